@@ -1,0 +1,81 @@
+"""From a document to what it says: a row of passes, each a pure function from a draft to a fuller draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..knowledge import Knowledge
+from ..model import Extraction, Mention, Statement, Thing
+from ..reading import read_document
+from .acts import find_acts
+from .agreements import find_agreements
+from .compose import compose
+from .dates import find_dates
+from .draft import Draft
+from .events import find_events
+from .lexicon import build_lexicon
+from .names import find_names
+from .people import find_people
+from .references import resolve_references
+from .relations import find_relations
+from .voices import find_voices, voice_at
+
+__all__ = ["PASSES", "extract"]
+
+
+def note_dates(draft: Draft) -> Draft:
+    """Find the dates that the text tells."""
+    from dataclasses import replace
+
+    return replace(draft, dates=find_dates(draft.document, draft.lexicon.wording))
+
+
+PASSES: tuple[Callable[[Draft], Draft], ...] = (
+    note_dates,
+    find_names,
+    compose,
+    find_agreements,
+    find_people,
+    find_events,
+    resolve_references,
+    find_voices,
+    find_relations,
+    find_acts,
+)
+
+
+def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
+    """Read all that a statement says.
+
+    Raises UnknownLanguage where no wording covers its language.
+    """
+    document = read_document(statement)
+    draft = Draft(document, build_lexicon(knowledge, document.lang))
+    for step in PASSES:
+        draft = step(draft)
+    return _conclude(draft)
+
+
+def _conclude(draft: Draft) -> Extraction:
+    """Give the draft's facts as the pipeline hands them on, with every thing that they name."""
+    named = [n for n in draft.named if n.kind not in ("Office", "Date")]
+    mentions = tuple(
+        Mention(
+            thing,
+            draft.span(n.first, n.last),
+            n.label or draft.span(n.first, n.last).of(draft.document.statement.text),
+            n.how,
+            next(iter(voice_at(draft, n.first)), None),
+        )
+        for n in named
+        for thing in n.things
+    )
+    used = {m.thing for m in mentions if m.how != "reference"}
+    used |= {x for r in draft.relations for x in ((r.subject,) if r.literal else (r.subject, r.object))}
+    used |= {x for a in draft.acts for x in (a.speaker, a.target, a.addressee) if x}
+    used |= {s for v in draft.voices for s in v.speakers}
+    things: dict[str, Thing] = {ref: draft.thing(ref) for ref in sorted(used)}
+    speakers = tuple(sorted({s for v in draft.voices for s in v.speakers} | {a.speaker for a in draft.acts}))
+    statement, lang = draft.document.statement, draft.document.lang
+    kept = tuple(m for m in mentions if m.thing in things)
+    return Extraction(statement, lang, things, kept, draft.relations, draft.acts, speakers)

@@ -1,0 +1,128 @@
+"""What speakers do with words: the acts that the wording rules tell, and plain claims where nothing else is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Act, ActKind, Modality, Polarity, Span
+from .clauses import clause_at, clauses_of, subject_of
+from .draft import Draft, Named
+from .modality import condition_of, modality_of, negated
+from .rules import Found, find_rules
+from .targets import targets_of
+from .voices import voice_at
+
+_CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
+_NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
+_NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
+
+
+def find_acts(draft: Draft) -> Draft:
+    """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
+    acts: list[Act] = []
+    for sentence in draft.document.sentences:
+        found = _longest(list(find_rules(draft, "acts", sentence)))
+        told = [act for one in found for act in _acts(draft, one)]
+        acts += told
+        acts += _claims(draft, sentence, told)
+    return replace(draft, acts=_once(acts))
+
+
+def _once(acts: list[Act]) -> tuple[Act, ...]:
+    """Keep one act of a speaker on a target, the first."""
+    first: dict[tuple[object, ...], Act] = {}
+    for act in acts:
+        first.setdefault((act.speaker, act.kind, act.target, act.target_words), act)
+    return tuple(first.values())
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """Of rules met by overlapping words keep the one that needs the most words."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.match.first - f.match.last, f.match.first, f.rule.id)):
+        if not any(one.match.first < k.match.last and k.match.first < one.match.last for k in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.match.first)
+
+
+def _acts(draft: Draft, found: Found) -> list[Act]:
+    rule, match = found.rule, found.match
+    speakers, doers = _speakers(draft, found)
+    kind = ActKind(rule.says)
+    polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
+    if polarity is Polarity.NEGATED:
+        if kind in _NOT_DONE:
+            return []
+        kind = _NEGATED.get(kind, kind)
+    besides = frozenset(speakers) | {t for n in doers for t in n.things}
+    side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
+    targets = found.slot("target") or targets_of(draft, match.first, match.last, side=side, besides=besides)
+    if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
+        return []
+    common = {
+        "evidence": _evidence(draft, match.first, match.last, targets),
+        "rule": rule.id,
+        "addressee": next((t for n in found.slot("addressee") for t in n.things), None),
+        "condition": condition_of(draft, match.first, match.last),
+        "polarity": polarity,
+        "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
+    }
+    things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
+    if not things:
+        return []
+    return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+
+
+def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]:
+    """Give whose act it is, and the doers named in the clause."""
+    rule, match = found.rule, found.match
+    bound = found.slot("speaker")
+    doers = bound or subject_of(draft, match.last - 1)
+    voice = voice_at(draft, match.first)
+    named = tuple(dict.fromkeys(t for n in doers for t in n.things))
+    if rule.by == "subject":
+        return named or voice, doers
+    persons = [v for v in voice if draft.thing(v).kind == "Person"]
+    if voice and (persons or not any(n.kind == "State" for n in doers)):
+        return voice, doers
+    return named or voice, doers
+
+
+def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:
+    """The clause of the matched words, stretched to the target where that stands in another."""
+    clause = clause_at(draft, first)
+    start = min([clause.start, first, *(n.first for n in targets)])
+    stop = max([clause.stop, last, *(n.last for n in targets)])
+    return trimmed(draft, start, stop)
+
+
+def trimmed(draft: Draft, first: int, last: int) -> Span:
+    """Give a stretch of tokens without marks at its ends."""
+    while first < last - 1 and not draft.key(first)[:1].isalnum():
+        first += 1
+    while last - 1 > first and not draft.key(last - 1)[-1:].isalnum():
+        last -= 1
+    return draft.span(first, last)
+
+
+def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
+    """A sentence of a speaker that does nothing else, and is about a process, agreement, body, event or route."""
+    speakers = voice_at(draft, sentence.start)
+    if not speakers:
+        return []
+    claims = []
+    for clause in clauses_of(draft, sentence):
+        span = trimmed(draft, clause.start, clause.stop)
+        if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
+            continue
+        topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
+        if topics and len(clause) > 4:
+            rule = f"assert.{draft.document.lang}.plain-claim"
+            claims += [
+                Act(s, ActKind.ASSERT, t, span, rule, modality=modality_of(draft, clause.start, clause.stop))
+                for s in speakers
+                for t in topics[0].things
+                if s != t
+            ]
+            break
+    return claims

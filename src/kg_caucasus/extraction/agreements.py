@@ -1,0 +1,100 @@
+"""Agreements told by kind and date: *the trilateral statement of 9 November 2020*, or a list of such dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..knowledge import Kind
+from ..model import Relation, Thing
+from .compose import complements_of, listing
+from .dates import DateMention
+from .draft import Draft, Named, mint
+from .lexicon import Phrase
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_REACH = 7  # words between a date and the noun that it dates
+
+
+def find_agreements(draft: Draft) -> Draft:
+    """Name the agreements that a kind and a date make, with the day of signature that the text so tells."""
+    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "agreements"}
+    for phrase in draft.phrases:
+        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        if kind:
+            draft = _name(draft, phrase, kind)
+    return draft
+
+
+def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
+    dates = _dates_of(draft, phrase)
+    if dates:
+        return _dated(draft, phrase, kind, dates)
+    owners = [t for c in complements_of(draft, phrase, frozenset(kind.of)) for t in c.things]
+    if len(set(owners)) > 1:
+        names = listing(sorted({draft.thing(t).name for t in owners}))
+        thing = mint(draft, "Agreement", f"{kind.name} between {names}", _words(draft, phrase.first, phrase.last))
+        return draft.add([_named(phrase.first, phrase.last, thing, phrase)], [thing])
+    return draft
+
+
+def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -> Draft:
+    named, made, told = [], [], []
+    for date in dates:
+        first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
+        first, last = min(first, date.first), max(last, date.last)
+        thing = _thing(draft, kind, date, _words(draft, first, last))
+        made.append(thing)
+        named.append(_named(first, last, thing, phrase))
+        whole = draft.span(min(phrase.first, dates[0].first), max(phrase.last, dates[-1].last))
+        told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{draft.document.lang}.kind-and-date"))
+    return replace(draft.add(named, made), relations=(*draft.relations, *told))
+
+
+def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
+    return Named(first, last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+
+
+def _words(draft: Draft, first: int, last: int) -> str:
+    return draft.span(first, last).of(draft.document.statement.text)
+
+
+def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
+    """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
+    sentence = draft.sentence(phrase.first)
+    full = [d for d in draft.dates if d.first in sentence and len(d.value) == 10 and not d.end]
+    before = [d for d in full if 0 <= phrase.first - d.last <= 3]
+    after = [d for d in full if 0 <= d.first - phrase.last <= _REACH and _plain(draft, phrase.last, d.first)]
+    near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
+    if not near:
+        return []
+    joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
+    group = list(near)
+    for date in reversed([d for d in full if d.last <= group[0].first]):
+        if all(draft.key(i) in joining for i in range(date.last, group[0].first)):
+            group.insert(0, date)
+    for date in [d for d in full if d.first >= group[-1].last]:
+        if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
+            group.append(date)
+    return group
+
+
+def _plain(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether nothing but words and commas stands between, and no other noun that could bear the date."""
+    kinds = [p for p in draft.phrases if first <= p.first < last and any(e.use == "kind" for e in p.entries)]
+    dated = [p for p in kinds if any(e.ref.startswith(("agreements:", "events:")) for e in p.entries)]
+    return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
+
+
+def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
+    """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name."""
+    day = f"{int(date.value[8:])} {_MONTHS[int(date.value[5:7]) - 1]} {date.value[:4]}"
+    things = draft.lexicon.knowledge.things
+    named_so = [t for n, t in draft.lexicon.names.items() if n.endswith(day.casefold()) and t.startswith("agreement:")]
+    dated_so = [t for (t, p), days in things.facts.items() if p == "signedOn" and date.value in days and t in things.by_id]
+    options = sorted({*named_so, *dated_so})
+    if len(options) == 1:
+        return draft.thing(options[0])
+    fitting = [t for t in options if kind.name.split()[-1].casefold() in draft.thing(t).name.casefold()]
+    if len(fitting) == 1:
+        return draft.thing(fitting[0])
+    return mint(draft, "Agreement", f"{kind.name} of {day}", label)

@@ -1,0 +1,63 @@
+"""Where one clause of a sentence ends and the next begins, and who is the doer in it."""
+
+from __future__ import annotations
+
+from .draft import Draft, Named, coordinated
+
+_STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
+_DOERS = frozenset(
+    "State InternationalOrganization GovernmentBody Person ArmedForce PopulationGroup Organization WorkingBody".split()
+)
+
+
+def clauses_of(draft: Draft, sentence: range) -> list[range]:
+    """Part a sentence at strong marks, and at commas before a word that opens a clause."""
+    openers = set(draft.words("grammar", "openers"))
+    cuts = [sentence.start]
+    for i in sentence:
+        key = draft.key(i)
+        opens = key in (",", "՝") and (draft.key(i + 1) in openers or draft.key(i + 2) in openers and _small(draft, i + 1))
+        if key in _STRONG or opens:
+            cuts.append(i + 1)
+    cuts.append(sentence.stop)
+    return [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _small(draft: Draft, token: int) -> bool:
+    """Tell whether a word is a preposition or the like: *in which*, *с которой*."""
+    return len(draft.key(token)) <= 3
+
+
+def clause_at(draft: Draft, token: int) -> range:
+    """Give the clause in which a token stands."""
+    sentence = draft.sentence(token)
+    return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
+
+
+def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[Named]:
+    """Give the doer or doers of a verb: the nearest subject in its clause, before it if there is one."""
+    clause = within or clause_at(draft, verb)
+    actors = [n for n in draft.outermost(clause) if n.kind in _DOERS and n.things and not n.adjective]
+    groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
+    before = [g for g in groups if g[-1].last <= verb]
+    after = [g for g in groups if g[0].first > verb]
+    if draft.words("grammar", "cases"):
+        nearest = min(groups, key=lambda g: _distance(g, verb), default=[])
+        return before[-1] if before and _distance(before[-1], verb) <= 12 else nearest
+    if before:
+        return before[-1]
+    return after[0] if after and after[0][0].first - verb <= 2 else []
+
+
+def _distance(group: list[Named], verb: int) -> int:
+    return verb - group[-1].last if group[-1].last <= verb else group[0].first - verb
+
+
+def _can_be_subject(draft: Draft, group: list[Named]) -> bool:
+    """Tell by case, or in a language without cases by what stands around, whether a list can be the doer."""
+    if draft.words("grammar", "cases"):
+        return group[-1].nominative or (group[0].nominative and "first" in draft.words("grammar", "head"))
+    before = draft.key(group[0].first - 1)
+    if before in draft.words("grammar", "articles"):
+        before = draft.key(group[0].first - 2)
+    return before not in draft.words("grammar", "prepositions") and not draft.key(group[-1].last - 1).endswith("'s")

@@ -1,0 +1,112 @@
+"""Names built from a common noun and its complements: *the foreign ministers of A and B*, *the commission on X*.
+
+Which nouns there are, and what they make, stands in ``ontology/wording/kinds``. What is already known under the English
+name so built is that thing; else it is a candidate.
+"""
+
+from __future__ import annotations
+
+from ..knowledge import Kind
+from ..model import Thing
+from .draft import Draft, Named, coordinated, mint
+from .lexicon import Phrase
+
+_MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
+_ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
+
+
+def compose(draft: Draft) -> Draft:
+    """Name bodies, forces, groups and offices by their noun and what it is of."""
+    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family not in ("agreements", "events")}
+    for phrase in draft.phrases:
+        options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
+        if options and not any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in draft.named):
+            draft = _name(draft, phrase, options)
+    return draft
+
+
+def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
+    for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
+        complements = complements_of(draft, phrase, frozenset(kind.of))
+        if complements or kind.bare:
+            return _make(draft, phrase, kind, complements)
+    return draft
+
+
+def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
+    first = min([phrase.first, *(c.first for c in complements)])
+    last = max([phrase.last, *(c.last for c in complements)])
+    label = draft.span(first, last).of(draft.document.statement.text)
+    owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
+    made: list[Thing] = []
+    if kind.makes == "Office":
+        name = kind.name.format(of=listing([draft.thing(t).name for t in owners]))
+        return draft.add([Named(first, last, (), "Office", "composed", _bare(name, owners), phrase.cases)])
+    if kind.name == "{of}":
+        made = [draft.thing(t) for t in owners]
+    elif kind.makes in _ONE_EACH and not kind.plural and owners:
+        made = [mint(draft, kind.makes, kind.name.format(of=draft.thing(t).name), label) for t in owners]
+    else:
+        name = _bare(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
+        made = [mint(draft, kind.makes, name, label)]
+    things = tuple(t.id for t in made)
+    return draft.add([Named(first, last, things, made[0].kind, "composed", label, phrase.cases)], made)
+
+
+def _bare(name: str, owners: list[str]) -> str:
+    """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
+    if not owners:
+        name = name.rstrip().removesuffix("the").rstrip().removesuffix(" of").strip()
+    return name[:1].upper() + name[1:]
+
+
+def listing(names: list[str]) -> str:
+    """Give names as an English list: *A, B and C*."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[Named]:
+    """Give what a noun is of: adjectives and genitives beside it, on the sides where the language puts them."""
+    sides = draft.words("grammar", "complements")
+    found: list[Named] = []
+    if "before" in sides:
+        found = _before(draft, phrase.first, kinds, only_adjectives=False)
+    elif "adjective-before" in sides:
+        found = _before(draft, phrase.first, kinds, only_adjectives=True)
+    if "after" in sides:
+        found = found + _after(draft, phrase.last, kinds)
+    return found
+
+
+def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bool) -> list[Named]:
+    skipped = 0
+    passing = draft.words("grammar", "between_after")
+    while skipped <= _MODIFIERS:
+        ending = [n for n in draft.named if n.last == at and n.kind in kinds and (n.adjective or not only_adjectives)]
+        if ending:
+            return _whole_list(draft, ending[0], kinds)
+        key = draft.key(at - 1)
+        if not key.replace("-", "").isalpha() or draft.form(at - 1)[:1].isupper() or key in draft.words("grammar", "and"):
+            return []
+        at, skipped = at - 1, skipped + (key not in passing)
+    return []
+
+
+def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
+    links = {*draft.words("grammar", "of"), *draft.words("grammar", "articles")}
+    needs_link = bool(draft.words("grammar", "of"))
+    linked = not needs_link
+    for _ in range(3):
+        starting = [n for n in draft.named if n.first == at and n.kind in kinds and not n.adjective]
+        if starting and linked:
+            return _whole_list(draft, starting[0], kinds)
+        if draft.key(at) not in links:
+            return []
+        linked = linked or draft.key(at) in draft.words("grammar", "of")
+        at += 1
+    return []
+
+
+def _whole_list(draft: Draft, one: Named, kinds: frozenset[str]) -> list[Named]:
+    alike = [n for n in draft.outermost(draft.sentence(one.first)) if n.kind in kinds]
+    return next((group for group in coordinated(draft, alike) if one in group), [one])

@@ -1,0 +1,139 @@
+"""What has been read of a text so far: the value that the passes hand on, each giving a fuller one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..model import Act, Document, Relation, Span, Thing
+from .dates import DateMention
+from .lexicon import Lexicon, Phrase
+
+_PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
+             "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
+_AND_LIST = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where things are named, by token. Several things where one word stands for them (*the sides*)."""
+
+    first: int
+    last: int
+    things: tuple[str, ...]
+    kind: str
+    how: str = "name"
+    label: str = ""
+    cases: frozenset[str] = frozenset()
+    adjective: bool = False
+
+    @property
+    def nominative(self) -> bool:
+        """Tell whether the form can be that of a subject."""
+        return "nominative" in self.cases and not self.adjective
+
+    def holds(self, other: Named) -> bool:
+        """Tell whether ``other`` is a smaller part of this."""
+        return self.first <= other.first and other.last <= self.last and self.last - self.first > other.last - other.first
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Tokens that are somebody's words: ``speakers`` is empty where they are the teller's own."""
+
+    first: int
+    last: int
+    speakers: tuple[str, ...]
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document and what the passes have found in it."""
+
+    document: Document
+    lexicon: Lexicon
+    phrases: tuple[Phrase, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    named: tuple[Named, ...] = ()
+    minted: dict[str, Thing] = field(default_factory=dict)
+    voices: tuple[Voice, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+    def thing(self, ref: str) -> Thing:
+        """Give a thing, known or minted here."""
+        return self.minted.get(ref) or self.lexicon.knowledge.things.by_id[ref]
+
+    def key(self, token: int) -> str:
+        """Give a token's folded form; nothing beyond the ends of the text."""
+        tokens = self.document.tokens
+        return tokens[token].key if 0 <= token < len(tokens) else ""
+
+    def form(self, token: int) -> str:
+        """Give a token as written; nothing beyond the ends of the text."""
+        tokens = self.document.tokens
+        return tokens[token].form if 0 <= token < len(tokens) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the characters of tokens ``first`` up to ``last``."""
+        tokens = self.document.tokens
+        return Span(tokens[first].span.start, tokens[last - 1].span.end)
+
+    def sentence(self, token: int) -> range:
+        """Give the sentence in which a token stands."""
+        return next((s for s in self.document.sentences if token in s), range(token, token + 1))
+
+    def words(self, section: str, key: str) -> tuple[str, ...]:
+        """Give the words that the language's table lists."""
+        return self.lexicon.wording.words(section, key)
+
+    def inside(self, stretch: range) -> list[Named]:
+        """Give what is named within a stretch of tokens."""
+        return [n for n in self.named if stretch.start <= n.first and n.last <= stretch.stop]
+
+    def outermost(self, stretch: range) -> list[Named]:
+        """Give what is named within a stretch, leaving out what is part of a longer name."""
+        found = self.inside(stretch)
+        return [n for n in found if not any(m.holds(n) for m in found)]
+
+    def add(self, named: Iterable[Named], minted: Iterable[Thing] = ()) -> Draft:
+        """Give the draft with more named, in the order of the text; the longer first where two begin together."""
+        every = sorted({*self.named, *named}, key=lambda n: (n.first, -n.last, n.kind, n.things))
+        return replace(self, named=tuple(every), minted={**self.minted, **{t.id: t for t in minted}})
+
+
+def slug(name: str) -> str:
+    """Give the local name that an English name makes: lower case, words joined by hyphens."""
+    from unicodedata import combining, normalize
+
+    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
+    return _AND_LIST.sub("-", plain.replace("ı", "i")).strip("-")
+
+
+def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
+    """Give the known thing of this class and English name, or a candidate with that name and the label of the text."""
+    known = draft.lexicon.names.get(name.casefold())
+    if known and draft.thing(known).kind == kind:
+        return draft.thing(known)
+    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}"
+    if ref in draft.minted:
+        return draft.minted[ref]
+    labels = {"en": (name,)} if draft.document.lang == "en" else {"en": (name,), draft.document.lang: (label,)}
+    return Thing(ref, kind, name, labels, candidate=True)
+
+
+def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
+    """Give the lists (*A, B and C*) that mentions in a row form, each mention in one list, maybe alone."""
+    joining = {",", *draft.words("grammar", "and")}
+    group: list[Named] = []
+    for named in found:
+        if group:
+            between = [draft.key(i) for i in range(group[-1].last, named.first)]
+            if not between or len(between) > 3 or not all(key in joining for key in between):
+                yield group
+                group = []
+        group.append(named)
+    if group:
+        yield group

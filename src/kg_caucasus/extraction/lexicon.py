@@ -1,0 +1,179 @@
+"""The index of all that a language can name: things, their adjectives, kinds, references, in every form.
+
+A phrase is stored word by word in a trie of dictionary forms; a word of a text is first traced back to the dictionary
+forms that it can be a form of, so that every name is found in all its cases without its forms being listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from ..knowledge import Knowledge, Wording
+from ..model import Thing, Token
+from ..reading.tokens import fold, words_of
+
+# Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
+_DESCRIBED = frozenset(("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce"))
+_LONGEST_ABBREVIATION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase stands for. ``use`` is ``name``, ``adjective``, ``surname``, ``kind`` or ``reference``."""
+
+    ref: str
+    label: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of tokens, ``first`` up to but not including ``last``, that the lexicon knows."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    cases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A dictionary form: its folded letters, and how a text must write it (``upper``, ``capital`` or ``any``)."""
+
+    key: str
+    shape: str
+    form: str
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Find phrases in a sequence of tokens. Made by ``build_lexicon``, once a language and process."""
+
+    knowledge: Knowledge
+    wording: Wording
+    trie: dict[Any, Any] = field(repr=False)
+    stems: dict[str, tuple[str, ...]] = field(repr=False)
+    head_first: bool = False
+    names: dict[str, str] = field(default_factory=dict, repr=False)
+    capitals: dict[str, str] = field(default_factory=dict, repr=False)
+    _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
+
+    def thing(self, ref: str) -> Thing | None:
+        """Give a known thing."""
+        return self.knowledge.things.by_id.get(ref)
+
+    def words(self, key: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Give the dictionary forms that a folded word can be a form of, each with the cases it can then be in."""
+        found = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = tuple(self._analyse(key))
+        return found
+
+    def _analyse(self, key: str) -> Iterator[tuple[str, frozenset[str]]]:
+        inflection = self.wording.inflection
+        best: dict[str, set[str]] = {}
+        for stem, ending in inflection.splits(key):
+            for word in self.stems.get(stem, ()):
+                cases = set(inflection.cases[ending])
+                if word == key:
+                    cases.add("nominative")
+                elif inflection.dictionary_is_nominative:
+                    cases.discard("nominative")
+                best.setdefault(word, set()).update(cases)
+        for word in sorted(best):
+            yield word, frozenset(best[word])
+
+    def find(self, tokens: tuple[Token, ...]) -> tuple[Phrase, ...]:
+        """Give the phrases of a text, the longest at each place, none overlapping another."""
+        phrases = []
+        position = 0
+        while position < len(tokens):
+            phrase = self._longest(tokens, position)
+            if phrase:
+                phrases.append(phrase)
+                position = phrase.last
+            else:
+                position += 1
+        return tuple(phrases)
+
+    def _longest(self, tokens: tuple[Token, ...], first: int) -> Phrase | None:
+        best: Phrase | None = None
+        states: list[tuple[Any, frozenset[str], frozenset[str]]] = [(self.trie, frozenset(), frozenset())]
+        for last in range(first, len(tokens)):
+            token, following = tokens[last], []
+            for node, _, head in states:
+                for word, cases in self.words(token.key):
+                    for shape, child in node.get(word, {}).items():
+                        if _wears(token.form, shape):
+                            following.append((child, cases, head if last > first else cases))
+            if not following:
+                break
+            ends = [(n, c, h) for n, c, h in following if None in n]
+            if ends:
+                entries = tuple(dict.fromkeys(e for n, _, _ in ends for e in n[None]))
+                cases = frozenset().union(*(h if self.head_first else c for _, c, h in ends))
+                best = Phrase(first, last + 1, entries, cases)
+            states = following
+        return best
+
+
+def _wears(form: str, shape: str) -> bool:
+    """Tell whether a word of a text is written as a name requires: in capitals, with a capital, or anyhow."""
+    if shape == "any":
+        return True
+    if shape == "capital":
+        return form[:1].isupper()
+    return form.startswith(shape)
+
+
+def _shape(form: str, described: bool) -> str:
+    if len(form) <= _LONGEST_ABBREVIATION and form.isupper() and len(form) > 1:
+        return form
+    return "capital" if form[:1].isupper() and not described else "any"
+
+
+@cache
+def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
+    """Build the index of one language from the things, kinds and references that the knowledge has names for."""
+    wording = knowledge.wording(lang)
+    trie: dict[Any, Any] = {}
+    stems: dict[str, set[str]] = {}
+    for label, entry, described in _labels(knowledge, wording):
+        node = trie
+        for form in words_of(label, lang):
+            key = fold(form, lang)
+            for stem in wording.inflection.stems(key):
+                stems.setdefault(stem, set()).add(key)
+            node = node.setdefault(key, {}).setdefault(_shape(form, described), {})
+        if node is not trie and entry not in node.setdefault(None, []):
+            node[None].append(entry)
+    names = {name.casefold(): t.id for t in knowledge.things.by_id.values() for name in t.labels.get("en", ())[::-1]}
+    frozen = {stem: tuple(sorted(words)) for stem, words in stems.items()}
+    head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
+    capitals = {objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p == "capital"}
+    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals)
+
+
+def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
+    lang, things = wording.lang, knowledge.things
+    for thing in things.by_id.values():
+        described = thing.kind in _DESCRIBED
+        own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
+        foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
+        for label in dict.fromkeys(own + foreign):
+            yield label, Entry(thing.id, label, "name"), described
+        for label in things.adjectives.get(thing.id, {}).get(lang, ()):
+            yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
+        if thing.kind == "Person":
+            for label in own:
+                if " " in label:
+                    yield label.split()[-1], Entry(thing.id, label, "surname"), False
+    for kind in wording.kinds:
+        for label in kind.words:
+            yield label, Entry(kind.id, label, "kind"), True
+    for reference, labels in wording.table.get("references", {}).items():
+        for label in labels:
+            yield label, Entry(f"reference:{reference}", label, "reference"), True

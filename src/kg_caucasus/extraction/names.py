@@ -1,0 +1,84 @@
+"""The first pass: which phrases name a thing, and which of two things of one name is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Thing
+from .draft import Draft, Named
+from .lexicon import Entry, Phrase
+
+
+def find_names(draft: Draft) -> Draft:
+    """Find every phrase of the lexicon, and name the things that are meant by name or adjective."""
+    phrases = draft.lexicon.find(draft.document.tokens)
+    named = []
+    for phrase in phrases:
+        names = [e for e in phrase.entries if e.use in ("name", "adjective")]
+        if names:
+            entry, how = _choose(draft, phrase, names)
+            thing = draft.lexicon.thing(entry.ref)
+            if thing:
+                adjective = all(e.use == "adjective" for e in names)
+                named.append(
+                    Named(phrase.first, phrase.last, (thing.id,), thing.kind, how, entry.label, phrase.cases, adjective)
+                )
+    return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, str]:
+    """Choose among things of one name: a place where the words place something there, else the state that speaks."""
+    capitals = draft.lexicon.capitals
+    found = {e.ref: draft.lexicon.thing(e.ref) for e in names}
+    place = next((ref for ref in sorted(found) if ref in capitals), None)
+    if place:
+        spoken_of = next(e for e in names if e.ref == place)
+        if _is_location(draft, phrase):
+            return spoken_of, "name"
+        return Entry(capitals[place], spoken_of.label, "name"), "metonym"
+    ranked = sorted(names, key=lambda e: (_rank(found.get(e.ref)), e.ref))
+    return ranked[0], "name"
+
+
+def _rank(thing: Thing | None) -> int:
+    """A state before the land of the same name; an organisation before the town; else by the order of ids."""
+    order = ("State", "Process", "Agreement", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Place")
+    return order.index(thing.kind) if thing and thing.kind in order else len(order)
+
+
+def _is_location(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether the form or the word before says *in*, *at*, *to* a place."""
+    before = draft.key(phrase.first - 1)
+    if "locative" in phrase.cases and "nominative" not in phrase.cases and not draft.words("grammar", "place_before"):
+        return True
+    if before in draft.words("grammar", "place_before"):
+        return True
+    return draft.key(phrase.last) in draft.words("grammar", "place_after")
+
+
+def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:
+    """Read *Armenian-Azerbaijani*, հայ-ադրբեջանական, армяно-азербайджанский as an adjective of two states."""
+    taken = {i for p in phrases for i in range(p.first, p.last)}
+    found = []
+    for i, token in enumerate(draft.document.tokens):
+        if i not in taken and "-" in token.key:
+            states = [_state_of(draft, part) for part in token.key.split("-")]
+            if len(states) > 1 and all(states):
+                things = tuple(s for s in states if s)
+                found.append(Named(i, i + 1, things, "State", "name", token.form, frozenset(), True))
+    return found
+
+
+def _state_of(draft: Draft, part: str) -> str | None:
+    """Trace one half of a compound adjective to its state, by its adjectives' stems and the linking vowel."""
+    lexicon = draft.lexicon
+    linking = draft.words("grammar", "linking")
+    tries = [part, *(part[: -len(v)] + e for v in linking if part.endswith(v) for e in draft.words("grammar", "linked"))]
+    for attempt in tries:
+        for word, _ in lexicon.words(attempt):
+            for node in lexicon.trie.get(word, {}).values():
+                for entry in node.get(None, ()):
+                    thing = lexicon.thing(entry.ref)
+                    if thing and thing.kind == "State":
+                        return thing.id
+    return None

@@ -1,0 +1,164 @@
+"""The small language in which rules are worded, and how a pattern is found in a sentence.
+
+A pattern is a row of elements, parted by spaces:
+
+- ``word`` that folded word; ``word*`` any word that begins so; ``*word`` any that ends so; ``a|b*`` either;
+- ``[word]`` the same, or nothing;
+- ``..`` up to four words; ``...`` up to sixteen;
+- ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
+  ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
+- ``{slot:Words}`` the words from there up to the next mark.
+
+The names of slots are those of the act or relation: ``subject``, ``object``, ``speaker``, ``target``, ``addressee``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+_ACTORS = (
+    "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
+    "Organization", "WorkingBody",
+)  # fmt: skip
+_FAMILIES = {
+    "Actor": frozenset(_ACTORS),
+    "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
+    "Geo": frozenset(("Place", "Border", "Route")),
+}
+_GAPS = {"..": 4, "...": 16}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element: a set of words, a gap of up to ``gap`` words, or a slot."""
+
+    exact: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+    slot: str = ""
+    kinds: frozenset[str] = frozenset()
+    many: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Tell whether this element is met by a word."""
+        return not self.gap and not self.slot
+
+    def meets(self, key: str) -> bool:
+        """Tell whether a folded word is one of this element's."""
+        return key in self.exact or key.startswith(self.prefixes) or key.endswith(self.suffixes)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A row of elements, and the place in it of the word by which a rule is looked up."""
+
+    elements: tuple[Element, ...]
+    anchor: int
+
+
+@cache
+def compile_pattern(text: str) -> Pattern:
+    """Read a pattern. Raises ValueError where it has no word that is always there."""
+    elements = tuple(_element(part) for part in text.split())
+    weights = [
+        (min((len(w) for w in (*e.exact, *e.prefixes, *e.suffixes)), default=0) if e.is_words and not e.optional else 0)
+        for e in elements
+    ]
+    if not any(weights):
+        raise ValueError(f"the pattern '{text}' has no word that must be there")
+    return Pattern(elements, max(range(len(weights)), key=lambda i: (weights[i], -i)))
+
+
+def _element(part: str) -> Element:
+    if part in _GAPS:
+        return Element(gap=_GAPS[part])
+    if slot := re.fullmatch(r"\{(\w+):([\w|]+)(\+?)\}", part):
+        kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[2].split("|")))
+        return Element(slot=slot[1], kinds=kinds, many=bool(slot[3]))
+    optional = part.startswith("[") and part.endswith("]")
+    words = (part[1:-1] if optional else part).casefold().replace("և", "եւ").replace("ё", "е").split("|")
+    return Element(
+        exact=frozenset(w for w in words if "*" not in w),
+        prefixes=tuple(w[:-1] for w in words if w.endswith("*")),
+        suffixes=tuple(w[1:] for w in words if w.startswith("*")),
+        optional=optional,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern was met: tokens ``first`` up to ``last``, and what fills its slots (indices of mentions)."""
+
+    first: int
+    last: int
+    slots: dict[str, tuple[int, ...]]
+    words: dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as patterns see it: its folded words, and the mentions that begin and end at each token.
+
+    ``starts`` and ``ends`` give groups of mention indices; a group is one mention, or a list of coordinated ones.
+    """
+
+    keys: tuple[str, ...]
+    span: range
+    starts: dict[int, list[tuple[int, tuple[int, ...]]]]
+    ends: dict[int, list[tuple[int, tuple[int, ...]]]]
+    kinds: tuple[str, ...]
+
+    def match(self, pattern: Pattern, anchor: int) -> Match | None:
+        """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
+        elements = pattern.elements
+        for left, slots, words in self._run(elements[: pattern.anchor][::-1], anchor - 1, -1):
+            for right, more, tail in self._run(elements[pattern.anchor + 1 :], anchor + 1, 1):
+                return Match(left + 1, right, {**slots, **more}, {**words, **tail})
+        return None
+
+    def _run(
+        self, elements: tuple[Element, ...], at: int, step: int
+    ) -> Iterator[tuple[int, dict[str, tuple[int, ...]], dict[str, tuple[int, int]]]]:
+        if not elements:
+            yield at, {}, {}
+            return
+        element, rest = elements[0], elements[1:]
+        if element.gap:
+            for skipped in range(element.gap + 1):
+                if skipped and at + step * (skipped - 1) not in self.span:
+                    return
+                yield from self._run(rest, at + step * skipped, step)
+        elif element.slot and "Words" in element.kinds:
+            yield from self._fill_words(element, rest, at, step)
+        elif element.slot:
+            for after, group in self._groups(element, at, step):
+                for end, slots, words in self._run(rest, after, step):
+                    yield end, {element.slot: group, **slots}, words
+        else:
+            if at in self.span and element.meets(self.keys[at]):
+                yield from self._run(rest, at + step, step)
+            if element.optional:
+                yield from self._run(rest, at, step)
+
+    def _groups(self, element: Element, at: int, step: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        options = self.starts.get(at, ()) if step > 0 else self.ends.get(at, ())
+        for after, group in options:
+            if (element.many or len(group) == 1) and all(self.kinds[i] in element.kinds for i in group):
+                yield after, group
+
+    def _fill_words(
+        self, element: Element, rest: tuple[Element, ...], at: int, step: int
+    ) -> Iterator[tuple[int, dict[str, tuple[int, ...]], dict[str, tuple[int, int]]]]:
+        end = at
+        while end in self.span and (self.keys[end][:1].isalnum() or self.keys[end] in "-'"):
+            end += step
+        if end != at:
+            stretch = (at, end) if step > 0 else (end + 1, at + 1)
+            for after, slots, words in self._run(rest, end, step):
+                yield after, slots, {element.slot: stretch, **words}

@@ -1,0 +1,119 @@
+"""Persons: by surname alone, by a name after or before an office, and the offices that the text says they hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Relation, Thing
+from .draft import Draft, Named, mint
+from .transliterate import transliterate
+
+_NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
+
+
+def find_people(draft: Draft) -> Draft:
+    """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
+    draft = _by_surname(draft)
+    draft = _introduced(draft)
+    return _held(draft)
+
+
+def _by_surname(draft: Draft) -> Draft:
+    """A surname is the person of the full name in this text; else the only known bearer; else nobody."""
+    full = {t for n in draft.named if n.kind == "Person" for t in n.things}
+    found = []
+    for phrase in draft.phrases:
+        bearers = {e.ref for e in phrase.entries if e.use == "surname"}
+        if not bearers or any(n.first <= phrase.first < n.last for n in draft.named):
+            continue
+        meant = bearers & full or bearers
+        if len(meant) == 1:
+            found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
+    return draft.add(found)
+
+
+def _introduced(draft: Draft) -> Draft:
+    """Read the capitalised words beside an office as a person's name."""
+    made, found = [], []
+    for office in [n for n in draft.named if n.kind == "Office" and "plural" not in n.cases]:
+        if _person_beside(draft, office):
+            continue
+        for first, last in _name_stretches(draft, office):
+            words = draft.document.tokens[first:last]
+            forms = [*(w.form for w in words[:-1]), draft.lexicon.wording.inflection.bare(words[-1].form)]
+            thing = mint(draft, "Person", transliterate(" ".join(forms), draft.document.lang), " ".join(forms))
+            made.append(thing)
+            found.append(Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), _case(draft, last - 1)))
+            break
+    return draft.add(found, made)
+
+
+def _case(draft: Draft, token: int) -> frozenset[str]:
+    form, inflection = draft.form(token), draft.lexicon.wording.inflection
+    bare = inflection.bare(form)
+    cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
+    return cases or frozenset(("nominative",))
+
+
+def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
+    known = {i for n in draft.named for i in range(n.first, n.last) if n.kind != "Office" or n is office}
+    found = []
+    for size in _NAME_LENGTHS:
+        for first in (office.last, office.first - size - (draft.key(office.first - 1) == ",")):
+            stretch = range(first, first + size)
+            if all(_is_name_word(draft.form(i)) and i not in known for i in stretch):
+                found.append((first, first + size))
+    return found
+
+
+def _is_name_word(form: str) -> bool:
+    return len(form) > 1 and form[:1].isupper() and form[1:].replace("-", "").islower()
+
+
+def _person_beside(draft: Draft, office: Named) -> Named | None:
+    """Give the person whose name stands right beside an office, a comma or title apart."""
+    marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
+    for named in draft.named:
+        if named.kind != "Person":
+            continue
+        between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
+        if len(between) <= 2 and all(draft.key(i) in marks for i in between):
+            apart = any(draft.key(i) == "," for i in between)
+            if not (apart and named.first >= office.last):
+                return named
+    return None
+
+
+def _held(draft: Draft) -> Draft:
+    told, named = [], []
+    for office in [n for n in draft.named if n.kind == "Office"]:
+        person = _person_beside(draft, office)
+        if person and len(person.things) == 1:
+            name = _office_name(draft, draft.thing(person.things[0]), office.label)
+            evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
+            rule = f"holdsOffice.{draft.document.lang}.apposition"
+            told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
+        elif not person and (holder := _holder(draft, office.label)):
+            named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
+    return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _office_name(draft: Draft, person: Thing, told: str) -> str:
+    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one such."""
+    things = draft.lexicon.knowledge.things
+    names = [things.offices[t.office] for t in things.tenures.get(person.id, ()) if t.office in things.offices]
+    if told in names or " of " in told.removeprefix("Minister of Foreign Affairs").removeprefix("Secretary of State"):
+        return told
+    fuller = [name for name in names if name.startswith(told)]
+    return fuller[-1] if fuller else told
+
+
+def _holder(draft: Draft, office: str) -> str | None:
+    """Give the person named in this text whom the ontology knows in just this office."""
+    things = draft.lexicon.knowledge.things
+    for named in draft.named:
+        if named.kind == "Person":
+            for person in named.things:
+                if any(things.offices.get(t.office) == office for t in things.tenures.get(person, ())):
+                    return person
+    return None

@@ -1,0 +1,69 @@
+"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*. The unclear is left out."""
+
+from __future__ import annotations
+
+from .draft import Draft, Named
+from .lexicon import Phrase
+
+_KINDS = {
+    "person": ("Person",),
+    "ministry": ("GovernmentBody",),
+    "state": ("State",),
+    "organization": ("InternationalOrganization",),
+    "body": ("WorkingBody",),
+    "agreement": ("Agreement",),
+    "process": ("Process",),
+    "route": ("Route",),
+    "border": ("Border",),
+    "event": ("Event",),
+    "force": ("ArmedForce",),
+}
+_PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace process, where a text names both
+
+
+def resolve_references(draft: Draft) -> Draft:
+    """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
+    for phrase in draft.phrases:
+        uses = [e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference"]
+        if uses and not any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in draft.named):
+            for use in uses:
+                found = _trace(draft, phrase, use)
+                if found:
+                    draft = draft.add([_reference(phrase, found, draft.thing(found[0]).kind)])
+                    break
+    return draft
+
+
+def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
+    return Named(phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
+
+
+def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
+    if use == "sides":
+        return _sides(draft, phrase.first)
+    if use == "leaders":
+        return _several(draft, phrase.first, "Person")
+    before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
+    if not before:
+        return ()
+    if use == "person":
+        sentence = draft.sentence(phrase.first)
+        earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
+        return earlier[-1].things[:1]
+    return before[-1].things
+
+
+def _sides(draft: Draft, at: int) -> tuple[str, ...]:
+    """The last states named together; else the two principals, where the text has named both."""
+    states = [n for n in draft.named if n.kind == "State" and n.last <= at]
+    for named in reversed(states):
+        if len(named.things) > 1:
+            return named.things
+    seen = {t for n in draft.named if n.kind == "State" for t in n.things}
+    return _PRINCIPALS if seen >= set(_PRINCIPALS) else ()
+
+
+def _several(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
+    """The last two of a kind that were named, if there were two."""
+    recent = dict.fromkeys(t for n in reversed(draft.named) if n.kind == kind and n.last <= at for t in n.things)
+    return tuple(sorted(list(recent)[:2])) if len(recent) > 1 else ()

@@ -1,0 +1,54 @@
+"""Relations that the wording rules tell, each with the words that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Modality, Polarity, Relation, Span
+from .draft import Draft, Named
+from .modality import modality_of, negated
+from .rules import Found, find_rules
+from .voices import voice_at
+
+
+def find_relations(draft: Draft) -> Draft:
+    """Hold every sentence against the rules of the relations."""
+    told = list(draft.relations)
+    for sentence in draft.document.sentences:
+        for found in find_rules(draft, "relations", sentence):
+            told += _relations(draft, found)
+    return replace(draft, relations=tuple(dict.fromkeys(told)))
+
+
+def _relations(draft: Draft, found: Found) -> list[Relation]:
+    rule, match = found.rule, found.match
+    subjects = [t for n in found.slot("subject") for t in n.things]
+    goals = _objects(draft, found)
+    evidence = _evidence(draft, found)
+    polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
+    modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
+    speaker = next(iter(voice_at(draft, match.first)), None)
+    return [
+        Relation(s, rule.says, o, literal, evidence, rule.id, polarity, modality, None, speaker)
+        for s in dict.fromkeys(subjects)
+        for o, literal in goals
+        if s != o
+    ]
+
+
+def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
+    """Give the objects: things, dates, or the words of a goal."""
+    if "object" in found.match.words:
+        first, last = found.match.words["object"]
+        return [(draft.span(first, last).of(draft.document.statement.text), True)]
+    objects: list[tuple[str, bool]] = []
+    for named in found.slot("object"):
+        objects += [(named.label, True)] if named.kind in ("Date", "Office") else [(t, False) for t in named.things]
+    return list(dict.fromkeys(objects))
+
+
+def _evidence(draft: Draft, found: Found) -> Span:
+    slots: list[Named] = [n for name in found.match.slots for n in found.slot(name)]
+    first = min([found.match.first, *(n.first for n in slots)])
+    last = max([found.match.last, *(n.last for n in slots)])
+    return draft.span(first, last)

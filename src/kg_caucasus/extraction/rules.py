@@ -1,0 +1,107 @@
+"""The rules of one language, indexed by the word that each needs, so that a sentence is held against few of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..errors import KnowledgeError
+from ..knowledge import Rule, Wording
+from .draft import Draft, Named, coordinated
+from .patterns import Line, Match, Pattern, compile_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule met in a sentence."""
+
+    rule: Rule
+    match: Match
+    mentions: tuple[Named, ...]
+
+    def slot(self, name: str) -> list[Named]:
+        """Give what fills a slot, nothing where the rule has no such slot."""
+        return [self.mentions[i] for i in self.match.slots.get(name, ())]
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """Rules by anchor word. Made by ``rule_book``, once a set of rules."""
+
+    exact: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
+    prefixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
+    suffixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
+    _memo: dict[str, tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict, repr=False)
+
+    def candidates(self, key: str) -> tuple[tuple[Rule, Pattern], ...]:
+        """Give the rules whose anchor a folded word can be."""
+        found = self._memo.get(key)
+        if found is None:
+            rules = list(self.exact.get(key, ()))
+            for size in range(1, len(key) + 1):
+                rules += self.prefixes.get(key[:size], ())
+                rules += self.suffixes.get(key[-size:], ())
+            found = self._memo[key] = tuple(rules)
+        return found
+
+
+@cache
+def rule_book(wording: Wording, family: str) -> RuleBook:
+    """Index the rules of a family: ``acts``, ``relations`` or ``speech``.
+
+    Raises KnowledgeError where a pattern cannot be read.
+    """
+    rules: tuple[Rule, ...] = getattr(wording, family)
+    book = RuleBook({}, {}, {})
+    for rule in rules:
+        for text in rule.match:
+            try:
+                pattern = compile_pattern(text)
+            except (ValueError, AttributeError) as error:
+                raise KnowledgeError(f"rule {rule.id}: {error}.") from error
+            anchor = pattern.elements[pattern.anchor]
+            for table, words in (
+                (book.exact, sorted(anchor.exact)),
+                (book.prefixes, anchor.prefixes),
+                (book.suffixes, anchor.suffixes),
+            ):
+                for word in words:
+                    table.setdefault(word, []).append((rule, pattern))
+    return book
+
+
+def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
+    """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
+    mentions = tuple(n for n in draft.inside(sentence) if not (n.adjective and n.kind != "State"))
+    dates = tuple(
+        Named(d.first, d.last, (), "Date", "date", d.value) for d in draft.dates if d.first in sentence
+    )
+    every = (*mentions, *dates)
+    starts: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
+    ends: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
+    places = {id(n): i for i, n in enumerate(every)}
+    outer = [n for n in every if n.kind != "Date" and not any(m.holds(n) for m in mentions)]
+    groups = [[n] for n in every]
+    for alike in coordinated(draft, outer):
+        groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
+    for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
+        numbers = tuple(places[id(n)] for n in group)
+        starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
+        ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
+    keys = tuple(t.key for t in draft.document.tokens)
+    return Line(keys, sentence, starts, ends, tuple(n.kind for n in every)), every
+
+
+def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
+    """Give every rule of a family that a sentence meets, in the order of the text, each at most once a place."""
+    book = rule_book(draft.lexicon.wording, family)
+    line: Line | None = None
+    every: tuple[Named, ...] = ()
+    for token in sentence:
+        for rule, pattern in book.candidates(draft.document.tokens[token].key):
+            if line is None:
+                line, every = line_of(draft, sentence)
+            match = line.match(pattern, token)
+            if match:
+                yield Found(rule, match, every)

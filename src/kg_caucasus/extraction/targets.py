@@ -1,0 +1,54 @@
+"""What an act is about: the most specific thing near the words that do it, with those that stand in a list with it."""
+
+from __future__ import annotations
+
+from .clauses import clauses_of
+from .draft import Draft, Named, coordinated
+
+_SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
+_MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
+_NEVER = frozenset(("Office", "MediaOutlet"))
+
+
+def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: frozenset[str]) -> list[Named]:
+    """Give what the act whose words are tokens ``first`` up to ``last`` is about.
+
+    ``side`` is where to look first; ``besides`` are the things that are its speaker and cannot be its target.
+    """
+    sentence = draft.sentence(first)
+    clauses = clauses_of(draft, sentence)
+    own = [c for c in clauses if c.start < last and first < c.stop]
+    scope = range(own[0].start, own[-1].stop) if own else sentence
+    found = _in_scope(draft, scope, first, last, side, besides)
+    if found:
+        return found
+    after = [c for c in clauses if c.start >= scope.stop]
+    before = [c for c in clauses if c.stop <= scope.start][::-1]
+    for clause in (after[:2] + before[:1]) if side != "before" else (before[:2] + after[:1]):
+        found = _in_scope(draft, clause, first, last, side, besides)
+        if found:
+            return found
+    return []
+
+
+def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besides: frozenset[str]) -> list[Named]:
+    candidates = [
+        n
+        for n in draft.outermost(scope)
+        if n.kind not in _NEVER and n.things and not n.adjective and not set(n.things) <= besides
+    ]
+    if not candidates:
+        return []
+    best = min(candidates, key=lambda n: _cost(n, first, last, side))
+    alike = [n for n in candidates if _rank(n) == _rank(best)]
+    return next(group for group in coordinated(draft, alike) if best in group)
+
+
+def _rank(named: Named) -> int:
+    return 0 if named.kind in _SPECIFIC else 1 if named.kind in _MIDDLE else 2
+
+
+def _cost(named: Named, first: int, last: int, side: str) -> tuple[int, int, int, int]:
+    wrong_side = named.first < last if side == "after" else named.last > first if side == "before" else False
+    distance = max(named.first - last, first - named.last, 0)
+    return (_rank(named), int(wrong_side), distance, named.first)

@@ -1,0 +1,40 @@
+"""Names in Latin letters for things that a text names and the ontology does not know, a table a script.
+
+Armenian after the practice of passports and English-language media (not a scholarly system), Russian after BGN/PCGN
+without marks, Azerbaijani by dropping the marks and writing ə as a, c as j, x as kh, q as g as is usual in English.
+"""
+
+from __future__ import annotations
+
+_ARMENIAN = dict(
+    zip(
+        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցփքօֆև",
+        "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts p k o f ev".split(),
+        strict=True,
+    )
+)
+_RUSSIAN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a,b,v,g,d,e,yo,zh,z,i,y,k,l,m,n,o,p,r,s,t,u,f,kh,ts,ch,sh,shch,,y,,e,yu,ya".split(","),
+        strict=True,
+    )
+)
+_AZERBAIJANI = {"ə": "a", "ı": "i", "ş": "sh", "ç": "ch", "ğ": "gh", "ö": "o", "ü": "u", "c": "j", "x": "kh", "q": "g", "j": "zh"}
+_TABLES = {"hy": _ARMENIAN, "ru": _RUSSIAN, "az": _AZERBAIJANI}
+
+
+def transliterate(text: str, lang: str) -> str:
+    """Give a name in the letters of English; a name of an English text is given back as it is."""
+    table = _TABLES.get(lang)
+    if not table:
+        return text
+    return " ".join(_word(word, table, lang) for word in text.split())
+
+
+def _word(word: str, table: dict[str, str], lang: str) -> str:
+    lower = word.replace("İ", "i").replace("I", "ı").lower() if lang == "az" else word.lower()
+    if lang == "hy":
+        lower = lower.replace("ու", "\u0075")
+    plain = "".join(table.get(letter, letter) for letter in lower)
+    return plain[:1].upper() + plain[1:] if word[:1].isupper() else plain

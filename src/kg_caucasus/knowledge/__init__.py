@@ -1,0 +1,40 @@
+"""What is known and how languages say it, as plain values: ``load`` gives all of it, once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..resources import resource
+from .things import Things, load_things
+from .wording import LANGUAGES, Kind, Rule, Wording, load_wording
+
+__all__ = ["LANGUAGES", "Kind", "Knowledge", "Rule", "Things", "Wording", "load"]
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """The things, and the folder of the wording, of which a language is read when a text in it comes."""
+
+    things: Things
+    wording_folder: Path
+
+    def wording(self, lang: str) -> Wording:
+        """Give the wording of one language."""
+        return _wording(self.wording_folder, lang)
+
+
+@cache
+def _wording(folder: Path, lang: str) -> Wording:
+    return load_wording(folder, lang)
+
+
+@cache
+def load(folder: Path | None = None) -> Knowledge:
+    """Read the ontology's things; give them with the wording.
+
+    ``folder`` is an ``ontology`` folder, by default the installed one. Raises KnowledgeError.
+    """
+    root = folder or resource("ontology")
+    return Knowledge(load_things(root / "things"), root / "wording")

@@ -1,0 +1,70 @@
+"""How the words of a language change: from a word's dictionary form to its stems, from a form in a text back to them.
+
+A language's table (``[inflection]`` of ``ontology/wording/languages/<lang>.toml``) names the endings that dictionary forms
+lose, the changes inside a stem (խումբ, խմբ-), and the endings that forms take, by case. A word in a text is a form of a
+dictionary word where one of its endings, cut off, leaves one of that word's stems.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """The endings of a language. ``cases`` gives, for an ending, the cases that it can mark."""
+
+    strip: tuple[str, ...] = ()
+    alternations: tuple[tuple[re.Pattern[str], str], ...] = ()
+    cases: dict[str, frozenset[str]] = field(default_factory=dict)
+    shortest_stem: int = 3
+    longest_ending: int = 0
+    dictionary_is_nominative: bool = False
+    name_endings: tuple[str, ...] = ()
+
+    def stems(self, word: str) -> tuple[str, ...]:
+        """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
+        bases = {word}
+        for ending in self.strip:
+            if word.endswith(ending) and len(word) - len(ending) >= self.shortest_stem:
+                bases.add(word[: -len(ending)] if ending else word)
+                break
+        for pattern, replacement in self.alternations:
+            bases |= {pattern.sub(replacement, base) for base in tuple(bases) if pattern.search(base)}
+        return tuple(sorted(b for b in bases if len(b) >= self.shortest_stem or b == word))
+
+    def splits(self, form: str) -> list[tuple[str, str]]:
+        """Give every way to part a form into a stem and a known ending."""
+        found = []
+        for size in range(min(self.longest_ending, len(form) - 1) + 1):
+            ending = form[len(form) - size :]
+            if ending in self.cases:
+                found.append((form[: len(form) - size], ending))
+        return found
+
+    def bare(self, form: str) -> str:
+        """Give a proper name's form without its case ending, as well as endings alone can tell."""
+        for ending in self.name_endings:
+            if form.endswith(ending) and len(form) - len(ending) >= self.shortest_stem:
+                return form[: -len(ending)]
+        return form
+
+
+def read_inflection(table: dict[str, Any]) -> Inflection:
+    """Build the value from the TOML table ``[inflection]``."""
+    cases: dict[str, set[str]] = {}
+    for case, endings in table.get("endings", {}).items():
+        for ending in endings.split():
+            cases.setdefault("" if ending == "-" else ending, set()).add(case)
+    cases.setdefault("", set())
+    return Inflection(
+        strip=tuple(sorted(table.get("strip", "").split(), key=lambda e: (-len(e), e))),
+        alternations=tuple((re.compile(pattern), new) for pattern, new in table.get("alternations", ())),
+        cases={ending: frozenset(found) for ending, found in cases.items()},
+        shortest_stem=table.get("shortest_stem", 3),
+        longest_ending=max(map(len, cases)),
+        name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
+        dictionary_is_nominative=table.get("dictionary_is_nominative", False),
+    )

@@ -1,0 +1,146 @@
+"""How languages say it, read from ``ontology/wording``: plain values, one set a language.
+
+- ``languages/<lang>.toml``: what is peculiar to one language: inflection, function words, dates, speech.
+- ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *minister of foreign affairs*.
+- ``acts/<act>.toml`` and ``relations/<relation>.toml``: rules grouped by meaning, the languages side by side.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import KnowledgeError
+from .inflection import Inflection, read_inflection
+
+LANGUAGES = ("hy", "ru", "en", "az")
+_RULE_KEYS = frozenset(("match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of wording one act or relation in one language.
+
+    ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by`` tells
+    whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all sides).
+    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``.
+    """
+
+    id: str
+    says: str
+    lang: str
+    match: tuple[str, ...]
+    example: str = ""
+    counter: str = ""
+    by: str = "speaker"
+    side: str = ""
+    modality: str = ""
+    polarity: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A common noun that, with what stands beside it, names a thing.
+
+    ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
+    of its complements; ``family`` the file it stands in.
+    """
+
+    id: str
+    family: str
+    makes: str
+    name: str
+    words: tuple[str, ...]
+    of: tuple[str, ...] = ()
+    bare: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """All wording of one language. ``table`` is its ``languages/<lang>.toml``."""
+
+    lang: str
+    table: dict[str, Any]
+    inflection: Inflection
+    kinds: tuple[Kind, ...] = ()
+    acts: tuple[Rule, ...] = ()
+    relations: tuple[Rule, ...] = ()
+    speech: tuple[Rule, ...] = ()
+
+    def words(self, section: str, key: str) -> tuple[str, ...]:
+        """Give the words listed under a key of a section, none where it is not there."""
+        found = self.table.get(section, {}).get(key, ())
+        return tuple(found.split()) if isinstance(found, str) else tuple(found)
+
+
+@cache
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path}: this TOML does not parse ({error}).") from error
+
+
+def load_wording(folder: Path, lang: str) -> Wording:
+    """Read what is known of one language.
+
+    Raises KnowledgeError, naming the file, where one cannot be used.
+    """
+    table = _read_toml(folder / "languages" / f"{lang}.toml")
+    return Wording(
+        lang,
+        table,
+        read_inflection(table.get("inflection", {})),
+        tuple(k for path in sorted((folder / "kinds").glob("*.toml")) for k in _read_kinds(path, lang)),
+        tuple(r for path in sorted((folder / "acts").glob("*.toml")) for r in _read_rules(path, "act", lang)),
+        tuple(r for path in sorted((folder / "relations").glob("*.toml")) for r in _read_rules(path, "predicate", lang)),
+        tuple(
+            Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
+            for key, patterns in sorted(table.get("speech", {}).items())
+        ),
+    )
+
+
+def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
+    table = _read_toml(path)
+    if head not in table:
+        raise KnowledgeError(f"{path}: the line '{head} = …' is missing.")
+    rules = []
+    for meaning, block in table.items():
+        if not isinstance(block, dict):
+            continue
+        shared = {key: value for key, value in block.items() if not isinstance(value, dict)}
+        own = {**shared, **block.get(lang, {})}
+        unknown = set(own) - _RULE_KEYS
+        if unknown:
+            raise KnowledgeError(f"{path}: [{meaning}] has the unknown key '{min(unknown)}'; known are {sorted(_RULE_KEYS)}.")
+        if own.get("match"):
+            own["match"] = tuple([own["match"]] if isinstance(own["match"], str) else own["match"])
+            rules.append(Rule(id=f"{path.stem.split('.')[0]}.{lang}.{meaning}", says=table[head], lang=lang, **own))
+    return rules
+
+
+def _read_kinds(path: Path, lang: str) -> list[Kind]:
+    table = _read_toml(path)
+    kinds = []
+    for name, block in table.items():
+        if isinstance(block, dict) and block.get(lang):
+            kinds.append(
+                Kind(
+                    id=f"{path.stem.split('.')[0]}:{name}",
+                    family=path.stem.split(".")[0],
+                    makes=block.get("makes", table.get("makes", "")),
+                    name=block["name"],
+                    words=tuple(block[lang]),
+                    of=tuple(block.get("of", table.get("of", ()))),
+                    bare=block.get("bare", False),
+                    plural=block.get("plural", False),
+                )
+            )
+    return kinds
