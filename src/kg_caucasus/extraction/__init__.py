@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..knowledge import Knowledge
 from ..model import Extraction, Mention, Statement, Thing
@@ -25,8 +26,6 @@ __all__ = ["PASSES", "extract"]
 
 def note_dates(draft: Draft) -> Draft:
     """Find the dates that the text tells."""
-    from dataclasses import replace
-
     return replace(draft, dates=find_dates(draft.document, draft.lexicon.wording))
 
 
@@ -63,7 +62,7 @@ def _conclude(draft: Draft) -> Extraction:
         Mention(
             thing,
             draft.span(n.first, n.last),
-            n.label or draft.span(n.first, n.last).of(draft.document.statement.text),
+            n.label or draft.text(n.first, n.last),
             n.how,
             next(iter(voice_at(draft, n.first)), None),
         )
@@ -73,9 +72,9 @@ def _conclude(draft: Draft) -> Extraction:
     used = {m.thing for m in mentions if m.how != "reference"}
     used |= {x for r in draft.relations for x in ((r.subject,) if r.literal else (r.subject, r.object))}
     used |= {x for a in draft.acts for x in (a.speaker, a.target, a.addressee) if x}
-    used |= {s for v in draft.voices for s in v.speakers}
+    used |= {s for speakers in draft.voices for s in speakers}
     things: dict[str, Thing] = {ref: draft.thing(ref) for ref in sorted(used)}
-    speakers = tuple(sorted({s for v in draft.voices for s in v.speakers} | {a.speaker for a in draft.acts}))
+    speakers = tuple(sorted({s for speakers in draft.voices for s in speakers} | {a.speaker for a in draft.acts}))
     statement, lang = draft.document.statement, draft.document.lang
     kept = tuple(m for m in mentions if m.thing in things)
     return Extraction(statement, lang, things, kept, draft.relations, draft.acts, speakers)

@@ -32,7 +32,7 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     owners = [t for c in complements_of(draft, phrase, frozenset(kind.of)) for t in c.things]
     if len(set(owners)) > 1:
         names = listing(sorted({draft.thing(t).name for t in owners}))
-        thing = mint(draft, "Agreement", f"{kind.name} between {names}", _words(draft, phrase.first, phrase.last))
+        thing = mint(draft, "Agreement", f"{kind.name} between {names}", draft.text(phrase.first, phrase.last))
         return draft.add([_named(phrase.first, phrase.last, thing, phrase)], [thing])
     return draft
 
@@ -42,7 +42,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
     for date in dates:
         first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
         first, last = min(first, date.first), max(last, date.last)
-        thing = _thing(draft, kind, date, _words(draft, first, last))
+        thing = _thing(draft, kind, date, draft.text(first, last))
         made.append(thing)
         named.append(_named(first, last, thing, phrase))
         whole = draft.span(min(phrase.first, dates[0].first), max(phrase.last, dates[-1].last))
@@ -52,10 +52,6 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
 
 def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
     return Named(first, last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
-
-
-def _words(draft: Draft, first: int, last: int) -> str:
-    return draft.span(first, last).of(draft.document.statement.text)
 
 
 def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:

@@ -20,7 +20,7 @@ def compose(draft: Draft) -> Draft:
     kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family not in ("agreements", "events")}
     for phrase in draft.phrases:
         options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
-        if options and not any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in draft.named):
+        if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
     return draft
 
@@ -36,7 +36,7 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
     first = min([phrase.first, *(c.first for c in complements)])
     last = max([phrase.last, *(c.last for c in complements)])
-    label = draft.span(first, last).of(draft.document.statement.text)
+    label = draft.text(first, last)
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
     made: list[Thing] = []
     if kind.makes == "Office":
@@ -82,7 +82,7 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
     skipped = 0
     passing = draft.words("grammar", "between_after")
     while skipped <= _MODIFIERS:
-        ending = [n for n in draft.named if n.last == at and n.kind in kinds and (n.adjective or not only_adjectives)]
+        ending = [n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and (n.adjective or not only_adjectives)]
         if ending:
             return _whole_list(draft, ending[0], kinds)
         key = draft.key(at - 1)
@@ -97,7 +97,7 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
     needs_link = bool(draft.words("grammar", "of"))
     linked = not needs_link
     for _ in range(3):
-        starting = [n for n in draft.named if n.first == at and n.kind in kinds and not n.adjective]
+        starting = [n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective]
         if starting and linked:
             return _whole_list(draft, starting[0], kinds)
         if draft.key(at) not in links:

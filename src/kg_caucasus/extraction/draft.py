@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from unicodedata import combining, normalize
 
 from ..model import Act, Document, Relation, Span, Thing
 from .dates import DateMention
@@ -38,27 +40,22 @@ class Named:
         return self.first <= other.first and other.last <= self.last and self.last - self.first > other.last - other.first
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Tokens that are somebody's words: ``speakers`` is empty where they are the teller's own."""
-
-    first: int
-    last: int
-    speakers: tuple[str, ...]
-    quoted: bool = False
-
-
 @dataclass(frozen=True)
 class Draft:
-    """A document and what the passes have found in it."""
+    """A document and what the passes have found in it.
+
+    ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
+    begin together.
+    """
 
     document: Document
     lexicon: Lexicon
     phrases: tuple[Phrase, ...] = ()
     dates: tuple[DateMention, ...] = ()
-    named: tuple[Named, ...] = ()
+    quotes: tuple[range, ...] = ()
+    rows: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     minted: dict[str, Thing] = field(default_factory=dict)
-    voices: tuple[Voice, ...] = ()
+    voices: tuple[tuple[str, ...], ...] = ()
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
 
@@ -81,33 +78,66 @@ class Draft:
         tokens = self.document.tokens
         return Span(tokens[first].span.start, tokens[last - 1].span.end)
 
+    def text(self, first: int, last: int) -> str:
+        """Give the words of tokens ``first`` up to ``last``."""
+        return self.span(first, last).of(self.document.statement.text)
+
+    def number(self, token: int) -> int:
+        """Give the number of the sentence in which a token stands."""
+        return bisect_right(self.document.sentences, token, key=lambda s: s.start) - 1
+
     def sentence(self, token: int) -> range:
         """Give the sentence in which a token stands."""
-        return next((s for s in self.document.sentences if token in s), range(token, token + 1))
+        return self.document.sentences[self.number(token)]
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
         """Give the words that the language's table lists."""
         return self.lexicon.wording.words(section, key)
 
+    @property
+    def named(self) -> list[Named]:
+        """Give all that is named, in the order of the text."""
+        return [n for number in sorted(self.rows) for n in self.rows[number]]
+
+    def phrases_in(self, sentence: range) -> tuple[Phrase, ...]:
+        """Give the phrases of the lexicon that begin in a sentence."""
+        start = bisect_left(self.phrases, sentence.start, key=lambda p: p.first)
+        return self.phrases[start : bisect_left(self.phrases, sentence.stop, key=lambda p: p.first)]
+
+    def dates_in(self, sentence: range) -> list[DateMention]:
+        """Give the dates told in a sentence."""
+        return [d for d in self.dates if d.first in sentence]
+
+    def beside(self, token: int) -> tuple[Named, ...]:
+        """Give what is named in the sentence of a token."""
+        return self.rows.get(self.number(token), ())
+
+    def is_taken(self, phrase: Phrase) -> bool:
+        """Tell whether a name already stands where a phrase does; an adjective leaves its place free."""
+        return any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in self.beside(phrase.first))
+
     def inside(self, stretch: range) -> list[Named]:
-        """Give what is named within a stretch of tokens."""
-        return [n for n in self.named if stretch.start <= n.first and n.last <= stretch.stop]
+        """Give what is named within a stretch of tokens of one sentence."""
+        return [n for n in self.beside(stretch.start) if stretch.start <= n.first and n.last <= stretch.stop]
 
     def outermost(self, stretch: range) -> list[Named]:
-        """Give what is named within a stretch, leaving out what is part of a longer name."""
+        """Give what is named within a stretch of one sentence, leaving out what is part of a longer name."""
         found = self.inside(stretch)
         return [n for n in found if not any(m.holds(n) for m in found)]
 
     def add(self, named: Iterable[Named], minted: Iterable[Thing] = ()) -> Draft:
-        """Give the draft with more named, in the order of the text; the longer first where two begin together."""
-        every = sorted({*self.named, *named}, key=lambda n: (n.first, -n.last, n.kind, n.things))
-        return replace(self, named=tuple(every), minted={**self.minted, **{t.id: t for t in minted}})
+        """Give the draft with more named."""
+        rows = dict(self.rows)
+        for one in named:
+            number = self.number(one.first)
+            row = {*rows.get(number, ()), one}
+            rows[number] = tuple(sorted(row, key=lambda n: (n.first, -n.last, n.kind, n.how, n.things)))
+        more = {t.id: t for t in minted}
+        return replace(self, rows=rows, minted={**self.minted, **more} if more else self.minted)
 
 
 def slug(name: str) -> str:
     """Give the local name that an English name makes: lower case, words joined by hyphens."""
-    from unicodedata import combining, normalize
-
     plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
     return _AND_LIST.sub("-", plain.replace("ı", "i")).strip("-")
 
@@ -120,7 +150,7 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}"
     if ref in draft.minted:
         return draft.minted[ref]
-    labels = {"en": (name,)} if draft.document.lang == "en" else {"en": (name,), draft.document.lang: (label,)}
+    labels: dict[str, tuple[str, ...]] = {draft.document.lang: (label,), "en": (name,)}
     return Thing(ref, kind, name, labels, candidate=True)
 
 

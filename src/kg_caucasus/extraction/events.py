@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..knowledge import Kind
 from ..model import Relation, Thing
+from .clauses import clause_at, subject_of
 from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
+from .rules import find_rules
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _TAKES_PART = frozenset(
@@ -20,13 +21,16 @@ _NEAR = 12  # words between an event's noun and its date or place
 
 @dataclass(frozen=True, slots=True)
 class _Occasion:
-    """What the words beside an event's noun tell of it."""
+    """What the words around an occasion, told by a noun or by a verb, tell of it: tokens ``first`` up to ``last``."""
 
-    phrase: Phrase
-    kind: Kind
+    first: int
+    last: int
+    name: str
+    cases: frozenset[str]
     people: tuple[Named, ...]
     place: Named | None
     date: DateMention | None
+    rule: str
 
     @property
     def particular(self) -> bool:
@@ -37,37 +41,61 @@ class _Occasion:
 
 def find_events(draft: Draft) -> Draft:
     """Name the particular occasions that the text tells of; one told twice is one."""
-    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "events"}
     told: list[tuple[_Occasion, Thing]] = []
-    for phrase in draft.phrases:
-        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
-        if kind and not any(n.first <= phrase.first < n.last and n.kind == "Event" for n in draft.named):
-            occasion = _occasion(draft, phrase, kind)
+    for sentence in draft.document.sentences:
+        for occasion in sorted(_occasions(draft, sentence), key=lambda o: (o.first, o.last)):
+            taken = any(n.first < occasion.last and occasion.first < n.last and n.kind == "Event" for n in draft.inside(sentence))
             same = next((event for other, event in told if _same(other, occasion)), None)
-            if same or occasion.particular:
+            if not taken and (same or occasion.particular):
                 event = same or _thing(draft, occasion)
                 told.append((occasion, event))
                 draft = _tell(draft, occasion, event)
     return draft
 
 
-def _occasion(draft: Draft, phrase: Phrase, kind: Kind) -> _Occasion:
-    people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
-    people += [n for n in _with(draft, phrase) if n not in people]
-    sentence = draft.sentence(phrase.first)
-    places = [n for n in draft.outermost(sentence) if n.kind == "Place" and _gap(n, phrase) <= _NEAR]
-    dates = [d for d in draft.dates if d.first in sentence and d.value[:2] != "--" and _gap(d, phrase) <= _NEAR]
-    return _Occasion(
-        phrase,
-        kind,
-        tuple(people),
-        min(places, key=lambda n: _gap(n, phrase), default=None),
-        min(dates, key=lambda d: _gap(d, phrase), default=None),
-    )
+def _occasions(draft: Draft, sentence: range) -> list[_Occasion]:
+    return [*_by_noun(draft, sentence), *_by_verb(draft, sentence)]
 
 
-def _gap(item: Named | DateMention, phrase: Phrase) -> int:
-    return max(item.first - phrase.last, phrase.first - item.last, 0)
+def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
+    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "events"}
+    found = []
+    for phrase in draft.phrases_in(sentence):
+        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        if kind:
+            people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
+            people += [n for n in _with(draft, phrase) if n not in people]
+            found.append(_occasion(draft, phrase.first, phrase.last, kind.name, phrase.cases, people, "occasion"))
+    return found
+
+
+def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
+    """Read *X received Y*, *X and Y met*: a rule's slots, or else every person of the clause, took part."""
+    found = []
+    for one in find_rules(draft, "occasions", sentence):
+        first, last = one.match.first, one.match.last
+        people = [n for name in one.match.slots for n in one.slot(name)]
+        people = people or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
+        if not one.match.slots:
+            people += [n for n in subject_of(draft, first) if n not in people]
+        verb = one.anchor
+        found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
+    return found
+
+
+def _occasion(
+    draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
+) -> _Occasion:
+    around = range(first, last)
+    places = [n for n in draft.outermost(draft.sentence(first)) if n.kind == "Place" and _gap(n, around) <= _NEAR]
+    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _NEAR]
+    place = min(places, key=lambda n: _gap(n, around), default=None)
+    date = min(dates, key=lambda d: _gap(d, around), default=None)
+    return _Occasion(first, last, name, cases, tuple(people), place, date, rule)
+
+
+def _gap(item: Named | DateMention, around: range) -> int:
+    return max(item.first - around.stop, around.start - item.last, 0)
 
 
 def _with(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -85,7 +113,7 @@ def _with(draft: Draft, phrase: Phrase) -> list[Named]:
 
 def _same(one: _Occasion, other: _Occasion) -> bool:
     """Tell whether two tellings can be of one occasion: the same noun, and nothing that speaks against it."""
-    if one.kind != other.kind or "plural" in other.phrase.cases:
+    if one.name != other.name or "plural" in other.cases:
         return False
     if one.date and other.date and one.date.value != other.date.value:
         return False
@@ -97,12 +125,12 @@ def _same(one: _Occasion, other: _Occasion) -> bool:
 
 def _thing(draft: Draft, occasion: _Occasion) -> Thing:
     who = sorted({draft.thing(t).name for n in occasion.people for t in n.things})
-    parts = [occasion.kind.name + (f" of {listing(who)}" if who else "")]
+    parts = [occasion.name + (f" of {listing(who)}" if who else "")]
     if occasion.place:
         parts.append(draft.thing(occasion.place.things[0]).name)
     if occasion.date:
         parts.append(_day(occasion.date.value))
-    label = draft.span(occasion.phrase.first, occasion.phrase.last).of(draft.document.statement.text)
+    label = draft.text(occasion.first, occasion.last)
     return mint(draft, "Event", ", ".join(parts), label)
 
 
@@ -113,21 +141,26 @@ def _day(value: str) -> str:
 
 
 def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
-    phrase = occasion.phrase
-    parts = [*occasion.people, *([occasion.place] if occasion.place else [])]
-    first = min([phrase.first, *(n.first for n in occasion.people)])
-    last = max([phrase.last, *(n.last for n in occasion.people)])
-    named = Named(first, last, (event.id,), "Event", "composed", event.name, phrase.cases)
-    lang, told = draft.document.lang, []
-
-    def relation(subject: str, predicate: str, value: str, literal: bool, item: Named | DateMention) -> Relation:
-        evidence = draft.span(min(phrase.first, item.first), max(phrase.last, item.last))
-        return Relation(subject, predicate, value, literal, evidence, f"{predicate}.{lang}.occasion")
-
-    told += [relation(t, "participatesIn", event.id, False, n) for n in occasion.people for t in n.things]
-    if occasion.place in parts and occasion.place:
-        told.append(relation(event.id, "locatedIn", occasion.place.things[0], False, occasion.place))
+    beside = [n for n in occasion.people if _gap(n, range(occasion.first, occasion.last)) <= 1]
+    first = min([occasion.first, *(n.first for n in beside)])
+    last = max([occasion.last, *(n.last for n in beside)])
+    named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases)
+    told = [
+        _relation(draft, occasion, thing, "participatesIn", event.id, item)
+        for item in occasion.people
+        for thing in item.things
+    ]
+    if occasion.place:
+        told.append(_relation(draft, occasion, event.id, "locatedIn", occasion.place.things[0], occasion.place))
     if occasion.date:
         days = [occasion.date.value, *([occasion.date.end] if occasion.date.end else [])]
-        told += [relation(event.id, "dateOf", day, True, occasion.date) for day in days]
+        told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]
     return replace(draft.add([named], [event]), relations=(*draft.relations, *told))
+
+
+def _relation(
+    draft: Draft, occasion: _Occasion, subject: str, predicate: str, value: str, item: Named | DateMention
+) -> Relation:
+    evidence = draft.span(min(occasion.first, item.first), max(occasion.last, item.last))
+    rule = f"{predicate}.{draft.document.lang}.occasion"
+    return Relation(subject, predicate, value, predicate == "dateOf", evidence, rule)

@@ -49,7 +49,7 @@ def condition_of(draft: Draft, first: int, last: int) -> Span | None:
                 return draft.span(i, end)
         if _meets(draft, i, "in_case") and i < last:
             clause = clause_at(draft, i)
-            start = max((n.last for n in draft.named if n.nominative and clause.start <= n.first and n.last <= i), default=clause.start)
+            start = max((n.last for n in draft.beside(i) if n.nominative and clause.start <= n.first and n.last <= i), default=clause.start)
             if start < i:
                 return draft.span(start, i + 1)
     return None

@@ -24,7 +24,7 @@ def _by_surname(draft: Draft) -> Draft:
     found = []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
-        if not bearers or any(n.first <= phrase.first < n.last for n in draft.named):
+        if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
             continue
         meant = bearers & full or bearers
         if len(meant) == 1:
@@ -56,7 +56,7 @@ def _case(draft: Draft, token: int) -> frozenset[str]:
 
 
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
-    known = {i for n in draft.named for i in range(n.first, n.last) if n.kind != "Office" or n is office}
+    known = {i for n in draft.beside(office.first) for i in range(n.first, n.last) if n.kind != "Office" or n is office}
     found = []
     for size in _NAME_LENGTHS:
         for first in (office.last, office.first - size - (draft.key(office.first - 1) == ",")):
@@ -73,7 +73,7 @@ def _is_name_word(form: str) -> bool:
 def _person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in draft.named:
+    for named in draft.beside(office.first):
         if named.kind != "Person":
             continue
         between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)

@@ -25,7 +25,7 @@ def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
     for phrase in draft.phrases:
         uses = [e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference"]
-        if uses and not any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in draft.named):
+        if uses and not draft.is_taken(phrase):
             for use in uses:
                 found = _trace(draft, phrase, use)
                 if found:

@@ -40,7 +40,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, or the words of a goal."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
-        return [(draft.span(first, last).of(draft.document.statement.text), True)]
+        return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     for named in found.slot("object"):
         objects += [(named.label, True)] if named.kind in ("Date", "Office") else [(t, False) for t in named.things]

@@ -19,6 +19,7 @@ class Found:
     rule: Rule
     match: Match
     mentions: tuple[Named, ...]
+    anchor: int
 
     def slot(self, name: str) -> list[Named]:
         """Give what fills a slot, nothing where the rule has no such slot."""
@@ -48,7 +49,7 @@ class RuleBook:
 
 @cache
 def rule_book(wording: Wording, family: str) -> RuleBook:
-    """Index the rules of a family: ``acts``, ``relations`` or ``speech``.
+    """Index the rules of a family: ``acts``, ``relations``, ``occasions`` or ``speech``.
 
     Raises KnowledgeError where a pattern cannot be read.
     """
@@ -104,4 +105,4 @@ def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
                 line, every = line_of(draft, sentence)
             match = line.match(pattern, token)
             if match:
-                yield Found(rule, match, every)
+                yield Found(rule, match, every, token)

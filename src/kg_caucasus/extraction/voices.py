@@ -4,32 +4,50 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Span
+from ..model import Document
 from ..reading.quotes import find_quotes
 from .clauses import clauses_of, subject_of
-from .draft import Draft, Named, Voice
+from .draft import Draft, Named
 from .rules import find_rules
 
 _SPEAKS = frozenset("State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody".split())
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
+_UNTOLD = ((), ("?",))
+
+Speakers = tuple[str, ...]
 
 
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
+    draft = replace(draft, quotes=_regions(draft.document))
     told = [_told(draft, sentence) for sentence in draft.document.sentences]
     told = _about_this(draft, told)
     told = _within_quotes(draft, told)
-    told = _carried(draft, told)
-    voices = tuple(Voice(s.start, s.stop, who) for s, who in zip(draft.document.sentences, told, strict=True))
-    return _we(replace(draft, voices=voices))
+    told = _carried(draft, told, _author(draft))
+    return _we(replace(draft, voices=tuple(told)))
 
 
-def voice_at(draft: Draft, token: int) -> tuple[str, ...]:
-    """Give who speaks at a token."""
-    return next((v.speakers for v in draft.voices if v.first <= token < v.last), ())
+def voice_at(draft: Draft, token: int) -> Speakers:
+    """Give who speaks at a token; nobody where the words are the teller's own."""
+    return draft.voices[draft.number(token)] if draft.voices else ()
 
 
-def _told(draft: Draft, sentence: range) -> tuple[str, ...]:
+def is_quoted(draft: Draft, token: int) -> bool:
+    """Tell whether a token stands within quoted speech."""
+    return any(token in region for region in draft.quotes)
+
+
+def _regions(document: Document) -> tuple[range, ...]:
+    """Give the quoted regions, by token, that are long enough to be speech."""
+    regions = []
+    for span in find_quotes(document):
+        inside = [i for i, t in enumerate(document.tokens) if span.covers(t.span)]
+        if len(inside) > _QUOTED_WORDS + 2:
+            regions.append(range(inside[0], inside[-1] + 1))
+    return tuple(regions)
+
+
+def _told(draft: Draft, sentence: range) -> Speakers:
     """Give whom the sentence itself gives words to: *according to X*, *X said*, *said X*."""
     found = list(find_rules(draft, "speech", sentence))
     for one in found:
@@ -37,44 +55,26 @@ def _told(draft: Draft, sentence: range) -> tuple[str, ...]:
         if one.rule.id.endswith(".according") and speakers:
             return speakers
     verbs = [one.match.first for one in found if one.rule.id.endswith(".verbs")]
+    verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
     for verb in verbs:
-        if not _is_quoted(draft, verb):
-            clause = next((c for c in clauses_of(draft, sentence) if verb in c), sentence)
-            subject = [n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS]
-            if subject:
-                return _speakers(subject)
-    return ("?",) if any(not _is_quoted(draft, v) for v in verbs) else ()
+        clause = next((c for c in clauses_of(draft, sentence) if verb in c), sentence)
+        subject = [n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS]
+        if subject:
+            return _speakers(subject)
+    return ("?",) if verbs else ()
 
 
-def _speakers(named: list[Named]) -> tuple[str, ...]:
+def _speakers(named: list[Named]) -> Speakers:
     return tuple(dict.fromkeys(t for n in named for t in n.things))
 
 
-def _regions(draft: Draft) -> list[range]:
-    """Give the quoted regions, by token, that are long enough to be speech."""
-    regions = []
-    for span in find_quotes(draft.document):
-        inside = [i for i, t in enumerate(draft.document.tokens) if _within(t.span, span)]
-        if len(inside) > _QUOTED_WORDS:
-            regions.append(range(inside[0], inside[-1] + 1))
-    return regions
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _is_quoted(draft: Draft, token: int) -> bool:
-    return any(token in region for region in _regions(draft))
-
-
-def _about_this(draft: Draft, told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _about_this(draft: Draft, told: list[Speakers]) -> list[Speakers]:
     """*This was said by X*: the sentences before, back to the last that has a speaker, are X's."""
     result = list(told)
     for i, sentence in enumerate(draft.document.sentences):
         opening = range(sentence.start, min(sentence.start + 6, sentence.stop))
         rules = [one.rule.id for one in find_rules(draft, "speech", opening)]
-        if result[i] not in ((), ("?",)) and any(rule.endswith(".about_this") for rule in rules):
+        if result[i] not in _UNTOLD and any(rule.endswith(".about_this") for rule in rules):
             for j in range(i - 1, -1, -1):
                 if result[j]:
                     break
@@ -82,35 +82,46 @@ def _about_this(draft: Draft, told: list[tuple[str, ...]]) -> list[tuple[str, ..
     return result
 
 
-def _within_quotes(draft: Draft, told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _within_quotes(draft: Draft, told: list[Speakers]) -> list[Speakers]:
     """A quotation over several sentences is of whom its first or last sentence, outside the marks, names."""
     result = list(told)
-    for region in _regions(draft):
-        touched = [i for i, s in enumerate(draft.document.sentences) if s.start < region.stop and region.start < s.stop]
-        named = [told[i] for i in (touched[-1], touched[0]) if told[i] not in ((), ("?",))]
-        before = next((told[i] for i in range(touched[0] - 1, -1, -1) if told[i] not in ((), ("?",))), ())
+    for region in draft.quotes:
+        touched = range(draft.number(region.start), draft.number(region.stop - 1) + 1)
+        named = [told[i] for i in (touched[-1], touched[0]) if told[i] not in _UNTOLD]
+        before = next((told[i] for i in range(touched[0] - 1, -1, -1) if told[i] not in _UNTOLD), ())
         for i in touched:
-            if result[i] in ((), ("?",)):
+            if result[i] in _UNTOLD:
                 result[i] = named[0] if named else before
     return result
 
 
-def _carried(draft: Draft, told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _author(draft: Draft) -> Speakers:
+    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title says so."""
+    publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
+    if publisher and draft.thing(publisher).kind in _SPEAKS:
+        return (publisher,)
+    title = draft.document.sentences[0] if draft.document.sentences else range(0)
+    said = [one for one in find_rules(draft, "speech", title) if one.rule.id.endswith(".titles")]
+    return _speakers(said[0].slot("speaker")) if said else ()
+
+
+def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speakers]:
     """Within a paragraph the speaker goes on; a verb of speech without a doer goes back to the last speaker."""
-    result: list[tuple[str, ...]] = []
-    last: tuple[str, ...] = ()
-    text = draft.document.statement.text
+    result: list[Speakers] = []
+    last = author
     for i, who in enumerate(told):
-        sentence = draft.document.sentences[i]
-        start = draft.document.tokens[sentence.start].span.start
-        same_paragraph = i > 0 and "\n" not in text[draft.document.tokens[sentence.start - 1].span.end : start]
         if who == ("?",):
             who = last
-        elif not who and same_paragraph:
-            who = result[-1]
+        elif not who:
+            who = result[-1] if i > 0 and not _new_paragraph(draft, i) else author
         result.append(who)
         last = who or last
     return result
+
+
+def _new_paragraph(draft: Draft, number: int) -> bool:
+    tokens, sentence = draft.document.tokens, draft.document.sentences[number]
+    return "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
 
 
 def _we(draft: Draft) -> Draft:
@@ -120,7 +131,6 @@ def _we(draft: Draft) -> Draft:
         uses = [e.ref for e in phrase.entries if e.use == "reference"]
         speakers = voice_at(draft, phrase.first)
         if "reference:we" in uses and speakers:
-            found.append(
-                Named(phrase.first, phrase.last, speakers, draft.thing(speakers[0]).kind, "reference", "", phrase.cases)
-            )
+            kind = draft.thing(speakers[0]).kind
+            found.append(Named(phrase.first, phrase.last, speakers, kind, "reference", "", phrase.cases))
     return draft.add(found)

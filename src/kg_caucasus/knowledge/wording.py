@@ -2,7 +2,8 @@
 
 - ``languages/<lang>.toml``: what is peculiar to one language: inflection, function words, dates, speech.
 - ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *minister of foreign affairs*.
-- ``acts/<act>.toml`` and ``relations/<relation>.toml``: rules grouped by meaning, the languages side by side.
+- ``acts/<act>.toml``, ``relations/<relation>.toml`` and ``occasions/<occasion>.toml``: rules grouped by meaning, the
+  languages side by side.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ class Wording:
     kinds: tuple[Kind, ...] = ()
     acts: tuple[Rule, ...] = ()
     relations: tuple[Rule, ...] = ()
+    occasions: tuple[Rule, ...] = ()
     speech: tuple[Rule, ...] = ()
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
@@ -100,6 +102,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
         tuple(k for path in sorted((folder / "kinds").glob("*.toml")) for k in _read_kinds(path, lang)),
         tuple(r for path in sorted((folder / "acts").glob("*.toml")) for r in _read_rules(path, "act", lang)),
         tuple(r for path in sorted((folder / "relations").glob("*.toml")) for r in _read_rules(path, "predicate", lang)),
+        tuple(r for path in sorted((folder / "occasions").glob("*.toml")) for r in _read_rules(path, "occasion", lang)),
         tuple(
             Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
             for key, patterns in sorted(table.get("speech", {}).items())
