@@ -16,6 +16,7 @@ from .draft import Draft
 from .events import find_events
 from .lexicon import build_lexicon
 from .names import find_names
+from .paraphrases import find_paraphrases
 from .people import find_people
 from .references import resolve_references
 from .relations import find_relations
@@ -33,6 +34,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     note_dates,
     find_names,
     compose,
+    find_paraphrases,
     find_agreements,
     find_people,
     find_events,

@@ -49,7 +49,7 @@ class RuleBook:
 
 @cache
 def rule_book(wording: Wording, family: str) -> RuleBook:
-    """Index the rules of a family: ``acts``, ``relations``, ``occasions`` or ``speech``.
+    """Index the rules of a family: ``acts``, ``relations``, ``occasions``, ``paraphrases`` or ``speech``.
 
     Raises KnowledgeError where a pattern cannot be read.
     """

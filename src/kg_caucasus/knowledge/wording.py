@@ -4,6 +4,7 @@
 - ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *minister of foreign affairs*.
 - ``acts/<act>.toml``, ``relations/<relation>.toml`` and ``occasions/<occasion>.toml``: rules grouped by meaning, the
   languages side by side.
+- ``paraphrases/<family>.toml``: wordings that are no names, and yet always mean one thing: *bringing the displaced home*.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from ..errors import KnowledgeError
 from .inflection import Inflection, read_inflection
 
 LANGUAGES = ("hy", "ru", "en", "az")
-_RULE_KEYS = frozenset(("match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs"))
+_RULE_KEYS = frozenset(("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Wording:
     acts: tuple[Rule, ...] = ()
     relations: tuple[Rule, ...] = ()
     occasions: tuple[Rule, ...] = ()
+    paraphrases: tuple[Rule, ...] = ()
     speech: tuple[Rule, ...] = ()
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
@@ -103,6 +105,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
         tuple(r for path in sorted((folder / "acts").glob("*.toml")) for r in _read_rules(path, "act", lang)),
         tuple(r for path in sorted((folder / "relations").glob("*.toml")) for r in _read_rules(path, "predicate", lang)),
         tuple(r for path in sorted((folder / "occasions").glob("*.toml")) for r in _read_rules(path, "occasion", lang)),
+        tuple(r for path in sorted((folder / "paraphrases").glob("*.toml")) for r in _read_rules(path, "", lang)),
         tuple(
             Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
             for key, patterns in sorted(table.get("speech", {}).items())
@@ -112,7 +115,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
 
 def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
     table = _read_toml(path)
-    if head not in table:
+    if head and head not in table:
         raise KnowledgeError(f"{path}: the line '{head} = …' is missing.")
     rules = []
     for meaning, block in table.items():
@@ -125,7 +128,8 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
             raise KnowledgeError(f"{path}: [{meaning}] has the unknown key '{min(unknown)}'; known are {sorted(_RULE_KEYS)}.")
         if own.get("match"):
             own["match"] = tuple([own["match"]] if isinstance(own["match"], str) else own["match"])
-            rules.append(Rule(id=f"{path.stem.split('.')[0]}.{lang}.{meaning}", says=table[head], lang=lang, **own))
+            says = own.pop("thing") if "thing" in own else table[head]
+            rules.append(Rule(id=f"{path.stem.split('.')[0]}.{lang}.{meaning}", says=says, lang=lang, **own))
     return rules
 
 
