@@ -51,7 +51,7 @@ def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
     Raises UnknownLanguage where no wording covers its language.
     """
     document = read_document(statement)
-    draft = Draft(document, build_lexicon(knowledge, document.lang))
+    draft = Draft(document, build_lexicon(knowledge, document.lang), tuple(t.key for t in document.tokens))
     for step in PASSES:
         draft = step(draft)
     return _conclude(draft)

@@ -44,12 +44,13 @@ class Named:
 class Draft:
     """A document and what the passes have found in it.
 
-    ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
+    ``keys`` are the folded forms of the tokens; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
     begin together.
     """
 
     document: Document
     lexicon: Lexicon
+    keys: tuple[str, ...]
     phrases: tuple[Phrase, ...] = ()
     dates: tuple[DateMention, ...] = ()
     quotes: tuple[range, ...] = ()
@@ -65,8 +66,7 @@ class Draft:
 
     def key(self, token: int) -> str:
         """Give a token's folded form; nothing beyond the ends of the text."""
-        tokens = self.document.tokens
-        return tokens[token].key if 0 <= token < len(tokens) else ""
+        return self.keys[token] if 0 <= token < len(self.keys) else ""
 
     def form(self, token: int) -> str:
         """Give a token as written; nothing beyond the ends of the text."""

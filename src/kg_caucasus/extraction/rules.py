@@ -90,8 +90,7 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
         ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
-    keys = tuple(t.key for t in draft.document.tokens)
-    return Line(keys, sentence, starts, ends, tuple(n.kind for n in every)), every
+    return Line(draft.keys, sentence, starts, ends, tuple(n.kind for n in every)), every
 
 
 def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
@@ -100,7 +99,7 @@ def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     line: Line | None = None
     every: tuple[Named, ...] = ()
     for token in sentence:
-        for rule, pattern in book.candidates(draft.document.tokens[token].key):
+        for rule, pattern in book.candidates(draft.keys[token]):
             if line is None:
                 line, every = line_of(draft, sentence)
             match = line.match(pattern, token)
