@@ -29,6 +29,7 @@ class Named:
     label: str = ""
     cases: frozenset[str] = frozenset()
     adjective: bool = False
+    rule: str = ""
 
     @property
     def nominative(self) -> bool:
