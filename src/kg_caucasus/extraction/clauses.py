@@ -50,6 +50,9 @@ def clause_at(draft: Draft, token: int) -> range:
 def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[Named]:
     """Give the doer or doers of a verb: the nearest subject in its clause, before it if there is one."""
     clause = within or clause_at(draft, verb)
+    inserted = _inserted(draft, clause, verb)
+    if inserted:
+        return inserted
     actors = [n for n in draft.outermost(clause) if n.kind in _DOERS and n.things and not n.adjective]
     groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
     before = [g for g in groups if g[-1].last <= verb]
@@ -62,6 +65,18 @@ def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[
     if before:
         return before[-1]
     return after[0] if after and after[0][0].first - verb <= 2 else []
+
+
+def _inserted(draft: Draft, clause: range, verb: int) -> list[Named]:
+    """Between two commas verb and doer may stand alone: *the two sides*, X said, *agreed*."""
+    marks = [i for i in clause if draft.key(i) in (",", "՝")]
+    first = max((i + 1 for i in marks if i < verb), default=clause.start)
+    last = min((i for i in marks if i > verb), default=clause.stop)
+    if first == clause.start and last == clause.stop:
+        return []
+    actors = [n for n in draft.outermost(range(first, last)) if n.kind in _DOERS and n.things and not n.adjective]
+    groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
+    return min(groups, key=lambda g: _distance(g, verb), default=[])
 
 
 def _first_subject(draft: Draft, clause: range, verb: int, groups: list[list[Named]]) -> list[Named]:
