@@ -1,0 +1,1 @@
+"""Extraction ↔ RDF: names of nodes, populating, promotion, storing, serialising."""

@@ -1,0 +1,93 @@
+"""What made a build: the program's version and the hash of the knowledge, as a PROV-O activity; what is in it, as VoID.
+
+No clock and no machine is told, so that the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
+
+from .. import __version__
+from ..resources import resource
+from .iris import PREFIXES
+from .store import solutions
+from .terms import RDF_TYPE, kgc, node, words, xsd
+
+GRAPH = node("graph:build")
+ACTIVITY = node("build:this")
+DATASET = node("build:dataset")
+PROGRAM = node("build:kg-caucasus")
+_LICENSE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+
+
+@cache
+def knowledge_digest() -> str:
+    """Give the SHA-256 over every file of the ontology, the wording and the shapes, by name and content."""
+    return _digest_of(
+        (folder, path)
+        for folder in (resource("ontology"), resource("shapes"))
+        for path in folder.rglob("*")
+        if path.suffix in {".ttl", ".toml", ".tsv"}
+    )
+
+
+@cache
+def program_digest() -> str:
+    """Give the SHA-256 over the program's own sources: a build made by other code is made anew."""
+    package = Path(__file__).resolve().parent.parent
+    return _digest_of((package, path) for path in package.rglob("*.py"))
+
+
+def describe_build() -> list[Quad]:
+    """Give the description of the build that hangs on version and knowledge alone, in its own graph."""
+    rows: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
+        (ACTIVITY, RDF_TYPE, node("prov:Activity")),
+        (ACTIVITY, node("prov:wasAssociatedWith"), PROGRAM),
+        (ACTIVITY, kgc("knowledgeDigest"), Literal(knowledge_digest())),
+        (ACTIVITY, kgc("programDigest"), Literal(program_digest())),
+        (PROGRAM, RDF_TYPE, node("prov:SoftwareAgent")),
+        (PROGRAM, node("rdfs:label"), Literal("kg-caucasus")),
+        (PROGRAM, kgc("version"), Literal(__version__)),
+        (DATASET, RDF_TYPE, node("void:Dataset")),
+        (DATASET, RDF_TYPE, node("dcat:Dataset")),
+        (DATASET, RDF_TYPE, node("prov:Entity")),
+        (DATASET, node("prov:wasGeneratedBy"), ACTIVITY),
+        (DATASET, node("dcterms:title"), words("Statements on the Armenia-Azerbaijan peace process", "en")),
+        (DATASET, node("dcterms:license"), _LICENSE),
+        (DATASET, node("void:uriSpace"), Literal("https://w3id.org/kg-caucasus/")),
+        (DATASET, node("void:exampleResource"), node("actor:armenia")),
+    ]
+    rows += [(DATASET, node("void:vocabulary"), NamedNode(PREFIXES[p])) for p in ("kgc", "oa", "prov", "skos", "org")]
+    return [Quad(s, p, o, GRAPH) for s, p, o in rows]
+
+
+def describe_content(store: Store, content_digest: str) -> Iterator[Triple]:
+    """Give what a build holds, counted: this changes with every statement and so is a file beside the graph."""
+    yield Triple(DATASET, RDF_TYPE, node("void:Dataset"))
+    yield Triple(DATASET, node("void:triples"), _count(len(store)))
+    yield Triple(DATASET, kgc("canonicalDigest"), Literal(content_digest))
+    yield Triple(DATASET, node("void:dataDump"), NamedNode(PREFIXES["build"] + "kg.ttl"))
+    counts = solutions(store, "SELECT ?class (COUNT(DISTINCT ?x) AS ?n) { ?x a ?class } GROUP BY ?class")
+    for row in counts:
+        local = row["class"].value.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+        part = node(f"build:class-{local}")
+        yield Triple(DATASET, node("void:classPartition"), part)
+        yield Triple(part, node("void:class"), row["class"])
+        yield Triple(part, node("void:entities"), row["n"])
+
+
+def _count(value: int) -> Literal:
+    return Literal(str(value), datatype=xsd("integer"))
+
+
+def _digest_of(files: Iterator[tuple[Path, Path]]) -> str:
+    sha = hashlib.sha256()
+    for folder, path in sorted(files, key=lambda pair: (pair[0].name, pair[1].relative_to(pair[0]).as_posix())):
+        sha.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\n".encode())
+        sha.update(path.read_bytes())
+    return sha.hexdigest()

@@ -1,0 +1,60 @@
+"""RDF terms of the ontology and of the vocabularies that it stands on, made once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode
+
+from .iris import PREFIXES, expand
+
+# How a mention names its thing, and the concept that says so.
+MANNERS = {"name": "ByName", "metonym": "ByMetonym", "composed": "ByComposition", "reference": "ByReference"}
+DATE_PREDICATES = frozenset({"signedOn", "dateOf"})
+
+_DATES = (
+    (re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "date"),
+    (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "gYearMonth"),
+    (re.compile(r"\d{4}"), "gYear"),
+    (re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "gMonthDay"),
+)
+
+
+@lru_cache(maxsize=100_000)
+def node(name: str) -> NamedNode:
+    """Give the node of a prefixed name."""
+    return NamedNode(expand(name))
+
+
+@lru_cache(maxsize=4_000)
+def kgc(local: str) -> NamedNode:
+    """Give a term of the project's own ontology."""
+    return NamedNode(PREFIXES["kgc"] + local)
+
+
+@lru_cache(maxsize=100)
+def xsd(local: str) -> NamedNode:
+    """Give a datatype of XML Schema."""
+    return NamedNode(PREFIXES["xsd"] + local)
+
+
+def words(text: str, lang: str) -> Literal:
+    """Give words of a text, tagged with its language."""
+    return Literal(text, language=lang)
+
+
+def number(value: int) -> Literal:
+    """Give an offset as the Web Annotation vocabulary wants it."""
+    return Literal(str(value), datatype=xsd("nonNegativeInteger"))
+
+
+def date(value: str) -> Literal | None:
+    """Give a date of full or reduced precision as a typed literal, or None where it is none (a range, say)."""
+    for shape, datatype in _DATES:
+        if shape.fullmatch(value):
+            return Literal(value, datatype=xsd(datatype))
+    return None
+
+
+RDF_TYPE = node("rdf:type")

@@ -1,0 +1,54 @@
+"""The whole path on one screen: files → statements → what they say → quads → validated, stored, written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, serialize
+
+from . import extraction, knowledge, workers
+from .graph import assembly, validate
+from .graph.assembly import Build, Part
+from .graph.folder import hold
+from .graph.populate import populate, source_digest
+from .model import Extraction, Statement
+from .reading import read_sources
+
+
+def extract_all(sources: Iterable[Path], *, processes: int | None = None) -> Iterator[Extraction]:
+    """Give what each statement of files and folders says, in their order.
+
+    Raises SourceError where one cannot be read, UnknownLanguage where no wording covers one.
+    """
+    return workers.work_in_order(_extract, read_sources(sources), processes=processes)
+
+
+def build(
+    sources: Iterable[Path],
+    folder: Path,
+    *,
+    processes: int | None = None,
+    progress: Callable[[str], object] = str,
+) -> Build:
+    """Read, populate, validate and store statements; write the build's folder anew where anything changed.
+
+    A statement is read again only if it, the knowledge or the program changed since the folder's last build.
+    ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError.
+    """
+    with hold(folder) as place:
+        plan = assembly.plan(place)
+        changed = plan.changed(read_sources(sources))
+        parts = workers.work_in_order(_make_part, changed, processes=processes)
+        return assembly.assemble(place, plan, parts, progress)
+
+
+def _extract(statement: Statement) -> Extraction:
+    return extraction.extract(statement, knowledge.load())
+
+
+def _make_part(statement: Statement) -> Part:
+    quads = populate(_extract(statement))
+    results = validate.validate_statement(quads)
+    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    return Part(statement.id, source_digest(statement), lines, results)
