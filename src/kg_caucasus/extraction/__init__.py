@@ -67,6 +67,7 @@ def _conclude(draft: Draft) -> Extraction:
             n.label or draft.text(n.first, n.last),
             n.how,
             next(iter(voice_at(draft, n.first)), None),
+            n.rule or f"mention.{draft.document.lang}.{n.how}",
         )
         for n in named
         for thing in n.things

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .draft import Draft, Named, coordinated
+from .patterns import Element, compile_pattern
 
 _STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
 _DOERS = frozenset(
@@ -13,14 +14,26 @@ _DOERS = frozenset(
 def clauses_of(draft: Draft, sentence: range) -> list[range]:
     """Part a sentence at strong marks, and at commas before a word that opens a clause."""
     openers = set(draft.words("grammar", "openers"))
+    ends = _clause_ends(draft)
     cuts = [sentence.start]
     for i in sentence:
         key = draft.key(i)
-        opens = key in (",", "՝") and (draft.key(i + 1) in openers or draft.key(i + 2) in openers and _small(draft, i + 1))
-        if key in _STRONG or opens:
+        ended = key == "," and i > sentence.start and _ends_clause(draft, i - 1, ends)
+        opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
+        if key in _STRONG or ended or opens:
             cuts.append(i + 1)
     cuts.append(sentence.stop)
     return [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _clause_ends(draft: Draft) -> tuple[Element, ...]:
+    """Give the words and endings of words (finite verbs, in a language whose verb stands last) that close a clause."""
+    return tuple(compile_pattern(word).elements[0] for word in draft.words("grammar", "clause_ends"))
+
+
+def _ends_clause(draft: Draft, token: int, ends: tuple[Element, ...]) -> bool:
+    key = draft.key(token)
+    return key not in draft.words("grammar", "no_clause_ends") and any(e.meets(key) for e in ends)
 
 
 def _small(draft: Draft, token: int) -> bool:
@@ -37,9 +50,14 @@ def clause_at(draft: Draft, token: int) -> range:
 def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[Named]:
     """Give the doer or doers of a verb: the nearest subject in its clause, before it if there is one."""
     clause = within or clause_at(draft, verb)
+    inserted = _inserted(draft, clause, verb)
+    if inserted:
+        return inserted
     actors = [n for n in draft.outermost(clause) if n.kind in _DOERS and n.things and not n.adjective]
     groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
     before = [g for g in groups if g[-1].last <= verb]
+    if draft.words("grammar", "verb") == ("last",):
+        return _first_subject(draft, clause, verb, groups)
     after = [g for g in groups if g[0].first > verb]
     if draft.words("grammar", "cases"):
         nearest = min(groups, key=lambda g: _distance(g, verb), default=[])
@@ -47,6 +65,32 @@ def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[
     if before:
         return before[-1]
     return after[0] if after and after[0][0].first - verb <= 2 else []
+
+
+def _inserted(draft: Draft, clause: range, verb: int) -> list[Named]:
+    """Between two commas verb and doer may stand alone: *the two sides*, X said, *agreed*."""
+    marks = [i for i in clause if draft.key(i) in (",", "՝")]
+    first = max((i + 1 for i in marks if i < verb), default=clause.start)
+    last = min((i for i in marks if i > verb), default=clause.stop)
+    if first == clause.start and last == clause.stop:
+        return []
+    actors = [n for n in draft.outermost(range(first, last)) if n.kind in _DOERS and n.things and not n.adjective]
+    groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
+    return min(groups, key=lambda g: _distance(g, verb), default=[])
+
+
+def _first_subject(draft: Draft, clause: range, verb: int, groups: list[list[Named]]) -> list[Named]:
+    """Where the verb stands last the doer opens its clause, or has opened an earlier one; it may follow *said*."""
+    after = [g for g in groups if verb < g[0].first <= verb + 2]
+    before = [g for g in groups if g[-1].last <= verb]
+    if before or after:
+        return (before or after)[0]
+    for earlier in [c for c in clauses_of(draft, draft.sentence(verb)) if c.stop <= clause.start][::-1]:
+        actors = [n for n in draft.outermost(earlier) if n.kind in _DOERS and n.things and not n.adjective]
+        found = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]
+        if found:
+            return found[0]
+    return []
 
 
 def _distance(group: list[Named], verb: int) -> int:

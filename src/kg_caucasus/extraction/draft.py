@@ -29,6 +29,7 @@ class Named:
     label: str = ""
     cases: frozenset[str] = frozenset()
     adjective: bool = False
+    rule: str = ""
 
     @property
     def nominative(self) -> bool:
@@ -154,16 +155,23 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     return Thing(ref, kind, name, labels, candidate=True)
 
 
+def _joined(draft: Draft, one: Named, other: Named) -> bool:
+    """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two mentions."""
+    joining = {",", *draft.words("grammar", "and")}
+    between = [draft.key(i) for i in range(one.last, other.first)]
+    if not between:
+        return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
+    allowed = joining.union(draft.words("grammar", "too"))
+    return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
+
+
 def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
     """Give the lists (*A, B and C*) that mentions in a row form, each mention in one list, maybe alone."""
-    joining = {",", *draft.words("grammar", "and")}
     group: list[Named] = []
     for named in found:
-        if group:
-            between = [draft.key(i) for i in range(group[-1].last, named.first)]
-            if not between or len(between) > 3 or not all(key in joining for key in between):
-                yield group
-                group = []
+        if group and not _joined(draft, group[-1], named):
+            yield group
+            group = []
         group.append(named)
     if group:
         yield group

@@ -65,7 +65,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
         if kind:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
             people += [n for n in _with(draft, phrase) if n not in people]
-            found.append(_occasion(draft, phrase.first, phrase.last, kind.name, phrase.cases, people, "occasion"))
+            found.append(_occasion(draft, phrase.first, phrase.last, kind.name, phrase.cases, people, ""))
     return found
 
 
@@ -144,7 +144,7 @@ def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
     beside = [n for n in occasion.people if _gap(n, range(occasion.first, occasion.last)) <= 1]
     first = min([occasion.first, *(n.first for n in beside)])
     last = max([occasion.last, *(n.last for n in beside)])
-    named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases)
+    named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     told = [
         _relation(draft, occasion, thing, "participatesIn", event.id, item)
         for item in occasion.people

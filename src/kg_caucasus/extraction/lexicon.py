@@ -99,10 +99,20 @@ class Lexicon:
                 position += 1
         return tuple(phrases)
 
-    def _longest(self, tokens: tuple[Token, ...], first: int) -> Phrase | None:
+    def within(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[Phrase, ...]:
+        """Give the shorter phrases of which a phrase is made up."""
+        found: list[Phrase] = []
+        for position in range(phrase.first, phrase.last):
+            stop = phrase.last - (position == phrase.first)
+            inner = self._longest(tokens, position, stop)
+            if inner and not (found and found[-1].last > position):
+                found.append(inner)
+        return tuple(found)
+
+    def _longest(self, tokens: tuple[Token, ...], first: int, stop: int | None = None) -> Phrase | None:
         best: Phrase | None = None
         states: list[tuple[Any, frozenset[str], frozenset[str]]] = [(self.trie, frozenset(), frozenset())]
-        for last in range(first, len(tokens)):
+        for last in range(first, len(tokens) if stop is None else stop):
             token, following = tokens[last], []
             for node, _, head in states:
                 for word, cases in self.words(token.key):

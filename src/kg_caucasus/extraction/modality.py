@@ -7,7 +7,7 @@ from .clauses import clause_at
 from .draft import Draft
 from .patterns import Element, compile_pattern
 
-_REACH = 2  # words between a negation and what it negates
+_REACH = 2  # words between a negation and what it negates, unless the language says otherwise
 
 
 def _meets(draft: Draft, token: int, key: str) -> bool:
@@ -21,7 +21,8 @@ def _one(word: str) -> Element:
 def negated(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a word of negation stands within the matched words or just before them."""
     clause = clause_at(draft, first)
-    return any(_meets(draft, i, "not") for i in range(max(first - _REACH, clause.start), last)) or any(
+    reach = int(draft.lexicon.wording.table.get("modality", {}).get("reach", _REACH))
+    return any(_meets(draft, i, "not") for i in range(max(first - reach, clause.start), last)) or any(
         _meets(draft, i, "not_after") for i in range(last, min(last + _REACH, clause.stop))
     )
 

@@ -8,22 +8,35 @@ from ..model import Thing
 from .draft import Draft, Named
 from .lexicon import Entry, Phrase
 
+# A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
+_MADE_OF = frozenset("Process Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
+_PARTS = frozenset("State InternationalOrganization Agreement PopulationGroup Place Border Process".split())
+
 
 def find_names(draft: Draft) -> Draft:
     """Find every phrase of the lexicon, and name the things that are meant by name or adjective."""
     phrases = draft.lexicon.find(draft.document.tokens)
     named = []
     for phrase in phrases:
-        names = [e for e in phrase.entries if e.use in ("name", "adjective")]
-        if names:
-            entry, how = _choose(draft, phrase, names)
-            thing = draft.lexicon.thing(entry.ref)
-            if thing:
-                adjective = all(e.use == "adjective" for e in names)
-                named.append(
-                    Named(phrase.first, phrase.last, (thing.id,), thing.kind, how, entry.label, phrase.cases, adjective)
-                )
+        one = _named(draft, phrase)
+        if one:
+            named.append(one)
+            if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
+                inner = [_named(draft, p) for p in draft.lexicon.within(draft.document.tokens, phrase)]
+                named += [n for n in inner if n and n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _named(draft: Draft, phrase: Phrase) -> Named | None:
+    names = [e for e in phrase.entries if e.use in ("name", "adjective")]
+    if not names:
+        return None
+    entry, how = _choose(draft, phrase, names)
+    thing = draft.lexicon.thing(entry.ref)
+    if not thing:
+        return None
+    adjective = all(e.use == "adjective" for e in names)
+    return Named(phrase.first, phrase.last, (thing.id,), thing.kind, how, entry.label, phrase.cases, adjective)
 
 
 def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, str]:

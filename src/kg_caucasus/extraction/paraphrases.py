@@ -21,7 +21,8 @@ def find_paraphrases(draft: Draft) -> Draft:
             first, last = one.match.first, one.match.last
             alike = [n for n in (*draft.inside(sentence), *found) if thing.id in n.things and not n.adjective]
             if not any(n.first < last and first < n.last for n in alike):
-                found.append(Named(first, last, (thing.id,), thing.kind, "composed", "", _cases(draft, first, last)))
+                cases = _cases(draft, first, last)
+                found.append(Named(first, last, (thing.id,), thing.kind, "composed", "", cases, rule=one.rule.id))
         draft = draft.add(found) if found else draft
     return draft
 

@@ -7,6 +7,7 @@ A pattern is a row of elements, parted by spaces:
 - ``..`` up to four words; ``...`` up to sixteen;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
+- ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
 - ``{slot:Words}`` the words from there up to the next mark.
 
 The names of slots are those of the act or relation: ``subject``, ``object``, ``speaker``, ``target``, ``addressee``.
@@ -43,6 +44,7 @@ class Element:
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     many: bool = False
+    case: str = ""
 
     @property
     def is_words(self) -> bool:
@@ -78,9 +80,9 @@ def compile_pattern(text: str) -> Pattern:
 def _element(part: str) -> Element:
     if part in _GAPS:
         return Element(gap=_GAPS[part])
-    if slot := re.fullmatch(r"\{(\w+):([\w|]+)(\+?)\}", part):
+    if slot := re.fullmatch(r"\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}", part):
         kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[2].split("|")))
-        return Element(slot=slot[1], kinds=kinds, many=bool(slot[3]))
+        return Element(slot=slot[1], kinds=kinds, many=bool(slot[3]), case=slot[4] or "")
     optional = part.startswith("[") and part.endswith("]")
     words = (part[1:-1] if optional else part).casefold().replace("և", "եւ").replace("ё", "е").split("|")
     return Element(
@@ -113,6 +115,7 @@ class Line:
     starts: dict[int, list[tuple[int, tuple[int, ...]]]]
     ends: dict[int, list[tuple[int, tuple[int, ...]]]]
     kinds: tuple[str, ...]
+    cases: tuple[frozenset[str], ...]
 
     def match(self, pattern: Pattern, anchor: int) -> Match | None:
         """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
@@ -149,7 +152,8 @@ class Line:
     def _groups(self, element: Element, at: int, step: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         options = self.starts.get(at, ()) if step > 0 else self.ends.get(at, ())
         for after, group in options:
-            if (element.many or len(group) == 1) and all(self.kinds[i] in element.kinds for i in group):
+            fits = (element.many or len(group) == 1) and all(self.kinds[i] in element.kinds for i in group)
+            if fits and (not element.case or element.case in self.cases[group[-1]]):
                 yield after, group
 
     def _fill_words(

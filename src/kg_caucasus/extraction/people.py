@@ -79,7 +79,8 @@ def _person_beside(draft: Draft, office: Named) -> Named | None:
         between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
         if len(between) <= 2 and all(draft.key(i) in marks for i in between):
             apart = any(draft.key(i) == "," for i in between)
-            if not (apart and named.first >= office.last):
+            closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
+            if closed or not apart:
                 return named
     return None
 

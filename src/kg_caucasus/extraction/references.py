@@ -39,11 +39,13 @@ def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
 
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
+    use, _, role = use.partition("-")
     if use == "sides":
         return _sides(draft, phrase.first)
     if use == "leaders":
         return _several(draft, phrase.first, "Person")
     before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
+    before = [n for n in before if not role or _bears(draft, n, role)]
     if not before:
         return ()
     if use == "person":
@@ -51,6 +53,15 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
         return earlier[-1].things[:1]
     return before[-1].things
+
+
+def _bears(draft: Draft, named: Named, role: str) -> bool:
+    """Tell whether a role's word (``minister``) stands in the English name of a thing or of an office of its."""
+    things = draft.lexicon.knowledge.things
+    names = [draft.thing(t).name for t in named.things]
+    names += [things.offices.get(tenure.office, "") for t in named.things for tenure in things.tenures.get(t, ())]
+    names += [r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject in named.things]
+    return any(role.replace("-", " ") in name.casefold() for name in names)
 
 
 def _sides(draft: Draft, at: int) -> tuple[str, ...]:

@@ -90,7 +90,8 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
         ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
-    return Line(draft.keys, sentence, starts, ends, tuple(n.kind for n in every)), every
+    kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
+    return Line(draft.keys, sentence, starts, ends, kinds, cases), every
 
 
 def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:

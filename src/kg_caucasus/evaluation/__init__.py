@@ -1,0 +1,11 @@
+"""How well statements are read: what was extracted held against what a careful person annotated.
+
+The measure is that of the annotation guideline: entities match by name or by place in the text, relations and acts by
+their slots, and *lenient* acts by their kind and evidence alone.
+"""
+
+from .compare import Comparison, Layer, compare
+from .gold import read_gold
+from .tally import Figures, Tally, tally
+
+__all__ = ["Comparison", "Figures", "Layer", "Tally", "compare", "read_gold", "tally"]

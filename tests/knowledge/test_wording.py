@@ -1,0 +1,44 @@
+"""Every rule of the wording finds its own example, and stays out of its counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.extraction.patterns import compile_pattern
+from kg_caucasus.extraction.rules import rule_book
+from kg_caucasus.knowledge import LANGUAGES, Rule, load
+from kg_caucasus.model import Extraction, Statement
+
+FAMILIES = ("acts", "relations", "occasions", "paraphrases")
+RULES = [
+    (family, rule) for lang in LANGUAGES for family in FAMILIES for rule in getattr(load().wording(lang), family)
+]
+
+
+def rules_that_fired(extraction: Extraction) -> set[str]:
+    facts = {fact.rule for fact in (*extraction.relations, *extraction.acts)}
+    return facts | {mention.rule for mention in extraction.mentions}
+
+
+def read(rule: Rule, text: str) -> Extraction:
+    return extract(Statement(id="example", text=text, lang=rule.lang, published="2024-01-15"), load())
+
+
+@pytest.mark.parametrize(("family", "rule"), RULES, ids=[f"{family}/{rule.id}" for family, rule in RULES])
+def test_a_rule_finds_its_example_and_no_counter_example(family: str, rule: Rule) -> None:
+    assert rule.example, f"{rule.id} has no example"
+    assert rule.id in rules_that_fired(read(rule, rule.example))
+    if rule.counter:
+        assert rule.id not in rules_that_fired(read(rule, rule.counter))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_pattern_compiles(lang: str) -> None:
+    for family in (*FAMILIES, "speech"):
+        assert rule_book(load().wording(lang), family)
+
+
+def test_a_pattern_without_a_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="no word that must be there"):
+        compile_pattern("{subject:State} .. {object:Process}")
