@@ -6,6 +6,8 @@ from ..errors import KnowledgeError
 from .draft import Draft, Named
 from .rules import find_rules
 
+_ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
+
 
 def find_paraphrases(draft: Draft) -> Draft:
     """Name what the rules of ``paraphrases`` find, unless a name of the same thing already stands there.
@@ -13,18 +15,27 @@ def find_paraphrases(draft: Draft) -> Draft:
     Raises KnowledgeError where a rule speaks of a thing that nobody knows.
     """
     for sentence in draft.document.sentences:
-        found = []
-        for one in find_rules(draft, "paraphrases", sentence):
+        found: list[Named] = []
+        for one in sorted(find_rules(draft, "paraphrases", sentence), key=lambda f: f.match.first - f.match.last):
             thing = draft.lexicon.thing(one.rule.says)
             if thing is None:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
             first, last = one.match.first, one.match.last
-            alike = [n for n in (*draft.inside(sentence), *found) if thing.id in n.things and not n.adjective]
-            if not any(n.first < last and first < n.last for n in alike):
-                cases = _cases(draft, first, last)
-                found.append(Named(first, last, (thing.id,), thing.kind, "composed", "", cases, rule=one.rule.id))
+            cases = _cases(draft, first, last)
+            named = Named(first, last, (thing.id,), thing.kind, "composed", "", cases, rule=one.rule.id)
+            if not any(_rules_out(other, named) for other in (*draft.inside(sentence), *found)):
+                found.append(named)
         draft = draft.add(found) if found else draft
     return draft
+
+
+def _rules_out(other: Named, named: Named) -> bool:
+    """Tell whether what stands there leaves no room: the same thing, a longer name, a border or land beside a border."""
+    if other.adjective or other.last <= named.first or named.last <= other.first:
+        return False
+    if set(other.things) == set(named.things) or (other.kind == named.kind and named.kind in _ONE_EACH):
+        return True
+    return other.holds(named) and (other.kind == named.kind or other.how == "name")
 
 
 def _cases(draft: Draft, first: int, last: int) -> frozenset[str]:
