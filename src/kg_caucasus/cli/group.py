@@ -18,6 +18,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Make a graph", ("build", "extract", "validate")),
     ("Ask it", ("query", "queries", "explain")),
     ("Take it elsewhere", ("export",)),
+    ("Look after the reading", ("evaluate",)),
 )
 NAMES = tuple(name for _, names in GROUPS for name in names)
 

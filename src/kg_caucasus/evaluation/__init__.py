@@ -6,6 +6,7 @@ their slots, and *lenient* acts by their kind and evidence alone.
 
 from .compare import Comparison, Layer, compare
 from .gold import read_gold
+from .misses import Miss, commonest, misses
 from .tally import Figures, Tally, tally
 
-__all__ = ["Comparison", "Figures", "Layer", "Tally", "compare", "read_gold", "tally"]
+__all__ = ["Comparison", "Figures", "Layer", "Miss", "Tally", "commonest", "compare", "misses", "read_gold", "tally"]

@@ -52,7 +52,7 @@ def _entity(thing: Thing, mentions: list[Mention], text: str) -> Json:
 def _relation(extraction: Extraction, relation: Relation) -> Json:
     value = relation.object if relation.literal else _name(extraction, relation.object)
     row = {"subject": _name(extraction, relation.subject), "predicate": relation.predicate, "object": value}
-    return row | _evidence(extraction, relation.evidence)
+    return row | _evidence(extraction, relation.evidence) | {"rule": relation.rule}
 
 
 def _act(extraction: Extraction, act: Act) -> Json:
@@ -63,7 +63,7 @@ def _act(extraction: Extraction, act: Act) -> Json:
         "target": _name(extraction, act.target) if act.target else words,
         "addressee": _name(extraction, act.addressee) if act.addressee else None,
         "condition": _words(extraction, act.condition),
-    } | _evidence(extraction, act.evidence)
+    } | _evidence(extraction, act.evidence) | {"rule": act.rule}
 
 
 def _evidence(extraction: Extraction, span: Span) -> Json:
