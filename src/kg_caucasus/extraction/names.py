@@ -61,12 +61,22 @@ def _rank(thing: Thing | None) -> int:
 
 def _is_location(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether the form or the word before says *in*, *at*, *to* a place."""
+    if _is_dateline(draft, phrase):
+        return True
     before = draft.key(phrase.first - 1)
     if "locative" in phrase.cases and "nominative" not in phrase.cases and not draft.words("grammar", "place_before"):
         return True
     if before in draft.words("grammar", "place_before"):
         return True
     return draft.key(phrase.last) in draft.words("grammar", "place_after")
+
+
+def _is_dateline(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
+    sentence = draft.sentence(phrase.first)
+    dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates_in(sentence))
+    heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", "—", "–", "-")
+    return heads and (dated or draft.form(phrase.first).isupper())
 
 
 def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:

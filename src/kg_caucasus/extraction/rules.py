@@ -83,8 +83,9 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     ends: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     places = {id(n): i for i, n in enumerate(every)}
     outer = [n for n in every if n.kind != "Date" and not any(m.holds(n) for m in mentions)]
+    inner_states = [n for n in mentions if n.kind == "State" and n not in outer]
     groups = [[n] for n in every]
-    for alike in coordinated(draft, outer):
+    for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states)):
         groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
     for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
         numbers = tuple(places[id(n)] for n in group)
