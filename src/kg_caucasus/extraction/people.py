@@ -19,17 +19,44 @@ def find_people(draft: Draft) -> Draft:
 
 
 def _by_surname(draft: Draft) -> Draft:
-    """A surname is the person of the full name in this text; else the only known bearer; else nobody."""
+    """A surname is the person of the full name in this text; else the holder of the office before it; else nobody.
+
+    A surname that only one known person bears is that person's, unless another first name stands before it.
+    """
     full = {t for n in draft.named if n.kind == "Person" for t in n.things}
     found = []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
         if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
             continue
-        meant = bearers & full or bearers
-        if len(meant) == 1:
+        meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
+        if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
             found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
     return draft.add(found)
+
+
+def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
+    """Give those of the bearers of a surname who held the office named before it, on the statement's day if told."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published
+    office = next((n.label for n in draft.beside(at) if n.kind == "Office" and n.last == at), None)
+    if not office:
+        return set()
+    fitting = {(b, t) for b in bearers for t in things.tenures.get(b, ()) if things.offices[t.office].startswith(office)}
+    if day:
+        fitting = {(b, t) for b, t in fitting if (t.since or "") <= day and (not t.until or day <= t.until)}
+    return {b for b, _ in fitting}
+
+
+def _another_first_name(draft: Draft, at: int, person: str) -> bool:
+    """Tell whether a capitalised word that is no name, office or title of the person stands before a surname."""
+    before = draft.form(at - 1)
+    if not _is_name_word(before) or at - 1 in draft.sentence(at)[:1]:
+        return False
+    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words("grammar", "titles"):
+        return False
+    lang = draft.document.lang
+    known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
+    return draft.key(at - 1) not in known
 
 
 def _introduced(draft: Draft) -> Draft:
