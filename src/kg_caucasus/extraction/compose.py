@@ -14,6 +14,8 @@ from .lexicon import Phrase
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
+_HEAD_OF_MINISTRY = "Head of the Ministry of "
+
 
 def compose(draft: Draft) -> Draft:
     """Name bodies, forces, groups and offices by their noun and what it is of."""
@@ -28,9 +30,23 @@ def compose(draft: Draft) -> Draft:
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of))
+        if not complements and (own := _untold(draft, phrase, kind)):
+            return draft.add([Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own])
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
+
+
+def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this is."""
+    home = draft.words("grammar", "home")
+    if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
+        return None
+    sort = kind.name.partition("{of}")[0]
+    before = [n for n in draft.named if n.kind == kind.makes and n.last <= phrase.first and len(n.things) == 1]
+    named = [t for n in before for t in n.things if draft.thing(t).name.startswith(sort)]
+    name = kind.name.format(of=draft.thing(home[0]).name)
+    return draft.thing(named[-1]) if named else mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
 
 
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
@@ -41,7 +57,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     made: list[Thing] = []
     if kind.makes == "Office":
         name = kind.name.format(of=listing([draft.thing(t).name for t in owners]))
-        return draft.add([Named(first, last, (), "Office", "composed", _bare(name, owners), phrase.cases)])
+        name = _bare(name, owners).replace(_HEAD_OF_MINISTRY, "Minister of ")
+        return draft.add([Named(first, last, (), "Office", "composed", name, phrase.cases)])
     if kind.name == "{of}":
         made = [draft.thing(t) for t in owners]
     elif kind.makes in _ONE_EACH and not kind.plural and owners:

@@ -106,7 +106,8 @@ def _with(draft: Draft, phrase: Phrase) -> list[Named]:
         before, after = draft.key(group[0].first - 1), draft.key(group[-1].last)
         if before in draft.words("grammar", "with_before") and 0 <= group[0].first - phrase.last <= 3:
             return group
-        if after in draft.words("grammar", "with_after") and 0 <= phrase.first - group[-1].last <= 3:
+        with_case = group[-1].cases.intersection(draft.words("grammar", "with_case"))
+        if (with_case or after in draft.words("grammar", "with_after")) and 0 <= phrase.first - group[-1].last <= 3:
             return group
     return []
 

@@ -8,6 +8,7 @@ from ..model import Relation, Thing
 from .draft import Draft, Named, mint
 from .transliterate import transliterate
 
+_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
@@ -63,7 +64,7 @@ def _introduced(draft: Draft) -> Draft:
     """Read the capitalised words beside an office as a person's name."""
     made, found = [], []
     for office in [n for n in draft.named if n.kind == "Office" and "plural" not in n.cases]:
-        if _person_beside(draft, office):
+        if person_beside(draft, office):
             continue
         for first, last in _name_stretches(draft, office):
             words = draft.document.tokens[first:last]
@@ -97,7 +98,7 @@ def _is_name_word(form: str) -> bool:
     return len(form) > 1 and form[:1].isupper() and form[1:].replace("-", "").islower()
 
 
-def _person_beside(draft: Draft, office: Named) -> Named | None:
+def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
     for named in draft.beside(office.first):
@@ -115,7 +116,7 @@ def _person_beside(draft: Draft, office: Named) -> Named | None:
 def _held(draft: Draft) -> Draft:
     told, named = [], []
     for office in [n for n in draft.named if n.kind == "Office"]:
-        person = _person_beside(draft, office)
+        person = person_beside(draft, office)
         if person and len(person.things) == 1:
             name = _office_name(draft, draft.thing(person.things[0]), office.label)
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
@@ -123,6 +124,8 @@ def _held(draft: Draft) -> Draft:
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
         elif not person and (holder := _holder(draft, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
+        elif not person and (owner := _owner(draft, office)):
+            named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
 
 
@@ -134,6 +137,13 @@ def _office_name(draft: Draft, person: Thing, told: str) -> str:
         return told
     fuller = [name for name in names if name.startswith(told)]
     return fuller[-1] if fuller else told
+
+
+def _owner(draft: Draft, office: Named) -> Named | None:
+    """Give the state or body whose office it is: what an official says whom nobody names, it says."""
+    inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
+    parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
+    return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
 
 
 def _holder(draft: Draft, office: str) -> str | None:

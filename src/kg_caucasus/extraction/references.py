@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .draft import Draft, Named
 from .lexicon import Phrase
+from .people import person_beside
 
 _KINDS = {
     "person": ("Person",),
@@ -25,13 +26,19 @@ def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
     for phrase in draft.phrases:
         uses = [e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference"]
-        if uses and not draft.is_taken(phrase):
+        if uses and not _is_told(draft, phrase):
             for use in uses:
                 found = _trace(draft, phrase, use)
                 if found:
                     draft = draft.add([_reference(phrase, found, draft.thing(found[0]).kind)])
                     break
     return draft
+
+
+def _is_told(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a name already says what is meant; an office beside nobody's name (*the minister*) does not."""
+    there = [n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective]
+    return any(n.kind != "Office" or n.last - n.first > phrase.last - phrase.first or person_beside(draft, n) for n in there)
 
 
 def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:

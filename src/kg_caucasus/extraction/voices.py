@@ -13,6 +13,7 @@ from .rules import find_rules
 _SPEAKS = frozenset("State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody".split())
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _UNTOLD = ((), ("?",))
+_TELLER = ("!",)  # words of the one who tells (*let us recall*), which are nobody's in the statement
 
 Speakers = tuple[str, ...]
 
@@ -50,6 +51,8 @@ def _regions(document: Document) -> tuple[range, ...]:
 def _told(draft: Draft, sentence: range) -> Speakers:
     """Give whom the sentence itself gives words to: *according to X*, *X said*, *said X*."""
     found = list(find_rules(draft, "speech", sentence))
+    if any(one.rule.id.endswith(".teller") for one in found):
+        return _TELLER
     for one in found:
         speakers = _speakers(one.slot("speaker"))
         if one.rule.id.endswith(".according") and speakers:
@@ -110,6 +113,9 @@ def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speak
     result: list[Speakers] = []
     last = author
     for i, who in enumerate(told):
+        if who == _TELLER:
+            result.append(())
+            continue
         if who == ("?",):
             who = last
         elif not who:
