@@ -77,7 +77,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     """Give whose act it is, and the doers named in the clause."""
     rule, match = found.rule, found.match
     bound = found.slot("speaker")
-    doers = bound or subject_of(draft, match.last - 1)
+    by_order = draft.words("grammar", "doer") == ("order",)
+    doers = bound or subject_of(draft, match.first if by_order else match.last - 1)
     voice = voice_at(draft, match.first)
     named = tuple(dict.fromkeys(t for n in doers for t in n.things))
     if rule.by == "subject":

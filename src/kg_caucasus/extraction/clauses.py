@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .doers import doers_by_order
 from .draft import Draft, Named, coordinated
 from .patterns import Element, compile_pattern
 
@@ -50,6 +51,8 @@ def clause_at(draft: Draft, token: int) -> range:
 def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[Named]:
     """Give the doer or doers of a verb: the nearest subject in its clause, before it if there is one."""
     clause = within or clause_at(draft, verb)
+    if draft.words("grammar", "doer") == ("order",):
+        return doers_by_order(draft, clause, verb, _DOERS)
     inserted = _inserted(draft, clause, verb)
     if inserted:
         return inserted
