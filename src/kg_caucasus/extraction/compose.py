@@ -99,7 +99,7 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
     skipped = 0
     passing = draft.words("grammar", "between_after")
     while skipped <= _MODIFIERS:
-        ending = [n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and (n.adjective or not only_adjectives)]
+        ending = [n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)]
         if ending:
             return _whole_list(draft, ending[0], kinds)
         key = draft.key(at - 1)
@@ -107,6 +107,14 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             return []
         at, skipped = at - 1, skipped + (key not in passing)
     return []
+
+
+def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
+    """Tell by its form whether what stands before a noun can belong to it: an adjective, a genitive, an abbreviation."""
+    cases = draft.words("grammar", "complement_cases")
+    if named.adjective or not cases:
+        return named.adjective or not only_adjectives
+    return not only_adjectives and (bool(named.cases.intersection(cases)) or draft.form(named.last - 1).isupper())
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:

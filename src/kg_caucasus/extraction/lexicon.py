@@ -168,12 +168,12 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
 
 
 def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
-    lang, things = wording.lang, knowledge.things
+    lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
     for thing in things.by_id.values():
         described = thing.kind in _DESCRIBED
         own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
         foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
-        for label in dict.fromkeys(own + foreign):
+        for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
             yield label, Entry(thing.id, label, "name"), described
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
