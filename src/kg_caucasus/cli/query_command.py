@@ -1,0 +1,114 @@
+"""kg-caucasus query: ask a build, files or an endpoint, in SPARQL or by a named question."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import QueryError
+from .last_build import last_build
+from .timeout import limited
+
+if TYPE_CHECKING:
+    from ..graph.dataset import Answer, Dataset, Endpoint
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples")
+
+
+@click.command(
+    "query",
+    short_help="Ask it, in SPARQL or by a named question.",
+    epilog="""Examples:
+    kg-caucasus query --name positions --param process="Border delimitation" --lang hy |
+    kg-caucasus query 'SELECT ?who ?what { ?act kgc:speaker ?who ; kgc:target ?what } LIMIT 5'""",
+)
+@click.argument("sparql", required=False)
+@click.option(
+    "--file", "file", type=click.Path(path_type=Path), help="Read the SPARQL from a file ('-': standard input)."
+)
+@click.option("--name", help="Ask a named question; `kg-caucasus queries` lists them.")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for a named question.")
+@click.option("--lang", help="Language of the labels in a named question's answer: en, hy, ru or az.")
+@click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle where a graph answers.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show at most so many rows.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Give up after so many seconds.")
+@click.option("--allow-remote", is_flag=True, help="Allow SERVICE, which asks other servers.")
+def command(
+    sparql: str | None, file: Path | None, name: str | None, params: tuple[str, ...], lang: str | None,
+    data: str | None, form: str | None, limit: int | None, timeout: float | None, allow_remote: bool,
+) -> None:  # fmt: skip
+    """Ask a build, a file or an endpoint. The prefixes of the graph need not be declared.
+
+    Exit 1 where an ASK query is answered with no.
+    """
+    from ..graph.dataset import ask, open_data
+    from ..graph.sparql import limit_rows
+
+    given = [source for source in (sparql, file, name) if source is not None]
+    if len(given) != 1:
+        raise click.UsageError("Give one of SPARQL, --file or --name.")
+    if (params or lang) and name is None:
+        raise click.UsageError("--param and --lang go with --name.")
+    opened = open_data(data or last_build(), timeout=timeout)
+    query = sparql if sparql is not None else _read(file) if file else _named(name or "", params, lang, opened)
+    if limit:
+        query = limit_rows(query, limit)
+    with limited(timeout):
+        answer = ask(opened, query, allow_remote=allow_remote)
+        affirmed = _print(answer, form)
+    if not affirmed:
+        sys.exit(1)
+
+
+def _print(answer: Answer, form: str | None) -> bool:
+    """Print an answer; give False where it is no."""
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
+    from ..graph.answers import write_answer
+    from .table import format_rows
+
+    out = sys.stdout.buffer
+    if isinstance(answer, list):
+        write_answer(answer, out, form or "turtle")
+    elif isinstance(answer, QueryBoolean):
+        if form in (None, "table"):
+            click.echo("yes" if answer else "no")
+        else:
+            write_answer(answer, out, form)
+        return bool(answer)
+    elif isinstance(answer, QuerySolutions) and form in (None, "table"):
+        for line in format_rows(answer):
+            click.echo(line)
+    else:
+        write_answer(answer, out, form or "csv")
+    return True
+
+
+def _read(file: Path) -> str:
+    if str(file) == "-":
+        return sys.stdin.read()
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(
+            f"{file} cannot be read as UTF-8 text: {getattr(error, 'strerror', None) or error}."
+        ) from error
+
+
+def _named(name: str, params: tuple[str, ...], lang: str | None, data: Dataset | Endpoint) -> str:
+    from ..questions import bind_question, find_question
+
+    question = find_question(name)
+    values: dict[str, str] = {}
+    for param in params:
+        key, equals, value = param.partition("=")
+        if not equals:
+            raise QueryError(f"--param {param} says no value; write --param NAME=VALUE.")
+        values[key] = value
+    if lang and any(parameter.name == "lang" for parameter in question.parameters):
+        values["lang"] = lang
+    return bind_question(question, values, data)

@@ -1,0 +1,106 @@
+"""Rows as a table that lines up in a terminal, whatever the script: Armenian, Cyrillic, combining and wide signs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+from wcwidth import wcswidth, wcwidth
+
+from ..graph.iris import shorten
+
+MEASURED = 2_000  # rows that are looked at before widths are settled; the rest is shown as it comes
+_LEAST = 8
+_NARROW = 80
+
+
+def format_rows(solutions: QuerySolutions) -> Iterator[str]:
+    """Give the lines of a table of query solutions, with prefixes shortened and long cells on several lines."""
+    names = [variable.value for variable in solutions.variables]
+    rows = ([show(solution[name]) for name in names] for solution in solutions)
+    return format_table(names, rows, width=terminal_width())
+
+
+def format_table(names: Sequence[str], rows: Iterable[Sequence[str]], *, width: int) -> Iterator[str]:
+    """Give the lines of a table no wider than ``width`` where its columns can be narrowed so far."""
+    coming = iter(rows)
+    first = list(islice(coming, MEASURED))
+    widths = _fit([_widest(n, (row[i] for row in first)) for i, n in enumerate(names)], width)
+    yield _line(names, widths)
+    yield "  ".join("─" * w for w in widths)
+    for part in (first, coming):
+        for row in part:
+            cells = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
+            for i in range(max(map(len, cells), default=1)):
+                yield _line([cell[i] if i < len(cell) else "" for cell in cells], widths)
+
+
+def show(term: object) -> str:
+    """Give a term as people read it: a prefixed name, or the words of a literal."""
+    if isinstance(term, NamedNode):
+        return shorten(term.value)
+    if isinstance(term, Literal):
+        return printable(term.value)
+    return "" if term is None else str(term)
+
+
+def printable(text: str) -> str:
+    """Give a text on one line and without signs that would steer a terminal."""
+    return "".join(c if wcwidth(c) >= 0 else " " for c in " ".join(text.split()))
+
+
+def cells(text: str) -> int:
+    """Give how many cells of a terminal a text takes."""
+    return max(wcswidth(text), 0)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Give a text as lines of at most ``width`` cells, broken between words where that goes."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        while cells(word) > width:
+            head = _head(word, width - cells(line) - bool(line) if line else width)
+            lines.append(f"{line} {head}".strip() if head else line)
+            line, word = "", word[len(head) :]
+        if line and cells(line) + 1 + cells(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
+
+
+def terminal_width() -> int:
+    """Give the width of the terminal, or a usual one where there is none."""
+    return max(shutil.get_terminal_size((120, 24)).columns, _NARROW)
+
+
+def _head(word: str, width: int) -> str:
+    taken, used = 0, 0
+    for sign in word:
+        used += max(wcwidth(sign), 0)
+        if used > width:
+            break
+        taken += 1
+    return word[: max(taken, 0)]
+
+
+def _widest(name: str, cells_of_column: Iterable[str]) -> int:
+    return max([cells(name), *map(cells, cells_of_column)])
+
+
+def _fit(widths: list[int], width: int) -> list[int]:
+    """Give widths narrowed, the widest first, until the table fits."""
+    fitted = list(widths)
+    while sum(fitted) + 2 * (len(fitted) - 1) > width and max(fitted, default=0) > _LEAST:
+        widest = fitted.index(max(fitted))
+        spare = sum(fitted) + 2 * (len(fitted) - 1) - width
+        next_widest = max((w for i, w in enumerate(fitted) if i != widest), default=_LEAST)
+        fitted[widest] -= max(1, min(spare, fitted[widest] - max(next_widest, _LEAST)))
+    return fitted
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell + " " * (w - cells(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()

@@ -1,0 +1,40 @@
+"""An end to work that takes too long, also where it cannot be interrupted: it is done in a child that can be ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..errors import QueryError
+
+_STEP = 0.005  # seconds between two looks at the child
+
+
+@contextmanager
+def limited(seconds: float | None) -> Iterator[None]:
+    """Do what stands inside in at most so many seconds; raise QueryError where it takes longer."""
+    if seconds is None:
+        yield
+        return
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        yield
+        return
+    sys.exit(_wait(child, time.monotonic() + seconds, seconds))
+
+
+def _wait(child: int, until: float, seconds: float) -> int:
+    while True:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        if time.monotonic() > until:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise QueryError(f"The query took longer than {seconds:g} seconds; narrow it or give it more time.")
+        time.sleep(_STEP)

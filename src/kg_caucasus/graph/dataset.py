@@ -1,0 +1,160 @@
+"""What can be asked: a build's folder, files of RDF, or a SPARQL endpoint, behind one function."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import (
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    parse,
+    parse_query_results,
+)
+
+from ..errors import QueryError
+from .iris import PREFIXES, expand
+from .sparql import check_local, named_in_from, query_form, syntax_error
+
+FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".rdf": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+Rows = QuerySolutions
+Answer = QuerySolutions | QueryBoolean | list[Quad]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Data in a store of ours; all its graphs together are the default graph."""
+
+    store: Store
+    where: str
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A SPARQL endpoint somewhere else."""
+
+    url: str
+    timeout: float | None = None
+
+
+def open_data(where: str | Path, *, timeout: float | None = None) -> Dataset | Endpoint:
+    """Open a build's folder, a file (.ttl .trig .nt .nq .rdf .jsonld) or an endpoint's address.
+
+    Raises QueryError where it is missing or does not parse.
+    """
+    if str(where).startswith(("http://", "https://")):
+        return Endpoint(str(where), timeout)
+    return open_files([Path(where)])
+
+
+def open_files(paths: Iterable[Path]) -> Dataset:
+    """Open files, or folders of builds, as one dataset."""
+    given = list(paths)
+    if len(given) == 1 and (given[0] / "store").is_dir():
+        return Dataset(_open_store(given[0] / "store"), str(given[0]))
+    store = Store()
+    for path in given:
+        _load(store, path / "kg.trig" if path.is_dir() else path)
+    return Dataset(store, ", ".join(map(str, given)))
+
+
+def ask(data: Dataset | Endpoint, query: str, *, allow_remote: bool = False) -> Answer:
+    """Give what a query answers: rows, a boolean, or the triples of a graph.
+
+    Our prefixes need not be declared. Raises QueryError where the query does not parse, would change the data, or asks
+    another server without ``allow_remote``.
+    """
+    form = query_form(query)
+    if not allow_remote:
+        check_local(query)
+    if isinstance(data, Endpoint):
+        return _ask_endpoint(data, query, form)
+    _check_graphs(data, query)
+    try:
+        union = not named_in_from(query)
+        answer = data.store.query(query, prefixes=PREFIXES, use_default_graph_as_union=union)
+    except SyntaxError as error:
+        raise syntax_error(error, query) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"The query cannot be answered: {error}.") from error
+    if isinstance(answer, QueryTriples):
+        return [Quad(t.subject, t.predicate, t.object) for t in answer]
+    return answer
+
+
+def rows(data: Dataset | Endpoint, query: str) -> Rows:
+    """Give the rows of a SELECT query of ours."""
+    answer = ask(data, query)
+    if not isinstance(answer, QuerySolutions):
+        raise QueryError("This query gives no rows: write a SELECT query.")
+    return answer
+
+
+def _open_store(path: Path) -> Store:
+    try:
+        return Store.read_only(str(path))
+    except OSError as error:
+        raise QueryError(f"The store {path} cannot be read ({error}); build it again.") from error
+
+
+def _load(store: Store, path: Path) -> None:
+    form = FORMATS.get(path.suffix)
+    if form is None:
+        raise QueryError(
+            f"{path} is no build and no file of RDF; name a build's folder or one of {', '.join(FORMATS)}."
+        )
+    try:
+        store.bulk_load(path=str(path), format=form)
+    except SyntaxError as error:
+        where = f", line {error.lineno}, column {error.offset}" if error.lineno else ""
+        raise QueryError(f"{path}{where} does not parse: {error.msg}.") from error
+    except OSError as error:
+        raise QueryError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _check_graphs(data: Dataset, query: str) -> None:
+    for name in named_in_from(query):
+        iri = name[1:-1] if name.startswith("<") else expand(name)
+        if not data.store.contains_named_graph(NamedNode(iri)):
+            raise QueryError(f"FROM {name} names no graph in {data.where}, and nothing is fetched from elsewhere.")
+
+
+def _ask_endpoint(data: Endpoint, query: str, form: str) -> Answer:
+    graph = form in ("CONSTRUCT", "DESCRIBE")
+    declared = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
+    accept = "application/n-triples" if graph else "application/sparql-results+json"
+    body = urllib.parse.urlencode({"query": f"{declared}\n{query}"}).encode()
+    request = urllib.request.Request(data.url, body, {"Accept": accept, "User-Agent": "kg-caucasus"})
+    try:
+        with urllib.request.urlopen(request, timeout=data.timeout) as reply:
+            content = reply.read()
+        if graph:
+            return list(parse(content, format=RdfFormat.N_TRIPLES))
+        answer = parse_query_results(content, format=QueryResultsFormat.JSON)
+    except urllib.error.HTTPError as error:
+        told = error.read(300).decode(errors="replace").strip().split("\n")[0]
+        raise QueryError(f"{data.url} answers {error.code} {error.reason}: {told or 'nothing more'}.") from error
+    except (OSError, ValueError, SyntaxError, json.JSONDecodeError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise QueryError(
+            f"{data.url} cannot be asked: {reason}; check the address and that the server runs."
+        ) from error
+    return answer
