@@ -42,7 +42,7 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
     office = next((n.label for n in draft.beside(at) if n.kind == "Office" and n.last == at), None)
     if not office:
         return set()
-    fitting = {(b, t) for b in bearers for t in things.tenures.get(b, ()) if things.offices[t.office].startswith(office)}
+    fitting = {(b, t) for b in bearers for t in things.tenures.get(b, ()) if things.offices.get(t.office, "").startswith(office)}
     if day:
         fitting = {(b, t) for b, t in fitting if (t.since or "") <= day and (not t.until or day <= t.until)}
     return {b for b, _ in fitting}
