@@ -1,15 +1,14 @@
 """Which language a text is in, told by its letters and its commonest words, and never guessed.
 
 Armenian by its script; Russian among Cyrillic and English or Azerbaijani among Latin texts by the letters that only
-some languages use and by function words. Only where a text is too short to have any does py3langid decide, among the
-languages in question, and then only where it is sure.
+some languages use and by function words. Only where a text is too short to have any does py3langid decide, and then only
+where it is sure.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+from math import exp
 
 from kg_caucasus.errors import UnknownLanguage
 from kg_caucasus.reading.languages import covered_languages, foreign_languages, sentence_wording
@@ -91,20 +90,15 @@ def _share(words: list[str], common: frozenset[str]) -> float:
 
 
 def _ask_langid(sample: str, candidates: list[str]) -> str:
-    tag, probability = _identifier(tuple(candidates)).classify(sample)
+    from py3langid import rank  # takes 0.3 s to load: only for texts that nothing else decides
+
+    ranked = [(str(tag), float(score)) for tag, score in rank(sample)]
+    best, best_score = ranked[0]
+    probability = 1 / sum(exp(score - best_score) for tag, score in ranked if tag in candidates or tag == best)
     aliens = [char for char in _NOT_AZERBAIJANI.findall(sample) if char not in _AZERBAIJANI]
-    if probability < _SURE or (tag == "az" and aliens):
+    if best not in candidates or probability < _SURE or (best == "az" and aliens):
         raise _unknown("it is too short to be told")
-    return str(tag)
-
-
-@cache
-def _identifier(candidates: tuple[str, ...]) -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # takes 0.3 s: only for texts that nothing else decides
-
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(candidates))
-    return identifier
+    return best
 
 
 def _covered(lang: str) -> str:
