@@ -77,6 +77,8 @@ class Lexicon:
         best: dict[str, set[str]] = {}
         for stem, ending in inflection.splits(key):
             for word in self.stems.get(stem, ()):
+                if not (word == key or inflection.can_be(word, ending)):
+                    continue
                 cases = set(inflection.cases[ending])
                 if word == key:
                     cases.add("nominative")

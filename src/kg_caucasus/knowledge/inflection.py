@@ -23,6 +23,8 @@ class Inflection:
     longest_ending: int = 0
     dictionary_is_nominative: bool = False
     name_endings: tuple[str, ...] = ()
+    plural_dictionary: tuple[str, ...] = ()
+    zero_plural: frozenset[str] = frozenset()
 
     def stems(self, word: str) -> tuple[str, ...]:
         """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
@@ -43,6 +45,12 @@ class Inflection:
             if ending in self.cases:
                 found.append((form[: len(form) - size], ending))
         return found
+
+    def can_be(self, word: str, ending: str) -> bool:
+        """Tell whether a dictionary form takes an ending: one that is a plural takes no singular's."""
+        if not self.plural_dictionary or not word.endswith(self.plural_dictionary):
+            return True
+        return "plural" in self.cases[ending] or (not ending and word in self.zero_plural)
 
     def bare(self, form: str) -> str:
         """Give a proper name's form without its case ending, as well as endings alone can tell."""
@@ -66,5 +74,7 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         shortest_stem=table.get("shortest_stem", 3),
         longest_ending=max(map(len, cases)),
         name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
+        plural_dictionary=tuple(table.get("plural_dictionary", "").split()),
+        zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),
     )
