@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .doers import doers_by_order
+from .doers_by_case import doers_by_case
 from .draft import Draft, Named, coordinated
 from .patterns import Element, compile_pattern
 
@@ -53,6 +54,8 @@ def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[
     clause = within or clause_at(draft, verb)
     if draft.words("grammar", "doer") == ("order",):
         return doers_by_order(draft, clause, verb, _DOERS)
+    if draft.words("grammar", "doer") == ("case",):
+        return doers_by_case(draft, clause, verb, _DOERS)
     inserted = _inserted(draft, clause, verb)
     if inserted:
         return inserted

@@ -73,7 +73,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
 def _bare(name: str, owners: list[str]) -> str:
     """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
     if not owners:
-        name = name.rstrip().removesuffix("the").rstrip().removesuffix(" of").strip()
+        name = name.rstrip().removesuffix("the").rstrip().removesuffix(" of").removesuffix(" on").removesuffix(" in").strip()
     return name[:1].upper() + name[1:]
 
 

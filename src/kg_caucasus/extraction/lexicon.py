@@ -125,8 +125,8 @@ class Lexicon:
                 break
             ends = [(n, c, h) for n, c, h in following if None in n]
             if ends:
-                entries = tuple(dict.fromkeys(e for n, _, _ in ends for e in n[None]))
                 cases = frozenset().union(*(h if self.head_first else c for _, c, h in ends))
+                entries = tuple(dict.fromkeys(e for n, _, _ in ends for e in n[None]))
                 best = Phrase(first, last + 1, entries, cases)
             states = following
         return best

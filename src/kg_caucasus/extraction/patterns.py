@@ -3,7 +3,7 @@
 A pattern is a row of elements, parted by spaces:
 
 - ``word`` that folded word; ``word*`` any word that begins so; ``*word`` any that ends so; ``a|b*`` either;
-- ``[word]`` the same, or nothing;
+- ``[word]`` the same, or nothing; so too ``[{slot:Kind}]``;
 - ``..`` up to four words; ``...`` up to sixteen;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
@@ -80,9 +80,9 @@ def compile_pattern(text: str) -> Pattern:
 def _element(part: str) -> Element:
     if part in _GAPS:
         return Element(gap=_GAPS[part])
-    if slot := re.fullmatch(r"\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}", part):
-        kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[2].split("|")))
-        return Element(slot=slot[1], kinds=kinds, many=bool(slot[3]), case=slot[4] or "")
+    if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}\]?", part):
+        kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[3].split("|")))
+        return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
     optional = part.startswith("[") and part.endswith("]")
     words = (part[1:-1] if optional else part).casefold().replace("և", "եւ").replace("ё", "е").split("|")
     return Element(
@@ -143,6 +143,8 @@ class Line:
             for after, group in self._groups(element, at, step):
                 for end, slots, words in self._run(rest, after, step):
                     yield end, {element.slot: group, **slots}, words
+            if element.optional:
+                yield from self._run(rest, at, step)
         else:
             if at in self.span and element.meets(self.keys[at]):
                 yield from self._run(rest, at + step, step)

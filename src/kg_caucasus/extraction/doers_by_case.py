@@ -1,0 +1,78 @@
+"""Who does what a verb tells, in a language that shows it by case and agreement, as Russian does.
+
+The doer is a name in the nominative, bound to no preposition, that agrees with its verb in number; the same form often
+serves for other cases, so that the order decides between several: the doer opens its clause rather than stands next to
+the verb (*Moscow thanked Yerevan and promised …*), unless words put in between part them.
+"""
+
+from __future__ import annotations
+
+from .draft import Draft, Named, coordinated
+
+_AFTER = 4  # words between a verb and the doer that follows it
+_MARKS = frozenset((",", "(", ")"))
+
+
+def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str]) -> list[Named]:
+    """Give the doer or doers of the verb at a token of a clause, nobody where none is told."""
+    number = _number_of_verb(draft, verb)
+    groups = [g for g in _groups(draft, clause, kinds) if _agrees(draft, g, number)]
+    segment = _segment(draft, clause, verb)
+    beside = [g for g in groups if g[0].first >= segment.start and g[-1].last <= segment.stop]
+    before = [g for g in beside if g[-1].last <= verb]
+    after = [g for g in beside if g[0].first > verb and g[0].first - verb <= _AFTER]
+    if before or after:
+        return (before or after)[0] if not before else _clearest(before)
+    if relative := _antecedent(draft, clause, segment, kinds, number):
+        return relative
+    earlier = [g for g in groups if g[-1].last <= segment.start]
+    later = [g for g in groups if g[0].first >= segment.stop]
+    return earlier[0] if earlier else later[0] if later and later[0][0].first - verb <= 2 * _AFTER else []
+
+
+def _groups(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Named]]:
+    named = [n for n in draft.outermost(clause) if n.kind in kinds and n.things and not n.adjective]
+    return [g for g in coordinated(draft, named) if all(n.nominative for n in g) and not _governed(draft, g)]
+
+
+def _governed(draft: Draft, group: list[Named]) -> bool:
+    return draft.key(group[0].first - 1) in (*draft.words("grammar", "prepositions"), *draft.words("grammar", "place_before"))
+
+
+def _clearest(groups: list[list[Named]]) -> list[Named]:
+    """The first; of forms that can be nothing but a nominative, the first of these."""
+    sure = [g for g in groups if all(n.cases <= frozenset(("nominative", "plural")) for n in g)]
+    return (sure or groups)[0]
+
+
+def _number_of_verb(draft: Draft, verb: int) -> str:
+    key = draft.key(verb)
+    if key.endswith(draft.words("grammar", "verb_plural")):
+        return "plural"
+    return "singular" if key.endswith(draft.words("grammar", "verb_singular")) else ""
+
+
+def _agrees(draft: Draft, group: list[Named], number: str) -> bool:
+    several = len(group) > 1 or len(group[0].things) > 1 or "plural" in group[0].cases
+    several = several or draft.key(group[0].last - 1) in draft.words("grammar", "plural_names")
+    only_several = len(group) > 1 or len(group[0].things) > 1
+    return not number or (several if number == "plural" else not only_several)
+
+
+def _segment(draft: Draft, clause: range, verb: int) -> range:
+    """Give the words between the commas around a verb; a comma of a list parts nothing."""
+    lists = coordinated(draft, [n for n in draft.outermost(clause) if n.things])
+    within = {i for g in lists if len(g) > 1 for i in range(g[0].first, g[-1].last)}
+    marks = [i for i in clause if draft.key(i) in _MARKS and i not in within]
+    first = max((i + 1 for i in marks if i < verb), default=clause.start)
+    return range(first, min((i for i in marks if i > verb), default=clause.stop))
+
+
+def _antecedent(draft: Draft, clause: range, segment: range, kinds: frozenset[str], number: str) -> list[Named]:
+    """Give those for whom *who* stands at the head of a relative clause: the last named before it."""
+    heads = [i for i in range(segment.start, min(segment.start + 2, segment.stop)) if draft.key(i) in draft.words("grammar", "who")]
+    if not heads:
+        return []
+    named = [n for n in draft.outermost(draft.sentence(clause.start)) if n.kind in kinds and n.things and not n.adjective]
+    before = [g for g in coordinated(draft, named) if g[-1].last <= heads[0] and _agrees(draft, g, number)]
+    return before[-1] if before and heads[0] - before[-1][-1].last <= 2 else []
