@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .clauses import clause_at, clauses_of, subject_of
+from .doers_by_case import number_of_verb
 from .draft import Draft, Named
 from .modality import condition_of, modality_of, negated
 from .rules import Found, find_rules
@@ -54,7 +55,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         if kind in _NOT_DONE:
             return []
         kind = _NEGATED.get(kind, kind)
-    besides = frozenset(speakers) | {t for n in doers for t in n.things}
+    besides = frozenset(speakers) | {t for n in (*doers, *found.slot("addressee")) for t in n.things}
     side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
     targets = found.slot("target") or targets_of(draft, match.first, match.last, side=side, besides=besides)
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
@@ -77,8 +78,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     """Give whose act it is, and the doers named in the clause."""
     rule, match = found.rule, found.match
     bound = found.slot("speaker")
-    by_order = draft.words("grammar", "doer") == ("order",)
-    doers = bound or subject_of(draft, match.first if by_order else match.last - 1)
+    doers = bound or subject_of(draft, _verb(draft, found))
     voice = voice_at(draft, match.first)
     named = tuple(dict.fromkeys(t for n in doers for t in n.things))
     if rule.by == "subject":
@@ -87,6 +87,17 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if voice and (persons or not any(n.kind == "State" for n in doers)):
         return voice, doers
     return named or voice, doers
+
+
+def _verb(draft: Draft, found: Found) -> int:
+    """Give the word of the matched ones with which a doer agrees."""
+    first, last = found.match.first, found.match.last
+    how = draft.words("grammar", "doer")
+    if how == ("case",):
+        slots = {i for name in found.match.slots for n in found.slot(name) for i in range(n.first, n.last)}
+        own = [i for i in range(first, last) if i not in slots]
+        return next((i for i in own if number_of_verb(draft, i)), own[0] if own else first)
+    return first if how == ("order",) else last - 1
 
 
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:

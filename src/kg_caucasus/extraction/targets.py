@@ -51,4 +51,4 @@ def _rank(named: Named) -> int:
 def _cost(named: Named, first: int, last: int, side: str) -> tuple[int, int, int, int]:
     wrong_side = named.first < last if side == "after" else named.last > first if side == "before" else False
     distance = max(named.first - last, first - named.last, 0)
-    return (_rank(named), int(wrong_side), distance, named.first)
+    return (int(wrong_side), _rank(named), distance, named.first)
