@@ -12,6 +12,7 @@ from .draft import Draft, Named, mint
 from .lexicon import Phrase
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_SEVERAL = 2
 _REACH = 7  # words between a date and the noun that it dates
 
 
@@ -39,15 +40,35 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
 
 def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -> Draft:
     named, made, told = [], [], []
+    parties = _parties(draft, phrase, kind)
     for date in dates:
         first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
         first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
+        if thing.candidate and kind.parties and len(parties) < _SEVERAL:
+            continue
         made.append(thing)
         named.append(_named(first, last, thing, phrase))
         whole = draft.span(min(phrase.first, dates[0].first), max(phrase.last, dates[-1].last))
-        told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{draft.document.lang}.kind-and-date"))
+        lang = draft.document.lang
+        told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{lang}.kind-and-date"))
+        if len(parties) >= _SEVERAL:
+            rule = f"signatoryOf.{lang}.kind-and-parties"
+            evidence = draft.span(*_stretch([phrase, *parties, *dates]))
+            told += [
+                Relation(state, "signatoryOf", thing.id, False, evidence, rule) for p in parties for state in p.things
+            ]
     return replace(draft.add(named, made), relations=(*draft.relations, *told))
+
+
+def _parties(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give the states whose, or whose leaders', document it is."""
+    beside = complements_of(draft, phrase, frozenset(kind.of))
+    return [n for c in beside for n in draft.inside(range(c.first, c.last)) if n.kind == "State"]
+
+
+def _stretch(items: list[Phrase | Named | DateMention]) -> tuple[int, int]:
+    return min(i.first for i in items), max(i.last for i in items)
 
 
 def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
@@ -57,7 +78,7 @@ def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
 def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
-    full = [d for d in draft.dates if d.first in sentence and len(d.value) == 10 and not d.end]
+    full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
     before = [d for d in full if 0 <= phrase.first - d.last <= 3]
     after = [d for d in full if 0 <= d.first - phrase.last <= _REACH and _plain(draft, phrase.last, d.first)]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])

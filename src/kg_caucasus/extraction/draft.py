@@ -107,7 +107,8 @@ class Draft:
 
     def dates_in(self, sentence: range) -> list[DateMention]:
         """Give the dates told in a sentence."""
-        return [d for d in self.dates if d.first in sentence]
+        start = bisect_left(self.dates, sentence.start, key=lambda d: d.first)
+        return list(self.dates[start : bisect_left(self.dates, sentence.stop, key=lambda d: d.first)])
 
     def beside(self, token: int) -> tuple[Named, ...]:
         """Give what is named in the sentence of a token."""

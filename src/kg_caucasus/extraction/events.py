@@ -36,7 +36,7 @@ class _Occasion:
     def particular(self) -> bool:
         """Tell whether this is one occasion, not meetings at large: two facts of who, where and when."""
         who = {t for n in self.people for t in n.things}
-        return (len(who) > 1) + bool(who) + bool(self.place) + 2 * bool(self.date) >= 2 and bool(who or self.date)
+        return min(len(who), 2) + bool(self.place) + bool(self.date) >= 2
 
 
 def find_events(draft: Draft) -> Draft:

@@ -49,7 +49,8 @@ class Kind:
     """A common noun that, with what stands beside it, names a thing.
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
-    of its complements; ``family`` the file it stands in.
+    of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a statement is
+    an agreement only where several gave it).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Kind:
     of: tuple[str, ...] = ()
     bare: bool = False
     plural: bool = False
+    parties: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,6 +150,7 @@ def _read_kinds(path: Path, lang: str) -> list[Kind]:
                     of=tuple(block.get("of", table.get("of", ()))),
                     bare=block.get("bare", False),
                     plural=block.get("plural", False),
+                    parties=block.get("parties", False),
                 )
             )
     return kinds
