@@ -8,6 +8,7 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .clauses import clause_at, clauses_of, subject_of
 from .doers_by_case import number_of_verb
 from .draft import Draft, Named
+from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .rules import Found, find_rules
 from .targets import targets_of
@@ -82,11 +83,18 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     voice = voice_at(draft, match.first)
     named = tuple(dict.fromkeys(t for n in doers for t in n.things))
     if rule.by == "subject":
-        return named or voice, doers
+        return (voice if _own_state(draft, voice, named) else named) or voice, doers
     persons = [v for v in voice if draft.thing(v).kind == "Person"]
     if voice and (persons or not any(n.kind == "State" for n in doers)):
         return voice, doers
     return named or voice, doers
+
+
+def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    """Tell whether the doer is the state in whose office the one speaks whose words these are: *Moscow hopes, said X*."""
+    if len(voice) != 1 or len(named) != 1 or draft.thing(voice[0]).kind != "Person" or draft.thing(named[0]).kind != "State":
+        return False
+    return any(draft.thing(named[0]).name in office for office in offices_of(draft, voice[0]))
 
 
 def _verb(draft: Draft, found: Found) -> int:

@@ -31,9 +31,9 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     if dates:
         return _dated(draft, phrase, kind, dates)
     owners = [t for c in complements_of(draft, phrase, frozenset(kind.of)) for t in c.things]
-    if len(set(owners)) > 1:
+    if len(set(owners)) > 1 or (owners and "State" not in kind.of):
         names = listing(sorted({draft.thing(t).name for t in owners}))
-        thing = mint(draft, "Agreement", f"{kind.name} between {names}", draft.text(phrase.first, phrase.last))
+        thing = mint(draft, "Agreement", f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}", draft.text(phrase.first, phrase.last))
         return draft.add([_named(phrase.first, phrase.last, thing, phrase)], [thing])
     return draft
 
@@ -79,7 +79,8 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
     full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
-    before = [d for d in full if 0 <= phrase.first - d.last <= 3]
+    reach = 3 if "before" in draft.words("grammar", "complements") else 0
+    before = [d for d in full if 0 <= phrase.first - d.last <= reach]
     after = [d for d in full if 0 <= d.first - phrase.last <= _REACH and _plain(draft, phrase.last, d.first)]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
     if not near:

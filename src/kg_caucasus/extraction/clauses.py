@@ -8,6 +8,8 @@ from .draft import Draft, Named, coordinated
 from .patterns import Element, compile_pattern
 
 _STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
+_OPENING = {"«": "»", "“": "”", "„": "“"}
+_NAME_LENGTH = 6  # words and marks of a quoted name
 _DOERS = frozenset(
     "State InternationalOrganization GovernmentBody Person ArmedForce PopulationGroup Organization WorkingBody".split()
 )
@@ -22,10 +24,19 @@ def clauses_of(draft: Draft, sentence: range) -> list[range]:
         key = draft.key(i)
         ended = key == "," and i > sentence.start and _ends_clause(draft, i - 1, ends)
         opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
-        if key in _STRONG or ended or opens:
+        if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
             cuts.append(i + 1)
     cuts.append(sentence.stop)
     return [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
+    """Tell whether a mark opens or closes the quotation of a few words, a name or title and no speech."""
+    key = draft.key(token)
+    if key in _OPENING:
+        return any(draft.key(i) == _OPENING[key] for i in range(token + 1, min(token + _NAME_LENGTH, sentence.stop)))
+    opening = next((o for o, c in _OPENING.items() if c == key), None)
+    return bool(opening) and any(draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token))
 
 
 def _clause_ends(draft: Draft) -> tuple[Element, ...]:

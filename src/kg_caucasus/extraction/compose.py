@@ -14,7 +14,7 @@ from .lexicon import Phrase
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
-_HEAD_OF_MINISTRY = "Head of the Ministry of "
+_HEADS = (("Head of the Ministry of ", "Minister of "), ("Head of Ministry of ", "Minister of "), ("Head of Government of ", "Prime Minister of "))
 
 
 def compose(draft: Draft) -> Draft:
@@ -57,8 +57,9 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     made: list[Thing] = []
     if kind.makes == "Office":
         name = kind.name.format(of=listing([draft.thing(t).name for t in owners]))
-        name = _bare(name, owners).replace(_HEAD_OF_MINISTRY, "Minister of ")
-        return draft.add([Named(first, last, (), "Office", "composed", name, phrase.cases)])
+        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, owners)), phrase.cases)
+        bodies, things = _bodies_within(draft, phrase, owners)
+        return draft.add([office, *bodies], things)
     if kind.name == "{of}":
         made = [draft.thing(t) for t in owners]
     elif kind.makes in _ONE_EACH and not kind.plural and owners:
@@ -68,6 +69,27 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, phrase.cases)], made)
+
+
+def _titled(office: str) -> str:
+    """Give the head of a ministry the title of minister."""
+    for head, title in _HEADS:
+        office = office.replace(head, title)
+    return office
+
+
+def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
+    """Name the bodies within a title, of the state that the title is of: *secretary of the Security Council of Armenia*."""
+    kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "GovernmentBody"}
+    named, made = [], []
+    states = [t for t in owners if draft.thing(t).kind == "State"]
+    for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) == 1 else ():
+        kind = next((kinds[e.ref] for e in part.entries if e.use == "kind" and e.ref in kinds), None)
+        if kind:
+            thing = mint(draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last))
+            named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
+            made.append(thing)
+    return named, made
 
 
 def _bare(name: str, owners: list[str]) -> str:

@@ -125,7 +125,7 @@ class Draft:
     def outermost(self, stretch: range) -> list[Named]:
         """Give what is named within a stretch of one sentence, leaving out what is part of a longer name."""
         found = self.inside(stretch)
-        return [n for n in found if not any(m.holds(n) for m in found)]
+        return [n for n in found if not any(m.holds(n) and not _tells(m, n) for m in found)]
 
     def add(self, named: Iterable[Named], minted: Iterable[Thing] = ()) -> Draft:
         """Give the draft with more named."""
@@ -136,6 +136,11 @@ class Draft:
             rows[number] = tuple(sorted(row, key=lambda n: (n.first, -n.last, n.kind, n.how, n.things)))
         more = {t.id: t for t in minted}
         return replace(self, rows=rows, minted={**self.minted, **more} if more else self.minted)
+
+
+def _tells(event: Named, part: Named) -> bool:
+    """Tell whether a longer stretch is that of an event told together with those who take part in it."""
+    return event.kind == "Event" and event.how == "composed" and part.kind in ("Person", "State", "WorkingBody")
 
 
 def slug(name: str) -> str:

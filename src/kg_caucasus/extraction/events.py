@@ -103,13 +103,20 @@ def _with(draft: Draft, phrase: Phrase) -> list[Named]:
     sentence = draft.sentence(phrase.first)
     actors = [n for n in draft.outermost(sentence) if n.kind in _TAKES_PART and not n.adjective]
     for group in coordinated(draft, actors):
-        before, after = draft.key(group[0].first - 1), draft.key(group[-1].last)
-        if before in draft.words("grammar", "with_before") and 0 <= group[0].first - phrase.last <= 3:
+        first = _with_title(draft, group[0])
+        before, after = draft.key(first - 1), draft.key(group[-1].last)
+        if before in draft.words("grammar", "with_before") and 0 <= first - phrase.last <= 3:
             return group
         with_case = group[-1].cases.intersection(draft.words("grammar", "with_case"))
         if (with_case or after in draft.words("grammar", "with_after")) and 0 <= phrase.first - group[-1].last <= 3:
             return group
     return []
+
+
+def _with_title(draft: Draft, named: Named) -> int:
+    """Give the token where a person's office begins, if one stands before the name; else where the name begins."""
+    offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first]
+    return min((n.first for n in offices), default=named.first)
 
 
 def _same(one: _Occasion, other: _Occasion) -> bool:

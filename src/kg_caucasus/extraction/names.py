@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Thing
 from .draft import Draft, Named
 from .lexicon import Entry, Phrase
+from .patterns import compile_pattern
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset("Process Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
@@ -64,11 +65,29 @@ def _is_location(draft: Draft, phrase: Phrase) -> bool:
     if _is_dateline(draft, phrase):
         return True
     before = draft.key(phrase.first - 1)
+    if _speaks_there(draft, phrase):
+        return False
+    if _goes_there(draft, phrase):
+        return True
     if "locative" in phrase.cases and "nominative" not in phrase.cases and not draft.words("grammar", "place_before"):
         return True
     if before in draft.words("grammar", "place_before"):
         return True
     return draft.key(phrase.last) in draft.words("grammar", "place_after")
+
+
+def _speaks_there(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
+    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "speaks_there"))
+    near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
+    return any(w.meets(draft.key(i)) for w in words for i in near if i in draft.sentence(phrase.first))
+
+
+def _goes_there(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a verb of going to a place governs the name, alone or in a list."""
+    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "goes_there"))
+    near = range(phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1)
+    return any(w.meets(draft.key(i)) for w in words for i in near if i in draft.sentence(phrase.first))
 
 
 def _is_dateline(draft: Draft, phrase: Phrase) -> bool:

@@ -146,6 +146,13 @@ def _owner(draft: Draft, office: Named) -> Named | None:
     return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
 
 
+def offices_of(draft: Draft, person: str) -> list[str]:
+    """Give the offices that a person is known or told to hold."""
+    things = draft.lexicon.knowledge.things
+    known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
+    return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
+
+
 def _holder(draft: Draft, office: str) -> str | None:
     """Give the person named in this text whom the ontology knows in just this office."""
     things = draft.lexicon.knowledge.things

@@ -36,6 +36,7 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         n
         for n in draft.outermost(scope)
         if n.kind not in _NEVER and n.things and not n.adjective and not set(n.things) <= besides
+        and not (n.kind == "Event" and n.how == "composed" and n.first <= first < n.last)
     ]
     if not candidates:
         return []
