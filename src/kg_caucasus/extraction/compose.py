@@ -124,6 +124,9 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         ending = [n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)]
         if ending:
             return _whole_list(draft, ending[0], kinds)
+        if aside := _aside(draft, at):
+            at = aside
+            continue
         key = draft.key(at - 1)
         if not key.replace("-", "").isalpha() or draft.form(at - 1)[:1].isupper() or key in draft.words("grammar", "and"):
             return []
@@ -137,6 +140,12 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
     if named.adjective or not cases:
         return named.adjective or not only_adjectives
     return not only_adjectives and (bool(named.cases.intersection(cases)) or draft.form(named.last - 1).isupper())
+
+
+def _aside(draft: Draft, at: int) -> int | None:
+    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), so no complement."""
+    cases = set(draft.words("grammar", "never_of"))
+    return next((n.first for n in draft.beside(at - 1) if n.last == at and n.cases and n.cases <= cases), None)
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:

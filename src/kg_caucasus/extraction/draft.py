@@ -165,6 +165,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two mentions."""
     joining = {",", *draft.words("grammar", "and")}
     between = [draft.key(i) for i in range(one.last, other.first)]
+    if between == [","] and one.how == "reference" and one.last - one.first == 1:
+        return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
     allowed = joining.union(draft.words("grammar", "too"))
