@@ -10,6 +10,7 @@ from .doers_by_case import number_of_verb
 from .draft import Draft, Named
 from .people import offices_of
 from .modality import condition_of, modality_of, negated
+from .references import parties_of
 from .rules import Found, find_rules
 from .targets import targets_of
 from .voices import voice_at
@@ -17,6 +18,8 @@ from .voices import voice_at
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
+
+_WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
 
 def find_acts(draft: Draft) -> Draft:
@@ -32,10 +35,17 @@ def find_acts(draft: Draft) -> Draft:
 
 def _once(acts: list[Act]) -> tuple[Act, ...]:
     """Keep one act of a speaker on a target, the first."""
+    topics = {act.speaker for act in acts if act.kind is ActKind.CONSULT and not _is_actor(act)}
     first: dict[tuple[object, ...], Act] = {}
     for act in acts:
+        if act.kind is ActKind.CONSULT and _is_actor(act) and act.speaker in topics:
+            continue  # the counterpart is the target only where no topic is told
         first.setdefault((act.speaker, act.kind, act.target, act.target_words), act)
     return tuple(first.values())
+
+
+def _is_actor(act: Act) -> bool:
+    return bool(act.target and act.target.startswith("actor:"))
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -71,13 +81,25 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     }
     things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
     if not things:
-        return []
+        words = _words_before(draft, match.first)
+        return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+
+
+def _words_before(draft: Draft, first: int) -> Span | None:
+    """Where the verb stands last, what it is about stands before it, even where it is no thing that has a name."""
+    clause = clause_at(draft, first)
+    start = max(clause.start, first - _WORDS_OF_TARGET)
+    if draft.words("grammar", "verb") != ("last",) or first - start < _FEWEST_WORDS:
+        return None
+    return trimmed(draft, start, first)
 
 
 def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]:
     """Give whose act it is, and the doers named in the clause."""
     rule, match = found.rule, found.match
+    if rule.by == "parties" and (parties := parties_of(draft, match.first)):
+        return parties, []
     bound = found.slot("speaker")
     doers = bound or subject_of(draft, _verb(draft, found))
     voice = voice_at(draft, match.first)

@@ -18,11 +18,11 @@ _DOERS = frozenset(
 def clauses_of(draft: Draft, sentence: range) -> list[range]:
     """Part a sentence at strong marks, and at commas before a word that opens a clause."""
     openers = set(draft.words("grammar", "openers"))
-    ends = _clause_ends(draft)
+    ends, joining = _clause_ends(draft), {",", *draft.words("grammar", "and_clause")}
     cuts = [sentence.start]
     for i in sentence:
         key = draft.key(i)
-        ended = key == "," and i > sentence.start and _ends_clause(draft, i - 1, ends)
+        ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1, ends)
         opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
         if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
             cuts.append(i + 1)
@@ -68,7 +68,7 @@ def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[
     if draft.words("grammar", "doer") == ("case",):
         return doers_by_case(draft, clause, verb, _DOERS)
     inserted = _inserted(draft, clause, verb)
-    if inserted:
+    if inserted and draft.words("grammar", "verb") != ("last",):
         return inserted
     actors = [n for n in draft.outermost(clause) if n.kind in _DOERS and n.things and not n.adjective]
     groups = [g for g in coordinated(draft, actors) if _can_be_subject(draft, g)]

@@ -40,13 +40,20 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this is."""
     home = draft.words("grammar", "home")
+    if kind.makes == "WorkingBody" and home:
+        return _same_sort(draft, phrase, kind)
     if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
         return None
-    sort = kind.name.partition("{of}")[0]
-    before = [n for n in draft.named if n.kind == kind.makes and n.last <= phrase.first and len(n.things) == 1]
-    named = [t for n in before for t in n.things if draft.thing(t).name.startswith(sort)]
     name = kind.name.format(of=draft.thing(home[0]).name)
-    return draft.thing(named[-1]) if named else mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+    return _same_sort(draft, phrase, kind) or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+
+
+def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """Give the last thing named before that is of the sort: *the mission*, after *the EU mission*."""
+    sort = kind.name.partition(" of")[0].casefold()
+    before = [n for n in draft.named if n.kind == kind.makes and n.last <= phrase.first and len(n.things) == 1]
+    named = [t for n in before for t in n.things if sort in draft.thing(t).name.casefold()]
+    return draft.thing(named[-1]) if named else None
 
 
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
@@ -139,6 +146,8 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
     cases = draft.words("grammar", "complement_cases")
     if named.adjective or not cases:
         return named.adjective or not only_adjectives
+    if named.cases and named.cases <= set(draft.words("grammar", "never_of")):
+        return False
     return not only_adjectives and (bool(named.cases.intersection(cases)) or draft.form(named.last - 1).isupper())
 
 

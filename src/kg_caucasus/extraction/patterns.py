@@ -4,7 +4,7 @@ A pattern is a row of elements, parted by spaces:
 
 - ``word`` that folded word; ``word*`` any word that begins so; ``*word`` any that ends so; ``a|b*`` either;
 - ``[word]`` the same, or nothing; so too ``[{slot:Kind}]``;
-- ``..`` up to four words; ``...`` up to sixteen;
+- ``..`` up to four words; ``...`` up to sixteen; ``....`` the same, the farthest first;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
 - ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
@@ -29,7 +29,7 @@ _FAMILIES = {
     "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
     "Geo": frozenset(("Place", "Border", "Route")),
 }
-_GAPS = {"..": 4, "...": 16}
+_GAPS = {"..": 4, "...": 16, "....": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Element:
     suffixes: tuple[str, ...] = ()
     optional: bool = False
     gap: int = 0
+    far: bool = False
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     many: bool = False
@@ -79,7 +80,7 @@ def compile_pattern(text: str) -> Pattern:
 
 def _element(part: str) -> Element:
     if part in _GAPS:
-        return Element(gap=_GAPS[part])
+        return Element(gap=_GAPS[part], far=part == "....")
     if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}\]?", part):
         kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[3].split("|")))
         return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
@@ -133,9 +134,8 @@ class Line:
             return
         element, rest = elements[0], elements[1:]
         if element.gap:
-            for skipped in range(element.gap + 1):
-                if skipped and at + step * (skipped - 1) not in self.span:
-                    return
+            reach = next((n for n in range(element.gap) if at + step * n not in self.span), element.gap)
+            for skipped in range(reach, -1, -1) if element.far else range(reach + 1):
                 yield from self._run(rest, at + step * skipped, step)
         elif element.slot and "Words" in element.kinds:
             yield from self._fill_words(element, rest, at, step)

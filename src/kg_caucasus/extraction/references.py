@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .draft import Draft, Named
+from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .people import person_beside
 
@@ -71,12 +71,25 @@ def _bears(draft: Draft, named: Named, role: str) -> bool:
     return any(role.replace("-", " ") in name.casefold() for name in names)
 
 
+def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
+    """Give who met on the last occasion told up to here, else the sides."""
+    occasions = [n for n in draft.named if n.kind == "Event" and n.first <= draft.sentence(at).stop]
+    for occasion in reversed(occasions):
+        told = [r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object in occasion.things]
+        if len(set(told)) > 1:
+            return tuple(dict.fromkeys(told))
+    return _sides(draft, at)
+
+
 def _sides(draft: Draft, at: int) -> tuple[str, ...]:
     """The last states named together; else the two principals, where the text has named both."""
     states = [n for n in draft.named if n.kind == "State" and n.last <= at]
     for named in reversed(states):
         if len(named.things) > 1:
             return named.things
+    together = [group for group in coordinated(draft, states) if len({t for n in group for t in n.things}) > 1]
+    if together:
+        return tuple(dict.fromkeys(t for n in together[-1] for t in n.things))
     seen = {t for n in draft.named if n.kind == "State" for t in n.things}
     return _PRINCIPALS if seen >= set(_PRINCIPALS) else ()
 

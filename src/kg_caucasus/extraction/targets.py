@@ -19,10 +19,12 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
     clauses = clauses_of(draft, sentence)
     own = [c for c in clauses if c.start < last and first < c.stop]
     scope = range(own[0].start, own[-1].stop) if own else sentence
-    found = _in_scope(draft, scope, first, last, side, besides)
-    if found:
-        return found
     after = [c for c in clauses if c.start >= scope.stop]
+    announced = own and any(draft.key(i) in draft.words("grammar", "announces") for i in range(last, own[-1].stop))
+    for clause in [*(after[:1] if announced else []), scope]:
+        found = _in_scope(draft, clause, first, last, side, besides)
+        if found:
+            return found
     before = [c for c in clauses if c.stop <= scope.start][::-1]
     for clause in (after[:2] + before[:1]) if side != "before" else (before[:2] + after[:1]):
         found = _in_scope(draft, clause, first, last, side, besides)
