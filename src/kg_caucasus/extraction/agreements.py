@@ -10,10 +10,12 @@ from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .patterns import compile_pattern
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEVERAL = 2
 _REACH = 7  # words between a date and the noun that it dates
+_ADOPTED = 20  # the same where the text says in between who adopted it
 
 
 def find_agreements(draft: Draft) -> Draft:
@@ -43,7 +45,8 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
     parties = _parties(draft, phrase, kind)
     for date in dates:
         first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
-        first, last = min(first, date.first), max(last, date.last)
+        if max(first, date.first) - min(last, date.last) <= _REACH:
+            first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:
             continue
@@ -81,7 +84,8 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
     reach = 3 if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach]
-    after = [d for d in full if 0 <= d.first - phrase.last <= _REACH and _plain(draft, phrase.last, d.first)]
+    far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
+    after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
     if not near:
         return []
@@ -94,6 +98,12 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether words right after the noun tell of its adoption: *adopted by …*, *under which … put their names*."""
+    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "adopted"))
+    return any(w.meets(draft.key(i)) for w in words for i in range(phrase.last, phrase.last + 4))
 
 
 def _plain(draft: Draft, first: int, last: int) -> bool:

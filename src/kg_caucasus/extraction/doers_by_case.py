@@ -27,7 +27,20 @@ def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str])
         return relative
     earlier = [g for g in groups if g[-1].last <= segment.start]
     later = [g for g in groups if g[0].first >= segment.stop]
-    return earlier[0] if earlier else later[0] if later and later[0][0].first - verb <= 2 * _AFTER else []
+    if earlier:
+        return earlier[0]
+    if later and later[0][0].first - verb <= 2 * _AFTER:
+        return later[0]
+    return _carried_on(draft, clause, kinds, number)
+
+
+def _carried_on(draft: Draft, clause: range, kinds: frozenset[str], number: str) -> list[Named]:
+    """Give the doer of the clause before, where this one only goes on with what he does: *A met B, and with C discussed …*."""
+    if draft.key(clause.start) not in draft.words("grammar", "goes_on"):
+        return []
+    sentence = draft.sentence(clause.start)
+    before = [g for g in _groups(draft, range(sentence.start, clause.start), kinds) if _agrees(draft, g, number)]
+    return before[0] if before else []
 
 
 def _groups(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Named]]:

@@ -173,11 +173,18 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
 
 
+def _closed(draft: Draft, group: list[Named], further: Named) -> bool:
+    """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D …*."""
+    ands = draft.words("grammar", "and")
+    ended = len(group) > 1 and any(draft.key(i) in ands for i in range(group[-2].last, group[-1].first))
+    return ended and not any(draft.key(i) in ands for i in range(group[-1].last, further.first))
+
+
 def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
     """Give the lists (*A, B and C*) that mentions in a row form, each mention in one list, maybe alone."""
     group: list[Named] = []
     for named in found:
-        if group and not _joined(draft, group[-1], named):
+        if group and (not _joined(draft, group[-1], named) or _closed(draft, group, named)):
             yield group
             group = []
         group.append(named)

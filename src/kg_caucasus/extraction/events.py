@@ -10,6 +10,7 @@ from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
+from .patterns import compile_pattern
 from .rules import find_rules
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -65,15 +66,37 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
         if kind:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
             people += [n for n in _with(draft, phrase) if n not in people]
-            found.append(_occasion(draft, phrase.first, phrase.last, kind.name, phrase.cases, people, ""))
+            relative = _relative(draft, phrase)
+            people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
+            people += [n for n in _holders(draft, phrase) if n not in people]
+            found.append(_occasion(draft, phrase.first, max(phrase.last, relative.stop), kind.name, phrase.cases, people, ""))
+            found[-1] = replace(found[-1], last=phrase.last)
     return found
+
+
+def _relative(draft: Draft, phrase: Phrase) -> range:
+    """Give the clause that goes on with the noun: *the meeting, which the ministers held in D.*"""
+    sentence, who = draft.sentence(phrase.first), draft.words("grammar", "which")
+    heads = [i for i in range(phrase.last, min(phrase.last + 3, sentence.stop)) if draft.key(i) in who]
+    return clause_at(draft, heads[0]) if heads else range(phrase.last, phrase.last)
+
+
+def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
+    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "holds"))
+    for verb in range(phrase.first - 1, phrase.first - 5, -1):
+        if verb in draft.sentence(phrase.first) and any(w.meets(draft.key(verb)) for w in words):
+            return [n for n in subject_of(draft, verb) if n.kind in _TAKES_PART]
+    return []
 
 
 def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
     """Read *X received Y*, *X and Y met*: a rule's slots, or else every person of the clause, took part."""
     found = []
     for one in find_rules(draft, "occasions", sentence):
-        first, last = one.match.first, one.match.last
+        first = one.match.first
+        if any(first <= p.first <= first + 4 and _is_occasion(draft, p) for p in draft.phrases_in(sentence)):
+            continue
         people = [n for name in one.match.slots for n in one.slot(name)]
         people = people or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
         if not one.match.slots:
@@ -81,6 +104,10 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         verb = one.anchor
         found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
     return found
+
+
+def _is_occasion(draft: Draft, phrase: Phrase) -> bool:
+    return any(e.ref.startswith("events:") for e in phrase.entries)
 
 
 def _occasion(

@@ -47,7 +47,8 @@ def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, st
     place = next((ref for ref in sorted(found) if ref in capitals), None)
     if place:
         spoken_of = next(e for e in names if e.ref == place)
-        if _is_location(draft, phrase):
+        gone = draft.lexicon.knowledge.things.link(capitals[place], "until") and "nominative" not in phrase.cases
+        if gone or _is_location(draft, phrase):
             return spoken_of, "name"
         return Entry(capitals[place], spoken_of.label, "name"), "metonym"
     ranked = sorted(names, key=lambda e: (_rank(found.get(e.ref)), e.ref))

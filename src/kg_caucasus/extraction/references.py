@@ -49,6 +49,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
     if use == "sides":
         return _sides(draft, phrase.first)
+    if use == "states":
+        return _last_states(draft, phrase.first, int(role))
     if use == "leaders":
         return _several(draft, phrase.first, "Person")
     before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
@@ -92,6 +94,12 @@ def _sides(draft: Draft, at: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for n in together[-1] for t in n.things))
     seen = {t for n in draft.named if n.kind == "State" for t in n.things}
     return _PRINCIPALS if seen >= set(_PRINCIPALS) else ()
+
+
+def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
+    """The states named before, if there are just so many: *the three countries*."""
+    states = dict.fromkeys(t for n in draft.named if n.kind == "State" and n.last <= at for t in n.things)
+    return tuple(sorted(states)) if len(states) == count else ()
 
 
 def _several(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
