@@ -25,7 +25,20 @@ def find_agreements(draft: Draft) -> Draft:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             draft = _name(draft, phrase, kind)
-    return draft
+    return _days_of_named(draft)
+
+
+def _days_of_named(draft: Draft) -> Draft:
+    """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*."""
+    told = []
+    for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
+        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if len(d.value) == 10 and not d.end]
+        for date in dates:
+            if 0 <= named.first - date.last <= 1 or 0 <= date.first - named.last <= 1:
+                evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
+                rule = f"signedOn.{draft.document.lang}.name-and-date"
+                told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in named.things]
+    return replace(draft, relations=(*draft.relations, *told))
 
 
 def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:

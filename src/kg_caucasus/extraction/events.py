@@ -42,16 +42,34 @@ class _Occasion:
 
 def find_events(draft: Draft) -> Draft:
     """Name the particular occasions that the text tells of; one told twice is one."""
-    told: list[tuple[_Occasion, Thing]] = []
-    for sentence in draft.document.sentences:
-        for occasion in sorted(_occasions(draft, sentence), key=lambda o: (o.first, o.last)):
-            taken = any(n.first < occasion.last and occasion.first < n.last and n.kind == "Event" for n in draft.inside(sentence))
-            same = next((event for other, event in told if _same(other, occasion)), None)
-            if not taken and (same or occasion.particular):
-                event = same or _thing(draft, occasion)
-                told.append((occasion, event))
-                draft = _tell(draft, occasion, event)
+    every = [o for sentence in draft.document.sentences for o in _free(draft, sentence)]
+    clusters: list[list[_Occasion]] = []
+    for occasion in [o for o in every if o.particular]:
+        same = next((c for c in clusters if all(_same(other, occasion) for other in c)), None)
+        if same:
+            same.append(occasion)
+        else:
+            clusters.append([occasion])
+    for occasion in [o for o in every if not o.particular]:
+        same = [c for c in clusters if all(_same(other, occasion) for other in c)]
+        if len(same) == 1:
+            same[0].append(occasion)
+    for cluster in clusters:
+        event = _thing(draft, cluster)
+        for occasion in sorted(cluster, key=lambda o: o.first):
+            draft = _tell(draft, occasion, event)
     return draft
+
+
+def _free(draft: Draft, sentence: range) -> list[_Occasion]:
+    """Give the occasions told in a sentence where no event's name stands, no two in one place."""
+    taken = [range(n.first, n.last) for n in draft.inside(sentence) if n.kind == "Event"]
+    free = []
+    for occasion in sorted(_occasions(draft, sentence), key=lambda o: (o.first, o.last)):
+        if not any(occasion.first < r.stop and r.start < occasion.last for r in taken):
+            taken.append(range(occasion.first, occasion.last))
+            free.append(occasion)
+    return free
 
 
 def _occasions(draft: Draft, sentence: range) -> list[_Occasion]:
@@ -116,6 +134,7 @@ def _occasion(
     around = range(first, last)
     places = [n for n in draft.outermost(draft.sentence(first)) if n.kind == "Place" and _gap(n, around) <= _NEAR]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _NEAR]
+    dates = [d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))]
     place = min(places, key=lambda n: _gap(n, around), default=None)
     date = min(dates, key=lambda d: _gap(d, around), default=None)
     return _Occasion(first, last, name, cases, tuple(people), place, date, rule)
@@ -158,15 +177,14 @@ def _same(one: _Occasion, other: _Occasion) -> bool:
     return not yours or not mine or bool(mine & yours)
 
 
-def _thing(draft: Draft, occasion: _Occasion) -> Thing:
-    who = sorted({draft.thing(t).name for n in occasion.people for t in n.things})
-    parts = [occasion.name + (f" of {listing(who)}" if who else "")]
-    if occasion.place:
-        parts.append(draft.thing(occasion.place.things[0]).name)
-    if occasion.date:
-        parts.append(_day(occasion.date.value))
-    label = draft.text(occasion.first, occasion.last)
-    return mint(draft, "Event", ", ".join(parts), label)
+def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
+    """Give the event that tellings of one occasion make, named by all that they tell."""
+    fullest = max(cluster, key=lambda o: len({t for n in o.people for t in n.things}))
+    who = sorted({draft.thing(t).name for n in fullest.people for t in n.things})
+    parts = [fullest.name + (f" of {listing(who)}" if who else "")]
+    parts += [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
+    parts += [_day(o.date.value) for o in cluster if o.date][:1]
+    return mint(draft, "Event", ", ".join(parts), draft.text(cluster[0].first, cluster[0].last))
 
 
 def _day(value: str) -> str:

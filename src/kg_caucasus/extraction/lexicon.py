@@ -6,6 +6,7 @@ forms that it can be a form of, so that every name is found in all its cases wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -169,6 +170,15 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals)
 
 
+def _is_composed(kind: str, label: str, wording: Wording) -> bool:
+    """Tell whether a label is what the passes compose themselves: a document and its day, leaders of listed states."""
+    words = words_of(label, wording.lang)
+    if kind == "Agreement":
+        return any(re.match(r"\d{1,2}(?!\d)", w) for w in words) and any(re.match(r"\d{4}", w) for w in words)
+    joined = any(fold(w, wording.lang) in wording.words("grammar", "and") for w in words)
+    return kind == "PopulationGroup" and joined and sum(w[:1].isupper() for w in words) > 1
+
+
 def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
     lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
     for thing in things.by_id.values():
@@ -176,6 +186,8 @@ def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry
         own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
         foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
         for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
+            if _is_composed(thing.kind, label, wording):
+                continue
             yield label, Entry(thing.id, label, "name"), described
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")

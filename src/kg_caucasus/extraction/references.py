@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .people import person_beside
@@ -47,12 +49,14 @@ def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
+    if use == "ministers":
+        return _several(draft, phrase.first, "minister of foreign affairs")
     if use == "sides":
         return _sides(draft, phrase.first)
     if use == "states":
         return _last_states(draft, phrase.first, int(role))
     if use == "leaders":
-        return _several(draft, phrase.first, "Person")
+        return _leaders(draft, phrase.first)
     before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
     before = [n for n in before if not role or _bears(draft, n, role)]
     if not before:
@@ -66,10 +70,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
 
 def _bears(draft: Draft, named: Named, role: str) -> bool:
     """Tell whether a role's word (``minister``) stands in the English name of a thing or of an office of its."""
-    things = draft.lexicon.knowledge.things
-    names = [draft.thing(t).name for t in named.things]
-    names += [things.offices.get(tenure.office, "") for t in named.things for tenure in things.tenures.get(t, ())]
-    names += [r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject in named.things]
+    names = [draft.thing(t).name for t in named.things] + [o for t in named.things for o in _offices(draft, t)]
     return any(role.replace("-", " ") in name.casefold() for name in names)
 
 
@@ -81,6 +82,13 @@ def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
         if len(set(told)) > 1:
             return tuple(dict.fromkeys(told))
     return _sides(draft, at)
+
+
+def _offices(draft: Draft, person: str) -> list[str]:
+    """Give the offices that a person is known to have held, or holds by this text."""
+    things = draft.lexicon.knowledge.things
+    known = [things.offices.get(tenure.office, "") for tenure in things.tenures.get(person, ())]
+    return known + [r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person]
 
 
 def _sides(draft: Draft, at: int) -> tuple[str, ...]:
@@ -102,7 +110,19 @@ def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
     return tuple(sorted(states)) if len(states) == count else ()
 
 
-def _several(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
-    """The last two of a kind that were named, if there were two."""
-    recent = dict.fromkeys(t for n in reversed(draft.named) if n.kind == kind and n.last <= at for t in n.things)
-    return tuple(sorted(list(recent)[:2])) if len(recent) > 1 else ()
+def _leaders(draft: Draft, at: int) -> tuple[str, ...]:
+    """The last two heads of state or government that were named, if there were two."""
+    states = {t.name for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
+    heads = {f"{office} of {state}" for office in ("President", "Prime Minister") for state in states}
+    return _last_two(draft, at, lambda person: bool(heads.intersection(_offices(draft, person))))
+
+
+def _several(draft: Draft, at: int, role: str) -> tuple[str, ...]:
+    """The last two persons in a role that were named, if there were two."""
+    return _last_two(draft, at, lambda person: any(role in office.casefold() for office in _offices(draft, person)))
+
+
+def _last_two(draft: Draft, at: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    before = [t for n in reversed(draft.named) if n.kind == "Person" and n.last <= at for t in n.things]
+    recent = [person for person in dict.fromkeys(before) if fits(person)]
+    return tuple(sorted(recent[:2])) if len(recent) > 1 else ()
