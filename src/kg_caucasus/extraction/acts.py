@@ -8,6 +8,7 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .clauses import clause_at, clauses_of, subject_of
 from .doers_by_case import number_of_verb
 from .draft import Draft, Named
+from .groups import led_by
 from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .references import parties_of
@@ -103,7 +104,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     bound = found.slot("speaker")
     doers = bound or subject_of(draft, _verb(draft, found))
     voice = voice_at(draft, match.first)
-    named = tuple(dict.fromkeys(t for n in doers for t in n.things))
+    named = tuple(dict.fromkeys(s for n in doers for t in n.things for s in led_by(draft, t) or (t,)))
     if rule.by == "subject":
         return (voice if _own_state(draft, voice, named) else named) or voice, doers
     persons = [v for v in voice if draft.thing(v).kind == "Person"]

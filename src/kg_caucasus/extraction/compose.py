@@ -65,8 +65,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     if kind.makes == "Office":
         name = kind.name.format(of=listing([draft.thing(t).name for t in owners]))
         office = Named(first, last, (), "Office", "composed", _titled(_bare(name, owners)), phrase.cases)
-        bodies, things = _bodies_within(draft, phrase, owners)
-        return draft.add([office, *bodies], things)
+        bodies, owned = _bodies_within(draft, phrase, owners)
+        return draft.add([office, *bodies], owned)
     if kind.name == "{of}":
         made = [draft.thing(t) for t in owners]
     elif kind.makes in _ONE_EACH and not kind.plural and owners:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..model import Relation, Thing
 from .draft import Draft, Named, mint
+from .groups import share_offices
 from .transliterate import transliterate
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
+_COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
@@ -16,7 +19,7 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
-    return _held(draft)
+    return share_offices(_held(draft))
 
 
 def _by_surname(draft: Draft) -> Draft:
@@ -118,7 +121,7 @@ def _held(draft: Draft) -> Draft:
     for office in [n for n in draft.named if n.kind == "Office"]:
         person = person_beside(draft, office)
         if person and len(person.things) == 1:
-            name = _office_name(draft, draft.thing(person.things[0]), office.label)
+            name = _office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
@@ -127,6 +130,16 @@ def _held(draft: Draft) -> Draft:
         elif not person and (owner := _owner(draft, office)):
             named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _colleague(draft: Draft, office: Named) -> str:
+    """Give an office's name; *his colleague from Armenia* holds there the office that was told last."""
+    if not office.label.startswith(_COLLEAGUE):
+        return office.label
+    before = [n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
+    land = office.label.removeprefix(_COLLEAGUE).strip()
+    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN) if before else ""
+    return f"{title} {land}".strip() if land else title
 
 
 def _office_name(draft: Draft, person: Thing, told: str) -> str:

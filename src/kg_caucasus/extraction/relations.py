@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
 from .draft import Draft, Named
+from .groups import led_by
 from .modality import modality_of, negated
 from .rules import Found, find_rules
 from .voices import voice_at
@@ -23,6 +24,8 @@ def find_relations(draft: Draft) -> Draft:
 def _relations(draft: Draft, found: Found) -> list[Relation]:
     rule, match = found.rule, found.match
     subjects = [t for n in found.slot("subject") for t in n.things]
+    if rule.says == "signatoryOf":
+        subjects = [s for t in subjects for s in led_by(draft, t) or (t,)]
     goals = _objects(draft, found)
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED

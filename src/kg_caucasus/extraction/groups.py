@@ -1,0 +1,85 @@
+"""Offices of several at once: *the presidents of A and B, X and Y*; and groups that stand for the states they lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..model import Relation
+from .draft import Draft, Named, coordinated
+
+_TITLES = {
+    "Presidents": "President",
+    "Prime ministers": "Prime Minister",
+    "Deputy prime ministers": "Deputy Prime Minister",
+    "Foreign ministers": "Minister of Foreign Affairs",
+    "Deputy foreign ministers": "Deputy Minister of Foreign Affairs",
+    "Defence ministers": "Minister of Defence",
+    "Security council secretaries": "Secretary of the Security Council",
+    "Special representatives": "Special Representative",
+    "Speakers of parliament": "Speaker of the Parliament",
+    "Ambassadors": "Ambassador",
+    "Leaders": "",
+}
+_LEADERS = re.compile(f"(?:{'|'.join(_TITLES)}) of (.+)", re.IGNORECASE)
+
+
+def share_offices(draft: Draft) -> Draft:
+    """Tell of each person in a list right after an office in the plural that he holds it; such a group is no thing."""
+    told: list[Relation] = []
+    gone: list[Named] = []
+    for group in [n for n in draft.named if n.kind == "PopulationGroup" and n.how != "reference" and _title(draft, n) is not None]:
+        people = _people_beside(draft, group)
+        if len(people) > 1:
+            gone.append(group)
+            told += _holdings(draft, group, people)
+    rows = {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()}
+    return replace(draft, rows=rows, relations=(*draft.relations, *told))
+
+
+def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
+    """Give the states for which their leaders act; nothing where the thing is no such group."""
+    told = _LEADERS.fullmatch(draft.thing(thing).name) if draft.thing(thing).kind == "PopulationGroup" else None
+    parts = re.split(r", | and ", told[1]) if told else []
+    states = [draft.lexicon.names.get(part.casefold(), "") for part in parts]
+    return tuple(s for s in states if s and draft.thing(s).kind == "State") if all(states) else ()
+
+
+def _title(draft: Draft, group: Named) -> str | None:
+    return _TITLES.get(draft.thing(group.things[0]).name.partition(" of ")[0]) if len(group.things) == 1 else None
+
+
+def _people_beside(draft: Draft, group: Named) -> list[Named]:
+    """Give the list of persons right after a group (*of the two countries* at most between), or before it and a comma."""
+    people = [n for n in draft.outermost(draft.sentence(group.first)) if n.kind == "Person"]
+    marks = {",", *draft.words("grammar", "articles")}
+    for row in coordinated(draft, people):
+        after, before = range(group.last, row[0].first), range(row[-1].last, group.first)
+        if row[0].first >= group.last and len(after) <= 2 and all(draft.form(i).isalpha() and draft.form(i).islower() for i in after):
+            return row
+        if row[-1].last < group.first and len(before) <= 2 and all(draft.key(i) in marks for i in before):
+            return row
+    return []
+
+
+def _holdings(draft: Draft, group: Named, people: list[Named]) -> list[Relation]:
+    title = _title(draft, group) or ""
+    states = [t for n in draft.inside(range(group.first, group.last)) if n.kind == "State" for t in n.things]
+    evidence = draft.span(group.first, people[-1].last)
+    rule = f"holdsOffice.{draft.document.lang}.shared"
+    paired = dict(zip([t for n in people for t in n.things], states, strict=False)) if len(states) == len(people) else {}
+    found = []
+    for person in [t for n in people for t in n.things]:
+        of = f" of {draft.thing(paired[person]).name}" if person in paired else ""
+        name = _known_office(draft, person, title + of) or (title + of if of and title else "")
+        if name:
+            found.append(Relation(person, "holdsOffice", name, True, evidence, rule))
+    return found
+
+
+def _known_office(draft: Draft, person: str, told: str) -> str:
+    """Give the office that the person is known to hold, in full, where it begins as told."""
+    things = draft.lexicon.knowledge.things
+    known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
+    fitting = [o for o in known if o and (o.startswith(told) or (not told.strip(" of") or told.startswith(" of ")))]
+    return fitting[-1] if fitting else ""
