@@ -12,7 +12,7 @@ from .acts import find_acts
 from .agreements import find_agreements
 from .compose import compose
 from .dates import find_dates
-from .draft import Draft
+from .draft import Draft, begin
 from .events import find_events
 from .lexicon import build_lexicon
 from .names import find_names
@@ -51,7 +51,7 @@ def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
     Raises UnknownLanguage where no wording covers its language.
     """
     document = read_document(statement)
-    draft = Draft(document, build_lexicon(knowledge, document.lang), tuple(t.key for t in document.tokens))
+    draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in PASSES:
         draft = step(draft)
     return _conclude(draft)

@@ -10,7 +10,6 @@ from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
-from .patterns import compile_pattern
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEVERAL = 2
@@ -115,8 +114,7 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
 
 def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether words right after the noun tell of its adoption: *adopted by …*, *under which … put their names*."""
-    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "adopted"))
-    return any(w.meets(draft.key(i)) for w in words for i in range(phrase.last, phrase.last + 4))
+    return any(draft.meets(i, "grammar", "adopted") for i in range(phrase.last, phrase.last + 4))
 
 
 def _plain(draft: Draft, first: int, last: int) -> bool:

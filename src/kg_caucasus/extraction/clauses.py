@@ -5,7 +5,6 @@ from __future__ import annotations
 from .doers import doers_by_order
 from .doers_by_case import doers_by_case
 from .draft import Draft, Named, coordinated
-from .patterns import Element, compile_pattern
 
 _STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
 _OPENING = {"«": "»", "“": "”", "„": "“"}
@@ -16,13 +15,20 @@ _DOERS = frozenset(
 
 
 def clauses_of(draft: Draft, sentence: range) -> list[range]:
-    """Part a sentence at strong marks, and at commas before a word that opens a clause."""
+    """Part a sentence at strong marks, and at commas before a word that opens a clause; remembered in the draft."""
+    found = draft.clauses.get(sentence.start)
+    if found is None or found[-1].stop != sentence.stop:
+        found = draft.clauses[sentence.start] = _part(draft, sentence)
+    return found
+
+
+def _part(draft: Draft, sentence: range) -> list[range]:
     openers = set(draft.words("grammar", "openers"))
-    ends, joining = _clause_ends(draft), {",", *draft.words("grammar", "and_clause")}
+    joining = {",", *draft.words("grammar", "and_clause")}
     cuts = [sentence.start]
     for i in sentence:
         key = draft.key(i)
-        ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1, ends)
+        ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
         opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
         if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
             cuts.append(i + 1)
@@ -39,14 +45,9 @@ def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
     return bool(opening) and any(draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token))
 
 
-def _clause_ends(draft: Draft) -> tuple[Element, ...]:
-    """Give the words and endings of words (finite verbs, in a language whose verb stands last) that close a clause."""
-    return tuple(compile_pattern(word).elements[0] for word in draft.words("grammar", "clause_ends"))
-
-
-def _ends_clause(draft: Draft, token: int, ends: tuple[Element, ...]) -> bool:
-    key = draft.key(token)
-    return key not in draft.words("grammar", "no_clause_ends") and any(e.meets(key) for e in ends)
+def _ends_clause(draft: Draft, token: int) -> bool:
+    """Tell whether a word closes a clause: a finite verb, in a language whose verb stands last."""
+    return draft.key(token) not in draft.words("grammar", "no_clause_ends") and draft.meets(token, "grammar", "clause_ends")
 
 
 def _small(draft: Draft, token: int) -> bool:

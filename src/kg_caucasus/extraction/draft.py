@@ -45,13 +45,14 @@ class Named:
 class Draft:
     """A document and what the passes have found in it.
 
-    ``keys`` are the folded forms of the tokens; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
+    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
     begin together.
     """
 
     document: Document
     lexicon: Lexicon
     keys: tuple[str, ...]
+    starts: tuple[int, ...]
     phrases: tuple[Phrase, ...] = ()
     dates: tuple[DateMention, ...] = ()
     quotes: tuple[range, ...] = ()
@@ -60,6 +61,7 @@ class Draft:
     voices: tuple[tuple[str, ...], ...] = ()
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
+    clauses: dict[int, list[range]] = field(default_factory=dict)
 
     def thing(self, ref: str) -> Thing:
         """Give a thing, known or minted here."""
@@ -85,7 +87,7 @@ class Draft:
 
     def number(self, token: int) -> int:
         """Give the number of the sentence in which a token stands."""
-        return bisect_right(self.document.sentences, token, key=lambda s: s.start) - 1
+        return bisect_right(self.starts, token) - 1
 
     def sentence(self, token: int) -> range:
         """Give the sentence in which a token stands."""
@@ -94,6 +96,10 @@ class Draft:
     def words(self, section: str, key: str) -> tuple[str, ...]:
         """Give the words that the language's table lists."""
         return self.lexicon.wording.words(section, key)
+
+    def meets(self, token: int, section: str, key: str) -> bool:
+        """Tell whether the word at a token is in a list of the language's table."""
+        return 0 <= token < len(self.keys) and self.lexicon.lists(section, key).meets(self.keys[token])
 
     @property
     def named(self) -> list[Named]:
@@ -141,6 +147,12 @@ class Draft:
 def _tells(event: Named, part: Named) -> bool:
     """Tell whether a longer stretch is that of an event told together with those who take part in it."""
     return event.kind == "Event" and event.how == "composed" and part.kind in ("Person", "State", "WorkingBody")
+
+
+def begin(document: Document, lexicon: Lexicon) -> Draft:
+    """Give the draft of a document of which nothing has been read yet."""
+    starts = tuple(sentence.start for sentence in document.sentences)
+    return Draft(document, lexicon, tuple(token.key for token in document.tokens), starts)
 
 
 def slug(name: str) -> str:

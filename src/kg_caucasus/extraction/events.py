@@ -10,7 +10,6 @@ from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
-from .patterns import compile_pattern
 from .rules import find_rules
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -101,9 +100,8 @@ def _relative(draft: Draft, phrase: Phrase) -> range:
 
 def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
-    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "holds"))
     for verb in range(phrase.first - 1, phrase.first - 5, -1):
-        if verb in draft.sentence(phrase.first) and any(w.meets(draft.key(verb)) for w in words):
+        if verb in draft.sentence(phrase.first) and draft.meets(verb, "grammar", "holds"):
             return [n for n in subject_of(draft, verb) if n.kind in _TAKES_PART]
     return []
 

@@ -15,6 +15,7 @@ from typing import Any
 from ..knowledge import Knowledge, Wording
 from ..model import Thing, Token
 from ..reading.tokens import fold, words_of
+from .patterns import WordList, word_list
 
 # Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
 _DESCRIBED = frozenset(("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce"))
@@ -61,6 +62,14 @@ class Lexicon:
     names: dict[str, str] = field(default_factory=dict, repr=False)
     capitals: dict[str, str] = field(default_factory=dict, repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
+    _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
+
+    def lists(self, section: str, key: str) -> WordList:
+        """Give a list of the language's table as words, beginnings and ends of words that a text can be held against."""
+        found = self._lists.get((section, key))
+        if found is None:
+            found = self._lists[section, key] = word_list(self.wording.words(section, key))
+        return found
 
     def thing(self, ref: str) -> Thing | None:
         """Give a known thing."""

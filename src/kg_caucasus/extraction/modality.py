@@ -5,17 +5,12 @@ from __future__ import annotations
 from ..model import Modality, Span
 from .clauses import clause_at
 from .draft import Draft
-from .patterns import Element, compile_pattern
 
 _REACH = 2  # words between a negation and what it negates, unless the language says otherwise
 
 
 def _meets(draft: Draft, token: int, key: str) -> bool:
-    return any(_one(word).meets(draft.key(token)) for word in draft.words("modality", key))
-
-
-def _one(word: str) -> Element:
-    return compile_pattern(word).elements[0]
+    return draft.meets(token, "modality", key)
 
 
 def negated(draft: Draft, first: int, last: int) -> bool:

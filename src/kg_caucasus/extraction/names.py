@@ -7,7 +7,6 @@ from dataclasses import replace
 from ..model import Thing
 from .draft import Draft, Named
 from .lexicon import Entry, Phrase
-from .patterns import compile_pattern
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset("Process Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
@@ -79,16 +78,14 @@ def _is_location(draft: Draft, phrase: Phrase) -> bool:
 
 def _speaks_there(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
-    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "speaks_there"))
     near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
-    return any(w.meets(draft.key(i)) for w in words for i in near if i in draft.sentence(phrase.first))
+    return any(draft.meets(i, "grammar", "speaks_there") for i in near if i in draft.sentence(phrase.first))
 
 
 def _goes_there(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a verb of going to a place governs the name, alone or in a list."""
-    words = tuple(compile_pattern(w).elements[0] for w in draft.words("grammar", "goes_there"))
     near = range(phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1)
-    return any(w.meets(draft.key(i)) for w in words for i in near if i in draft.sentence(phrase.first))
+    return any(draft.meets(i, "grammar", "goes_there") for i in near if i in draft.sentence(phrase.first))
 
 
 def _is_dateline(draft: Draft, phrase: Phrase) -> bool:

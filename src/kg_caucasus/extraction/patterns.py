@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 _ACTORS = (
@@ -92,6 +92,26 @@ def _element(part: str) -> Element:
         suffixes=tuple(w[1:] for w in words if w.startswith("*")),
         optional=optional,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words and beginnings or ends of words, in the notation of patterns; what is asked once is remembered."""
+
+    elements: tuple[Element, ...]
+    _memo: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def meets(self, key: str) -> bool:
+        """Tell whether a folded word is in the list."""
+        found = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = any(element.meets(key) for element in self.elements)
+        return found
+
+
+def word_list(words: tuple[str, ...]) -> WordList:
+    """Read a list of words."""
+    return WordList(tuple(_element(word) for word in words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from ..model import Document
@@ -40,11 +41,11 @@ def is_quoted(draft: Draft, token: int) -> bool:
 
 def _regions(document: Document) -> tuple[range, ...]:
     """Give the quoted regions, by token, that are long enough to be speech."""
-    regions = []
+    regions, starts = [], [token.span.start for token in document.tokens]
     for span in find_quotes(document):
-        inside = [i for i, t in enumerate(document.tokens) if span.covers(t.span)]
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         if len(inside) > _QUOTED_WORDS + 2:
-            regions.append(range(inside[0], inside[-1] + 1))
+            regions.append(inside)
     return tuple(regions)
 
 

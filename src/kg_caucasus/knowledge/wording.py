@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,11 +77,15 @@ class Wording:
     occasions: tuple[Rule, ...] = ()
     paraphrases: tuple[Rule, ...] = ()
     speech: tuple[Rule, ...] = ()
+    _listed: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
         """Give the words listed under a key of a section, none where it is not there."""
-        found = self.table.get(section, {}).get(key, ())
-        return tuple(found.split()) if isinstance(found, str) else tuple(found)
+        listed = self._listed.get((section, key))
+        if listed is None:
+            found = self.table.get(section, {}).get(key, ())
+            listed = self._listed[section, key] = tuple(found.split()) if isinstance(found, str) else tuple(found)
+        return listed
 
 
 @cache
