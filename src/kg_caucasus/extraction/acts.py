@@ -62,7 +62,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     rule, match = found.rule, found.match
     speakers, doers = _speakers(draft, found)
     kind = ActKind(rule.says)
-    polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
+    denied = not rule.polarity and negated(draft, match.first, match.last)
+    polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
     if polarity is Polarity.NEGATED:
         if kind in _NOT_DONE:
             return []
@@ -82,18 +83,21 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     }
     things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
     if not things:
-        words = _words_before(draft, match.first)
+        words = _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
 
 
-def _words_before(draft: Draft, first: int) -> Span | None:
-    """Where the verb stands last, what it is about stands before it, even where it is no thing that has a name."""
+def _words_about(draft: Draft, first: int, last: int) -> Span | None:
+    """Give what an act is about where it is no thing that has a name: words after the verb, or before one that stands last."""
     clause = clause_at(draft, first)
-    start = max(clause.start, first - _WORDS_OF_TARGET)
-    if draft.words("grammar", "verb") != ("last",) or first - start < _FEWEST_WORDS:
+    if draft.words("grammar", "verb") == ("last",):
+        stretch = range(max(clause.start, first - _WORDS_OF_TARGET), first)
+    elif draft.words("grammar", "doer") == ("case",):
+        stretch = range(last, min(clause_at(draft, last - 1).stop, last + _WORDS_OF_TARGET))
+    else:
         return None
-    return trimmed(draft, start, first)
+    return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None
 
 
 def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]:

@@ -55,16 +55,22 @@ def _people_beside(draft: Draft, group: Named) -> list[Named]:
     marks = {",", *draft.words("grammar", "articles")}
     for row in coordinated(draft, people):
         after, before = range(group.last, row[0].first), range(row[-1].last, group.first)
-        if row[0].first >= group.last and len(after) <= 2 and all(draft.form(i).isalpha() and draft.form(i).islower() for i in after):
+        if row[0].first >= group.last and len(after) <= 5 and all(_goes_between(draft, i) for i in after):
             return row
         if row[-1].last < group.first and len(before) <= 2 and all(draft.key(i) in marks for i in before):
             return row
     return []
 
 
+def _goes_between(draft: Draft, token: int) -> bool:
+    """Tell whether a word can stand between an office and the names of its holders: states, *and*, *of the two countries*."""
+    in_state = any(n.kind == "State" and n.first <= token < n.last for n in draft.beside(token))
+    return in_state or (draft.form(token).isalpha() and draft.form(token).islower())
+
+
 def _holdings(draft: Draft, group: Named, people: list[Named]) -> list[Relation]:
     title = _title(draft, group) or ""
-    states = [t for n in draft.inside(range(group.first, group.last)) if n.kind == "State" for t in n.things]
+    states = [t for n in draft.inside(range(group.first, max(group.last, people[0].first))) if n.kind == "State" for t in n.things]
     evidence = draft.span(group.first, people[-1].last)
     rule = f"holdsOffice.{draft.document.lang}.shared"
     paired = dict(zip([t for n in people for t in n.things], states, strict=False)) if len(states) == len(people) else {}

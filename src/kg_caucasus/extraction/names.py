@@ -9,8 +9,8 @@ from .draft import Draft, Named
 from .lexicon import Entry, Phrase
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
-_MADE_OF = frozenset("Process Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
-_PARTS = frozenset("State InternationalOrganization Agreement PopulationGroup Place Border Process".split())
+_MADE_OF = frozenset("Process Event Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
+_PARTS = frozenset("State InternationalOrganization Agreement PopulationGroup Place Border Route Process".split())
 
 
 def find_names(draft: Draft) -> Draft:

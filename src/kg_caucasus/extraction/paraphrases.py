@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..errors import KnowledgeError
 from .draft import Draft, Named
 from .rules import find_rules
@@ -25,8 +27,15 @@ def find_paraphrases(draft: Draft) -> Draft:
             named = Named(first, last, (thing.id,), thing.kind, "composed", "", cases, rule=one.rule.id)
             if not any(_rules_out(other, named) for other in (*draft.inside(sentence), *found)):
                 found.append(named)
-        draft = draft.add(found) if found else draft
+        draft = _instead(draft, found).add(found) if found else draft
     return draft
+
+
+def _instead(draft: Draft, found: list[Named]) -> Draft:
+    """Take away names that a longer wording of another thing of their kind begins with: *normalisation* of other relations."""
+    number = draft.number(found[0].first)
+    gone = [n for n in draft.rows.get(number, ()) for f in found if f.holds(n) and n.kind == f.kind and n.first == f.first]
+    return replace(draft, rows={**draft.rows, number: tuple(n for n in draft.rows.get(number, ()) if n not in gone)})
 
 
 def _rules_out(other: Named, named: Named) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import clauses_of
 from .draft import Draft, Named, coordinated
+from .rules import rule_book
 
 _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
 _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
@@ -40,11 +41,21 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         if n.kind not in _NEVER and n.things and not n.adjective and not set(n.things) <= besides
         and not (n.kind == "Event" and n.how == "composed" and n.first <= first < n.last)
     ]
+    if side == "after":
+        stop = _next_act(draft, scope, last)
+        candidates = [n for n in candidates if n.first < stop] or candidates
     if not candidates:
         return []
     best = min(candidates, key=lambda n: _cost(n, first, last, side))
     alike = [n for n in candidates if _rank(n) == _rank(best)]
     return next(group for group in coordinated(draft, alike) if best in group)
+
+
+def _next_act(draft: Draft, scope: range, last: int) -> int:
+    """Give the token where the same doer goes on to another act: *welcomed A* and called on *B*."""
+    book, ands = rule_book(draft.lexicon.wording, "acts"), draft.words("grammar", "and")
+    further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
+    return next((i for i in further if any(r.by == "subject" for r, _ in book.candidates(draft.key(i)))), scope.stop)
 
 
 def _rank(named: Named) -> int:
