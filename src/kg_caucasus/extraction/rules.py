@@ -33,17 +33,17 @@ class RuleBook:
     exact: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
     prefixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
     suffixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
-    _memo: dict[str, tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict, repr=False)
+    remembered: dict[str, tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict, repr=False)
 
     def candidates(self, key: str) -> tuple[tuple[Rule, Pattern], ...]:
         """Give the rules whose anchor a folded word can be."""
-        found = self._memo.get(key)
+        found = self.remembered.get(key)
         if found is None:
             rules = list(self.exact.get(key, ()))
             for size in range(1, len(key) + 1):
                 rules += self.prefixes.get(key[:size], ())
                 rules += self.suffixes.get(key[-size:], ())
-            found = self._memo[key] = tuple(rules)
+            found = self.remembered[key] = tuple(rules)
         return found
 
 
@@ -101,7 +101,11 @@ def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     line: Line | None = None
     every: tuple[Named, ...] = ()
     for token in sentence:
-        for rule, pattern in book.candidates(draft.keys[token]):
+        key = draft.keys[token]
+        candidates = book.remembered.get(key)
+        if candidates is None:
+            candidates = book.candidates(key)
+        for rule, pattern in candidates:
             if line is None:
                 line, every = line_of(draft, sentence)
             match = line.match(pattern, token)
