@@ -20,6 +20,7 @@ _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
 
+_SENTENCES_OF_A_TEXT = 4
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
 
@@ -27,11 +28,20 @@ def find_acts(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
     acts: list[Act] = []
     for sentence in draft.document.sentences:
+        if _is_headline(draft, sentence):
+            continue
         found = _longest(list(find_rules(draft, "acts", sentence)))
         told = [act for one in found for act in _acts(draft, one)]
         acts += told
         acts += _claims(draft, sentence, told)
     return replace(draft, acts=_once(acts))
+
+
+def _is_headline(draft: Draft, sentence: range) -> bool:
+    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
+    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
+        return False
+    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")
 
 
 def _once(acts: list[Act]) -> tuple[Act, ...]:
@@ -64,6 +74,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     kind = ActKind(rule.says)
     denied = not rule.polarity and negated(draft, match.first, match.last)
     polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+    if kind is ActKind.COMMIT and _of_another(draft, speakers, doers):
+        return []
     if polarity is Polarity.NEGATED:
         if kind in _NOT_DONE:
             return []
@@ -86,6 +98,15 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         words = _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+
+
+def _of_another(draft: Draft, speakers: tuple[str, ...], doers: list[Named]) -> bool:
+    """Tell whether a person tells what another will do, which promises nothing."""
+    named = {t for n in doers for t in n.things}
+    if draft.words("grammar", "verb") != ("last",) or not named or named & set(speakers):
+        return False
+    persons = all(draft.thing(s).kind == "Person" for s in speakers)
+    return persons and not _own_state(draft, speakers, tuple(named))
 
 
 def _words_about(draft: Draft, first: int, last: int) -> Span | None:

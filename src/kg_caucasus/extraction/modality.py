@@ -16,8 +16,10 @@ def _meets(draft: Draft, token: int, key: str) -> bool:
 def negated(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a word of negation stands within the matched words or just before them."""
     clause = clause_at(draft, first)
-    reach = int(draft.lexicon.wording.table.get("modality", {}).get("reach", _REACH))
-    return any(_meets(draft, i, "not") for i in range(max(first - reach, clause.start), last)) or any(
+    start = max(first - _REACH, clause.start)
+    if draft.words("grammar", "verb") == ("last",):
+        start = max(first, last - _REACH)  # the verb itself is negated
+    return any(_meets(draft, i, "not") for i in range(start, last)) or any(
         _meets(draft, i, "not_after") for i in range(last, min(last + _REACH, clause.stop))
     )
 

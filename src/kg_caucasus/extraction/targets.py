@@ -8,6 +8,7 @@ from .rules import rule_book
 
 _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
 _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
+_LIST_REACH = 6  # words between two topics of one list
 _NEVER = frozenset(("Office", "MediaOutlet"))
 
 
@@ -21,12 +22,15 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
     own = [c for c in clauses if c.start < last and first < c.stop]
     scope = range(own[0].start, own[-1].stop) if own else sentence
     after = [c for c in clauses if c.start >= scope.stop]
+    before = [c for c in clauses if c.stop <= scope.start][::-1]
     announced = own and any(draft.key(i) in draft.words("grammar", "announces") for i in range(last, own[-1].stop))
     for clause in [*(after[:1] if announced else []), scope]:
         found = _in_scope(draft, clause, first, last, side, besides)
         if found:
             return found
-    before = [c for c in clauses if c.stop <= scope.start][::-1]
+    if draft.words("grammar", "verb") == ("last",):
+        found = _in_scope(draft, before[0], first, last, side, besides) if before else []
+        return [n for n in found if _rank(n) == 0]
     for clause in (after[:2] + before[:1]) if side != "before" else (before[:2] + after[:1]):
         found = _in_scope(draft, clause, first, last, side, besides)
         if found:
@@ -48,7 +52,20 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         return []
     best = min(candidates, key=lambda n: _cost(n, first, last, side))
     alike = [n for n in candidates if _rank(n) == _rank(best)]
-    return next(group for group in coordinated(draft, alike) if best in group)
+    group = next(group for group in coordinated(draft, alike) if best in group)
+    return _with_the_list(draft, group, alike) if draft.words("grammar", "verb") == ("last",) else group
+
+
+def _with_the_list(draft: Draft, group: list[Named], alike: list[Named]) -> list[Named]:
+    """Add the topics in the same case that a comma or *and* parts from the group: *the sale of A, and the passage of B*."""
+    marks = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
+    found = list(group)
+    for named in alike[::-1]:
+        apart = range(named.last, found[0].first)
+        listed = len(apart) <= _LIST_REACH and any(draft.key(i) in marks for i in apart)
+        if named.last <= found[0].first and _rank(named) == 0 and listed and named.cases & found[0].cases:
+            found.insert(0, named)
+    return found
 
 
 def _next_act(draft: Draft, scope: range, last: int) -> int:
