@@ -49,8 +49,9 @@ def _forms_at(words: Words, first: int, grammar: DateGrammar) -> list[Form]:
     whole = _figures_at(words, first, grammar)
     if whole:
         return [whole]
-    for order in grammar.orders:
-        forms = _read_order(words, first, order, grammar)
+    opening = {letter for letter in "DdMY" if _units_at(words, first, letter, grammar)}
+    for order in grammar.orders if opening else ():
+        forms = _read_order(words, first, order, grammar) if order[0] in opening else []
         if forms:
             return forms
     relative = _relative_at(words, first, grammar)

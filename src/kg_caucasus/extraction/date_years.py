@@ -1,8 +1,9 @@
 """Which year a date without one belongs to, and which day *yesterday* is: told by the text and its publication alone.
 
 In this order: the year of the list it stands in; that of the same day named elsewhere in the text; that of a date
-before it in its sentence; that in which it falls nearest to the publication; that in which it falls nearest to another
-date of the text; that of the date before it. A date that none of these tells stays without a year.
+before it in its sentence; that in which it falls close to the publication; that in which it falls close to another date
+of the text; that in which it falls within the half year before the publication, or, where no publication is known, the
+year of the date before it. A date that none of these tells stays without a year.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 from .date_forms import Day, Form
 
 _NEAR = timedelta(days=62)  # a date named without its year is seldom farther from what it is told beside
+_HALF_YEAR = timedelta(days=183)  # beyond it, an older year of note and the year to come are as likely
 _NEW_YEAR = timedelta(days=120)  # December told in a text of January
 
 
@@ -129,12 +131,13 @@ def _year_nearest(day: Day, anchor: Day) -> int:
     return min((year, year - 1, year + 1), key=lambda candidate: _apart(day, candidate, anchor))
 
 
-def _year_before(day: Day, published: Day) -> int:
-    """Give the year in which a day fell last before a text was published, or will shortly after."""
+def _year_before(day: Day, published: Day) -> int | None:
+    """Give the year of publication or the one before, where the day fell in the half year before the publication."""
     year = published.year or 0
     if published.month is None:
         return year
-    return year if _date(day, year) <= _date(published, year) + _NEAR else year - 1
+    fits = (y for y in (year, year - 1) if timedelta(0) <= _date(published, year) - _date(day, y) <= _HALF_YEAR)
+    return next(fits, None)
 
 
 def _across_new_year(day: Day, anchor: Day) -> int:

@@ -1,8 +1,8 @@
 """Which language a text is in, told by its letters and its commonest words, and never guessed.
 
 Armenian by its script; Russian among Cyrillic and English or Azerbaijani among Latin texts by the letters that only
-some languages use and by function words. Only where a text is too short to have any does py3langid decide, and then only
-where it is sure.
+some languages use and by function words. Only where a text is too short to have any does py3langid decide, and then
+only where it is sure.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from kg_caucasus.model import Document, Span
 
 _CLOSERS = {"«": "»", "“": "”“", "„": '“”"', "‘": "’", "<<": ">>", "”": "”", '"': '"'}
 _MARKS = frozenset(_CLOSERS) | {"»", "’", ">>"}
+_DEEPEST = 20  # quotations within quotations; what nests deeper is no text
 _INTRODUCES = frozenset(":՝,.։–—-")
 
 
@@ -54,7 +55,7 @@ def _pair(document: Document, paragraph: range) -> tuple[list[tuple[int, int]], 
         form = document.tokens[index].form
         if form not in _MARKS:
             continue
-        match = next((at for at in reversed(stack) if form in _CLOSERS[document.tokens[at].form]), None)
+        match = next((at for at in reversed(stack[-_DEEPEST:]) if form in _CLOSERS[document.tokens[at].form]), None)
         if match is not None and not (form in _CLOSERS and _opens(document, index)):
             pairs.append((match, index))
             del stack[stack.index(match) :]
@@ -92,7 +93,7 @@ def _carry_on(
     if last and last.form(document) == first and last.paragraph.stop == paragraph.start:
         regions.append(_to_paragraph_end(document, waiting.pop()))
     for index in stray:
-        fitting = [o for o in waiting if document.tokens[index].form in _CLOSERS[o.form(document)]]
+        fitting = [o for o in waiting[-_DEEPEST:] if document.tokens[index].form in _CLOSERS[o.form(document)]]
         if fitting:
             opening = fitting[-1]
             regions.append(Span(document.tokens[opening.index].span.start, document.tokens[index].span.end))

@@ -134,9 +134,10 @@ def test_a_date_without_a_year_prefers_the_publication_to_an_older_treaty() -> N
     assert values == ["2020-11-09", "2023-07-24", "2020-11-09"]
 
 
-def test_a_date_whose_year_nothing_tells_stays_open() -> None:
-    text = "They met on 9 November"
-    assert find("en", text) == (DateMention(Span(12, 22), "--11-09", None, 3, 5, relative=False, resolved=False),)
+@pytest.mark.parametrize("published", [None, "2023-07-25"])
+def test_a_date_whose_year_nothing_tells_stays_open(published: str | None) -> None:
+    expected = (DateMention(Span(12, 22), "--11-09", None, 3, 5, relative=False, resolved=False),)
+    assert find("en", "They met on 9 November", published=published) == expected
 
 
 @pytest.mark.parametrize(
