@@ -31,12 +31,13 @@ class _Occasion:
     place: Named | None
     date: DateMention | None
     rule: str
+    numbered: bool = False
 
     @property
     def particular(self) -> bool:
         """Tell whether this is one occasion, not meetings at large: two facts of who, where and when."""
         who = {t for n in self.people for t in n.things}
-        return min(len(who), 2) + bool(self.place) + bool(self.date) >= 2
+        return min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered >= 2
 
 
 def find_events(draft: Draft) -> Draft:
@@ -100,7 +101,8 @@ def _relative(draft: Draft, phrase: Phrase) -> range:
 
 def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
-    for verb in range(phrase.first - 1, phrase.first - 5, -1):
+    after = draft.words("grammar", "verb") == ("last",)
+    for verb in range(phrase.last, phrase.last + 3) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "grammar", "holds"):
             return [n for n in subject_of(draft, verb) if n.kind in _TAKES_PART]
     return []
@@ -130,12 +132,15 @@ def _occasion(
     draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
 ) -> _Occasion:
     around = range(first, last)
-    places = [n for n in draft.outermost(draft.sentence(first)) if n.kind == "Place" and _gap(n, around) <= _NEAR]
+    near = [n for n in draft.outermost(draft.sentence(first)) if _gap(n, around) <= _NEAR]
+    places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _NEAR]
     dates = [d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))]
     place = min(places, key=lambda n: _gap(n, around), default=None)
     date = min(dates, key=lambda d: _gap(d, around), default=None)
-    return _Occasion(first, last, name, cases, tuple(people), place, date, rule)
+    numbers = draft.words("grammar", "ordinals")
+    numbered = any(draft.key(i) in numbers for i in range(max(first - 2, 0), last))
+    return _Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered)
 
 
 def _gap(item: Named | DateMention, around: range) -> int:

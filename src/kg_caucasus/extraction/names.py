@@ -23,6 +23,7 @@ def find_names(draft: Draft) -> Draft:
             named.append(one)
             if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
                 inner = [_named(draft, p) for p in draft.lexicon.within(draft.document.tokens, phrase)]
+                inner = [n for n in inner if n and not (one.kind == "Agreement" and n.kind == "Process")]
                 named += [n for n in inner if n and n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
 

@@ -21,6 +21,7 @@ _KINDS = {
     "event": ("Event",),
     "force": ("ArmedForce",),
 }
+_ONE = frozenset("person ministry agreement process event route border force organization".split())
 _PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace process, where a text names both
 
 
@@ -57,6 +58,10 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _last_states(draft, phrase.first, int(role))
     if use == "leaders":
         return _leaders(draft, phrase.first)
+    if use == "three":
+        return _three(draft, phrase.first)
+    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
+        return ()
     before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
     before = [n for n in before if not role or _bears(draft, n, role)]
     if not before:
@@ -65,6 +70,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         sentence = draft.sentence(phrase.first)
         earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
         return earlier[-1].things[:1]
+    if use == "ministry" and draft.words("grammar", "verb") == ("last",):
+        before = [n for n in before if n.nominative] or before
     return before[-1].things
 
 
@@ -108,6 +115,19 @@ def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
     """The states named before, if there are just so many: *the three countries*."""
     states = dict.fromkeys(t for n in draft.named if n.kind == "State" and n.last <= at for t in n.things)
     return tuple(sorted(states)) if len(states) == count else ()
+
+
+def _is_plural(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether the word listed is itself a plural (*troops*), and not a plural form of what is listed."""
+    inflection = draft.lexicon.wording.inflection
+    listed = {e.label.split()[-1].casefold() for e in phrase.entries if e.use == "reference"}
+    return any("plural" in inflection.cases[ending] for word in listed for _, ending in inflection.splits(word))
+
+
+def _three(draft: Draft, at: int) -> tuple[str, ...]:
+    """The last three persons that were named: *all three took part*."""
+    before = dict.fromkeys(t for n in reversed(draft.named) if n.kind == "Person" and n.last <= at for t in n.things)
+    return tuple(sorted(list(before)[:3])) if len(before) > 2 else ()
 
 
 def _leaders(draft: Draft, at: int) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ def _told(draft: Draft, sentence: range) -> Speakers:
         speakers = _speakers(one.slot("speaker"))
         if one.rule.id.endswith(".according") and speakers:
             return speakers
+    if any(one.rule.id.endswith(".continued") and one.match.first < sentence.start + 3 for one in found):
+        return ("?",)
     verbs = [one.match.first for one in found if one.rule.id.endswith(".verbs")]
     verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
     for verb in verbs:
