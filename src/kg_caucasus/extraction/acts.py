@@ -153,6 +153,8 @@ def _verb(draft: Draft, found: Found) -> int:
         slots = {i for name in found.match.slots for n in found.slot(name) for i in range(n.first, n.last)}
         own = [i for i in range(first, last) if i not in slots]
         return next((i for i in own if number_of_verb(draft, i)), own[0] if own else first)
+    if how == ("auxiliary",):
+        return found.anchor
     return first if how == ("order",) else last - 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .doers import doers_by_order
+from .doers_by_auxiliary import doers_by_auxiliary
 from .doers_by_case import doers_by_case
 from .draft import Draft, Named, coordinated
 
@@ -68,6 +69,8 @@ def subject_of(draft: Draft, verb: int, *, within: range | None = None) -> list[
         return doers_by_order(draft, clause, verb, _DOERS)
     if draft.words("grammar", "doer") == ("case",):
         return doers_by_case(draft, clause, verb, _DOERS)
+    if draft.words("grammar", "doer") == ("auxiliary",):
+        return doers_by_auxiliary(draft, clause, verb, _DOERS)
     inserted = _inserted(draft, clause, verb)
     if inserted and draft.words("grammar", "verb") != ("last",):
         return inserted

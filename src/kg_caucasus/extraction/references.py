@@ -56,6 +56,10 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _sides(draft, phrase.first)
     if use == "states":
         return _last_states(draft, phrase.first, int(role))
+    if use == "pair":
+        return _last_two(draft, phrase.first, lambda person: True)
+    if use == "agreements":
+        return _last_list(draft, phrase.first, "Agreement")
     if use == "leaders":
         return _leaders(draft, phrase.first)
     if use == "three":
@@ -109,6 +113,14 @@ def _sides(draft: Draft, at: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for n in together[-1] for t in n.things))
     seen = {t for n in draft.named if n.kind == "State" for t in n.things}
     return _PRINCIPALS if seen >= set(_PRINCIPALS) else ()
+
+
+def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
+    """The last of a kind that were named in one list: *these documents*."""
+    named = [n for n in draft.named if n.kind == kind and n.last <= at]
+    lists = [g for g in coordinated(draft, named) if len({t for n in g for t in n.things}) > 1]
+    several = lists[-1] if lists else named[-1:]
+    return tuple(dict.fromkeys(t for n in several for t in n.things))
 
 
 def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
