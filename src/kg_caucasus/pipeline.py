@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, serialize
-
 from . import extraction, knowledge, workers
-from .graph import assembly, validate
+from .graph import assembly
 from .graph.assembly import Build, Part
 from .graph.folder import hold
-from .graph.populate import populate, source_digest
 from .model import Extraction, Statement
 from .reading import read_sources
 
@@ -48,7 +45,4 @@ def _extract(statement: Statement) -> Extraction:
 
 
 def _make_part(statement: Statement) -> Part:
-    quads = populate(_extract(statement))
-    results = validate.validate_statement(quads)
-    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
-    return Part(statement.id, source_digest(statement), lines, results)
+    return assembly.make_part(_extract(statement))

@@ -57,13 +57,17 @@ def _relation(extraction: Extraction, relation: Relation) -> Json:
 
 def _act(extraction: Extraction, act: Act) -> Json:
     words = _words(extraction, act.target_words)
-    return {
-        "speaker": _name(extraction, act.speaker),
-        "act": act.kind.value.upper(),
-        "target": _name(extraction, act.target) if act.target else words,
-        "addressee": _name(extraction, act.addressee) if act.addressee else None,
-        "condition": _words(extraction, act.condition),
-    } | _evidence(extraction, act.evidence) | {"rule": act.rule}
+    return (
+        {
+            "speaker": _name(extraction, act.speaker),
+            "act": act.kind.value.upper(),
+            "target": _name(extraction, act.target) if act.target else words,
+            "addressee": _name(extraction, act.addressee) if act.addressee else None,
+            "condition": _words(extraction, act.condition),
+        }
+        | _evidence(extraction, act.evidence)
+        | {"rule": act.rule}
+    )
 
 
 def _evidence(extraction: Extraction, span: Span) -> Json:

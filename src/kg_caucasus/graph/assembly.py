@@ -7,17 +7,17 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
 from ..errors import SourceError
-from ..model import Statement
+from ..model import Extraction, Statement
 from . import promote, provenance, serialise
 from .background import background
 from .folder import BuildFolder
-from .populate import source_digest
+from .populate import populate, source_digest
 from .report import write_reports
 from .store import open_store, remove_statement
-from .validate import Result
+from .validate import Result, validate_statement
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Plan:
 
     known: dict[str, str]
     results: dict[str, list[dict[str, Any]]]
+    ontology: Path | None = None
     wanted: dict[str, str] = field(default_factory=dict)
 
     def changed(self, statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -59,13 +60,23 @@ class Plan:
                 yield statement
 
 
-def plan(place: BuildFolder) -> Plan:
-    """Give what can be kept of the folder's last build: nothing, where other knowledge or another program made it."""
+def make_part(extraction: Extraction) -> Part:
+    """Populate and validate what was read out of one statement. Raises EvidenceError, KnowledgeError."""
+    quads = populate(extraction)
+    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    return Part(extraction.statement.id, source_digest(extraction.statement), lines, validate_statement(quads))
+
+
+def plan(place: BuildFolder, *, ontology: Path | None = None) -> Plan:
+    """Give what can be kept of the folder's last build: nothing, where other knowledge or another program made it.
+
+    ``ontology`` is the folder whose schema and things the build holds, by default the installed one.
+    """
     place.clear_aside()
     before = place.state()
     if before.get("made_by") != _made_by():
-        return Plan({}, {})
-    return Plan(before["statements"], before["results"])
+        return Plan({}, {}, ontology)
+    return Plan(before["statements"], before["results"], ontology)
 
 
 def assemble(place: BuildFolder, plan: Plan, parts: Iterable[Part], progress: Callable[[str], object]) -> Build:
@@ -117,7 +128,7 @@ def _prepare_store(place: BuildFolder, plan: Plan, fresh: Path, outdated: list[s
         open_store(place.store).backup(str(target))
     store = open_store(target)
     if not plan.known:
-        store.bulk_extend(background())
+        store.bulk_extend(background(plan.ontology))
         store.bulk_extend(provenance.describe_build())
     for statement_id in outdated:
         if statement_id in plan.known:

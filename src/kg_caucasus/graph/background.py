@@ -20,10 +20,13 @@ THINGS_GRAPH = node("graph:things")
 Node = NamedNode | BlankNode | Literal | Triple
 
 
-def background() -> Iterator[Quad]:
-    """Give the quads of the ontology and of the things, each in its own graph. Raises KnowledgeError."""
+def background(ontology: Path | None = None) -> Iterator[Quad]:
+    """Give the quads of an ontology's schema and things, each in its own graph; by default of the installed one.
+
+    Raises KnowledgeError.
+    """
     for folder, graph in (("schema", SCHEMA_GRAPH), ("things", THINGS_GRAPH)):
-        for path in sorted((resource("ontology") / folder).glob("*.ttl")):
+        for path in sorted(((ontology or resource("ontology")) / folder).glob("*.ttl")):
             for triple in name_blank_nodes(read_turtle(path)):
                 yield Quad(triple.subject, triple.predicate, triple.object, graph)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from ..errors import QueryError
+from .iris import PREFIXES
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*)
@@ -110,11 +111,26 @@ def syntax_error(error: SyntaxError, query: str) -> QueryError:
     match = _PLACE.match(str(error.msg))
     if not match:
         return QueryError(f"The query does not parse: {_expectation(str(error.msg))}.")
-    line, column, told = int(match[1]), int(match[2]), _expectation(match[3])
+    line, column, told = int(match[1]), int(match[2]), _undeclared(query) or _expectation(match[3])
     lines = query.split("\n")
-    near = lines[line - 1][column - 1 : column + 19].strip() if line <= len(lines) else ""
+    near = lines[line - 1][max(0, column - 13) : column + 11].strip() if line <= len(lines) else ""
     place = f"near '{near}'" if near else "at the end of a line"
     return QueryError(f"The query does not parse at line {line}, column {column}, {place}: {told}.")
+
+
+def _undeclared(query: str) -> str | None:
+    """Tell the first prefix that is used and neither declared nor ours."""
+    declared, after = set(PREFIXES), False
+    for token in tokens(query):
+        if token.kind == "name":
+            prefix = token.text.partition(":")[0]
+            if after:
+                declared.add(prefix)
+            elif prefix not in declared and prefix != "_":
+                return f"the prefix '{prefix}:' is not declared; declare it with PREFIX"
+        if token.kind not in ("space", "comment"):
+            after = token.text.upper() == "PREFIX"
+    return None
 
 
 def _bound(token: Token, values: Mapping[str, NamedNode | Literal]) -> str:
@@ -125,8 +141,6 @@ def _bound(token: Token, values: Mapping[str, NamedNode | Literal]) -> str:
 
 def _expectation(told: str) -> str:
     """Give a parser's list of what it expected, without the single letters, no longer than a sentence."""
-    if "Prefix not found" in told:
-        return "this prefix is not declared; declare it with PREFIX"
     wanted = told.removeprefix("expected ").removeprefix("one of ")
     plain = [
         part for part in re.split(r",\s+", wanted.replace("\n", " ")) if not part.startswith("[") and "{" not in part

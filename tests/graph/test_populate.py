@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from kg_caucasus.errors import EvidenceError, KnowledgeError
+from kg_caucasus.graph.iris import expand, shorten
+from kg_caucasus.graph.populate import populate
+from kg_caucasus.graph.store import solutions
+from kg_caucasus.model import Extraction, Span
+
+
+def values(quads: list[Quad], subject: str, predicate: str) -> set[str]:
+    """Give the values of a property, things as prefixed names."""
+    s, p = NamedNode(expand(subject)), NamedNode(expand(predicate))
+    return {shorten(quad.object.value) for quad in quads if quad.subject == s and quad.predicate == p}
+
+
+def only(quads: list[Quad], kind: str, prefix: str) -> str:
+    """Give the one node of a class."""
+    (found,) = {q.subject.value for q in quads if q.object == NamedNode(expand(kind))}
+    return f"{prefix}:{found.rsplit('/', 1)[1]}"
+
+
+def test_an_act_says_who_does_what_about_what_on_which_condition_and_where(hand_made: dict[str, Extraction]) -> None:
+    quads = populate(hand_made["en"])
+    act = only(quads, "kgc:Commit", "act")
+    assert {p: values(quads, act, p) for p in ("kgc:speaker", "kgc:target", "kgc:condition", "kgc:modality")} == {
+        "kgc:speaker": {"actor:armenia"},
+        "kgc:target": {"process:border-delimitation"},
+        "kgc:condition": {"if both commissions meet"},
+        "kgc:modality": {"kgc:Future"},
+    }
+    assert values(quads, act, "kgc:foundBy") == {"rule:commit.en.ready"}
+    assert values(quads, act, "kgc:inStatement") == {"statement:en-90"}
+    assert values(quads, act, "kgc:evidence") == {"span:en-90-29-102"}
+
+
+def test_evidence_is_the_text_at_its_offsets_as_web_annotation_selectors(hand_made: dict[str, Extraction]) -> None:
+    for extraction in (e for e in hand_made.values() if e.mentions):
+        store = Store()
+        store.extend(populate(extraction))
+        rows = list(
+            solutions(
+                store,
+                """SELECT ?start ?end ?exact ?prefix ?suffix ?text WHERE {
+                   ?span a oa:SpecificResource ; oa:hasSource/kgc:text ?text ; oa:hasSelector ?position , ?quote .
+                   ?position a oa:TextPositionSelector ; oa:start ?start ; oa:end ?end .
+                   ?quote a oa:TextQuoteSelector ; oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix }""",
+            )
+        )
+        assert rows
+        for row in rows:
+            start, end, text = int(row["start"].value), int(row["end"].value), row["text"].value
+            assert text == extraction.statement.text
+            assert text[start:end] == row["exact"].value
+            assert text[:start].endswith(row["prefix"].value)
+            assert text[end:].startswith(row["suffix"].value)
+
+
+def test_a_statement_says_everything_in_its_own_graph_and_has_no_blank_nodes(hand_made: dict[str, Extraction]) -> None:
+    quads = populate(hand_made["ru"])
+    assert {quad.graph_name.value for quad in quads} == {expand("graph:statement-ru-90")}
+    assert all(isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode | Literal) for q in quads)
+
+
+def test_a_text_with_turtle_sparql_and_html_in_it_stays_text(hand_made: dict[str, Extraction]) -> None:
+    quads = populate(hand_made["ru"])
+    assert values(quads, "statement:ru-90", "kgc:text") == {hand_made["ru"].statement.text}
+    assert '" } ; DROP ALL <script>' in hand_made["ru"].statement.text
+
+
+def test_a_future_hypothetical_negated_or_conditional_relation_is_no_promoted_one(
+    hand_made: dict[str, Extraction],
+) -> None:
+    supported = {
+        lang: sum(q.predicate == NamedNode(expand("kgc:supportedBy")) for q in populate(extraction))
+        for lang, extraction in hand_made.items()
+    }
+    assert supported == {"az": 0, "en": 4, "hy": 1, "ru": 1, "silent": 0, "talks": 4}
+
+
+def test_a_date_is_typed_and_words_bear_the_language_of_the_statement(hand_made: dict[str, Extraction]) -> None:
+    quads = populate(hand_made["en"])
+    objects = {str(q.object) for q in quads if q.predicate == NamedNode(expand("rdf:object"))}
+    assert '"2024-02-28"^^<http://www.w3.org/2001/XMLSchema#date>' in objects
+    texts = {q.object.language for q in quads if q.predicate == NamedNode(expand("kgc:targetText"))}
+    assert texts == {"en"}
+
+
+def test_a_candidate_has_its_class_its_status_and_a_name_in_the_statements_language(
+    hand_made: dict[str, Extraction],
+) -> None:
+    quads = populate(hand_made["hy"])
+    assert values(quads, "event:high-level-meeting", "rdf:type") == {"kgc:Event"}
+    assert values(quads, "event:high-level-meeting", "kgc:status") == {"kgc:Candidate"}
+    assert values(quads, "event:high-level-meeting", "skos:prefLabel") == {
+        "High level meeting",
+        "բարձր մակարդակի հանդիպում",
+    }
+    assert values(quads, "actor:armenia", "rdf:type") == set()
+
+
+def test_each_use_of_a_name_is_told_once_for_each_speaker_and_references_are_none(
+    hand_made: dict[str, Extraction],
+) -> None:
+    quads = populate(hand_made["ru"])
+    uses = {q.subject for q in quads if q.object == NamedNode(expand("kgc:NameUse"))}
+    names = {q.object.value for q in quads if q.subject in uses and q.predicate == NamedNode(expand("kgc:usedName"))}
+    assert len(uses) == 5
+    assert names == {
+        "Москва", "Россия", "делимитация границы", "разблокирование транспортных коммуникаций",
+        "трёхсторонняя рабочая группа",
+    }  # fmt: skip
+
+
+def test_evidence_outside_the_text_is_refused_loudly(hand_made: dict[str, Extraction]) -> None:
+    good = hand_made["hy"]
+    for span in (Span(0, 10_000), Span(-1, 5), Span(5, 5)):
+        act = dataclasses.replace(good.acts[0], evidence=span)
+        with pytest.raises(EvidenceError, match="hy-90"):
+            populate(dataclasses.replace(good, acts=(act,)))
+
+
+def test_a_name_that_would_break_an_iri_is_refused(hand_made: dict[str, Extraction]) -> None:
+    good = hand_made["hy"]
+    act = dataclasses.replace(good.acts[0], target="process:> } ; DROP ALL")
+    with pytest.raises(KnowledgeError, match="names nothing"):
+        populate(dataclasses.replace(good, acts=(act,)))
+
+
+def test_the_order_of_facts_does_not_matter(hand_made: dict[str, Extraction]) -> None:
+    for extraction in hand_made.values():
+        turned = dataclasses.replace(
+            extraction,
+            mentions=extraction.mentions[::-1],
+            acts=extraction.acts[::-1] * 2,
+            relations=extraction.relations[::-1],
+        )
+        assert populate(turned) == populate(extraction)
