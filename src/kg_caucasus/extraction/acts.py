@@ -130,12 +130,25 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     doers = bound or subject_of(draft, _verb(draft, found))
     voice = voice_at(draft, match.first)
     named = tuple(dict.fromkeys(s for n in doers for t in n.things for s in led_by(draft, t) or (t,)))
+    if rule.by == "parties" and (parties := _parties(draft, match.first)):
+        return parties, doers
     if rule.by == "subject":
         return (voice if _own_state(draft, voice, named) else named) or voice, doers
     persons = [v for v in voice if draft.thing(v).kind == "Person"]
     if voice and (persons or not any(n.kind == "State" for n in doers)):
         return voice, doers
     return named or voice, doers
+
+
+def _parties(draft: Draft, at: int) -> tuple[str, ...]:
+    """Give who took part in the occasion told last, in this sentence or the one before: what *was discussed* they discussed."""
+    number = draft.number(at)
+    told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "Event" and n.first <= at]
+    for event in reversed(told):
+        parties = [r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]]
+        if len(parties) > 1:
+            return tuple(dict.fromkeys(parties))
+    return ()
 
 
 def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:

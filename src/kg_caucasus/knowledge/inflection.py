@@ -25,6 +25,7 @@ class Inflection:
     name_endings: tuple[str, ...] = ()
     plural_dictionary: tuple[str, ...] = ()
     zero_plural: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
     def stems(self, word: str) -> tuple[str, ...]:
         """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
@@ -39,6 +40,8 @@ class Inflection:
 
     def splits(self, form: str) -> list[tuple[str, str]]:
         """Give every way to part a form into a stem and a known ending."""
+        if form in self.never:
+            return []
         found = []
         for size in range(min(self.longest_ending, len(form) - 1) + 1):
             ending = form[len(form) - size :]
@@ -75,6 +78,7 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         longest_ending=max(map(len, cases)),
         name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
         plural_dictionary=tuple(table.get("plural_dictionary", "").split()),
+        never=frozenset(table.get("never", "").split()),
         zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),
     )
