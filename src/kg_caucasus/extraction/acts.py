@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
+from .belonging import belongs_to
 from .clauses import clause_at, clauses_of, subject_of
 from .doers_by_case import number_of_verb
 from .draft import Draft, Named
@@ -13,7 +14,7 @@ from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .references import parties_of
 from .rules import Found, find_rules
-from .targets import targets_of
+from .targets import targets_of, words_after
 from .voices import voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
@@ -72,8 +73,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     rule, match = found.rule, found.match
     speakers, doers = _speakers(draft, found)
     kind = ActKind(rule.says)
-    denied = not rule.polarity and negated(draft, match.first, match.last)
-    polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
+    polarity = Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED
     if kind is ActKind.COMMIT and _of_another(draft, speakers, doers):
         return []
     if polarity is Polarity.NEGATED:
@@ -95,7 +95,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     }
     things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
     if not things:
-        words = _words_about(draft, match.first, match.last)
+        words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
 
@@ -121,6 +121,14 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None
 
 
+def is_denied(draft: Draft, found: Found) -> bool:
+    """Tell whether an act is negated; a rule that tells its polarity has its own *not*."""
+    first, last = found.match.first, found.match.last
+    if found.rule.polarity:
+        return draft.words("grammar", "doer") == ("order",) and negated(draft, first, first)
+    return negated(draft, first, last)
+
+
 def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]:
     """Give whose act it is, and the doers named in the clause."""
     rule, match = found.rule, found.match
@@ -132,9 +140,14 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     named = tuple(dict.fromkeys(s for n in doers for t in n.things for s in led_by(draft, t) or (t,)))
     if rule.by == "parties" and (parties := _parties(draft, match.first)):
         return parties, doers
+    persons = [v for v in voice if draft.thing(v).kind == "Person"]
     if rule.by == "subject":
         return (voice if _own_state(draft, voice, named) else named) or voice, doers
-    persons = [v for v in voice if draft.thing(v).kind == "Person"]
+    if rule.by == "voice":
+        return voice, doers
+    if rule.by == "holder":
+        speaks_for = any(belongs_to(draft, person, owner) for person in persons for owner in named)
+        return voice if speaks_for else named or voice, doers
     if voice and (persons or not any(n.kind == "State" for n in doers)):
         return voice, doers
     return named or voice, doers

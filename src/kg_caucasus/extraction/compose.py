@@ -39,6 +39,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 
 def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this is."""
+    if draft.words("grammar", "doer") == ("order",):
+        return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
     if kind.makes == "WorkingBody" and home:
         return _same_sort(draft, phrase, kind)
@@ -54,6 +56,20 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     before = [n for n in draft.named if n.kind == kind.makes and n.last <= phrase.first and len(n.things) == 1]
     named = [t for n in before for t in n.things if sort in draft.thing(t).name.casefold()]
     return draft.thing(named[-1]) if named else None
+
+
+def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
+    if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
+        return None
+    if draft.key(phrase.first - 1) != "the" and not draft.form(phrase.first)[:1].isupper():
+        return None
+    number = draft.number(phrase.first)
+    near = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first]
+    if not near or len(near[-1].things) != 1:
+        return None
+    name = kind.name.format(of=draft.thing(near[-1].things[0]).name)
+    return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
 
 
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:

@@ -83,7 +83,12 @@ def _speaks(draft: Draft, token: int) -> bool:
 
 
 def _is_passive(draft: Draft, verb: int) -> bool:
-    return draft.key(verb - 1) in draft.words("grammar", "passive") and draft.key(verb).endswith("ed")
+    return draft.key(verb - 1) in draft.words("grammar", "passive") and draft.key(verb).endswith("ed") and not _is_state(draft, verb)
+
+
+def _is_state(draft: Draft, verb: int) -> bool:
+    """Tell whether a participle says how somebody is: *is concerned*, *was committed*."""
+    return draft.key(verb) in draft.words("grammar", "states")
 
 
 def _agent(draft: Draft, groups: list[list[Named]], verb: int) -> list[Named]:

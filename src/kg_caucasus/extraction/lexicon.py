@@ -104,12 +104,19 @@ class Lexicon:
         position = 0
         while position < len(tokens):
             phrase = self._longest(tokens, position)
-            if phrase:
+            if phrase and not self._hides_a_name(tokens, phrase):
                 phrases.append(phrase)
                 position = phrase.last
             else:
                 position += 1
         return tuple(phrases)
+
+    def _hides_a_name(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+        """Tell whether what only refers (*the ministry*) is the beginning of a name (*the Ministry of Defence of Armenia*)."""
+        if any(e.use != "reference" for e in phrase.entries):
+            return False
+        inner = (self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last))
+        return any(found and found.last > phrase.last for found in inner)
 
     def within(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[Phrase, ...]:
         """Give the shorter phrases of which a phrase is made up."""

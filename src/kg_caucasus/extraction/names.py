@@ -74,6 +74,9 @@ def _is_location(draft: Draft, phrase: Phrase) -> bool:
         return True
     if before in draft.words("grammar", "place_before"):
         return True
+    moves = before in draft.words("grammar", "place_after_motion")
+    if moves and draft.key(phrase.first - 2) in draft.words("grammar", "motion"):
+        return True
     return draft.key(phrase.last) in draft.words("grammar", "place_after")
 
 

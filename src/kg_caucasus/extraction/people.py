@@ -8,9 +8,13 @@ from dataclasses import replace
 from ..model import Relation, Thing
 from .draft import Draft, Named, mint
 from .groups import share_offices
+from .rules import rule_book
 from .transliterate import transliterate
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
+_FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_NOMINATIVE = frozenset(("nominative",))
+_MODIFIERS = 3  # words between the comma after a name and the office
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
@@ -19,6 +23,8 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
+    draft = _speaking(draft)
+    draft = _surnames_of_the_new(draft)
     return share_offices(_held(draft))
 
 
@@ -34,9 +40,17 @@ def _by_surname(draft: Draft) -> Draft:
         if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
             continue
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
+        meant = _foremost(draft, meant) if len(meant) > 1 else meant
         if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
             found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
     return draft.add(found)
+
+
+def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
+    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy."""
+    things = draft.lexicon.knowledge.things
+    held = {b: [things.offices.get(t.office, "") for t in things.tenures.get(b, ())] for b in bearers}
+    return {b for b in bearers if any(office.startswith(_FOREMOST) for office in held[b])}
 
 
 def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
@@ -79,22 +93,68 @@ def _introduced(draft: Draft) -> Draft:
     return draft.add(found, made)
 
 
+def _speaking(draft: Draft) -> Draft:
+    """Where the order of words shows the doer, read capitalised words beside a verb of speech as a person's name."""
+    if draft.words("grammar", "doer") != ("order",):
+        return draft
+    made, found = [], []
+    book = rule_book(draft.lexicon.wording, "speech")
+    for at, token in enumerate(draft.document.tokens):
+        if not any(rule.id.endswith(".verbs") for rule, _ in book.candidates(token.key)):
+            continue
+        known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
+        for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
+            alone = not _is_name_word(draft.form(first - 1)) and not _is_name_word(draft.form(last))
+            if alone and all(_is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
+                thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
+                made.append(thing)
+                found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
+                break
+    return draft.add(found, made)
+
+
+def _surnames_of_the_new(draft: Draft) -> Draft:
+    """A person named in full and not known before is later named by surname alone."""
+    new = {draft.form(n.last - 1): n for n in draft.named if n.kind == "Person" and n.last - n.first > 1}
+    new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
+    taken = {i for n in draft.named for i in range(n.first, n.last)}
+    found = []
+    for i, token in enumerate(draft.document.tokens):
+        form = draft.lexicon.wording.inflection.bare(token.form)
+        named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
+        if named and i >= named.last and i not in taken:
+            found.append(Named(i, i + 1, named.things, "Person", "name", "", _case(draft, i)))
+    return draft.add(found)
+
+
 def _case(draft: Draft, token: int) -> frozenset[str]:
     form, inflection = draft.form(token), draft.lexicon.wording.inflection
     bare = inflection.bare(form)
     cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
-    return cases or frozenset(("nominative",))
+    return cases or _NOMINATIVE
 
 
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
     known = {i for n in draft.beside(office.first) for i in range(n.first, n.last) if n.kind != "Office" or n is office}
     found = []
     for size in _NAME_LENGTHS:
-        for first in (office.last, office.first - size - (draft.key(office.first - 1) == ",")):
+        for first in (office.last, office.last + 1, _before_comma(draft, office) - size):
             stretch = range(first, first + size)
+            if first == office.last + 1 and draft.key(office.last) != ",":
+                continue
             if all(_is_name_word(draft.form(i)) and i not in known for i in stretch):
                 found.append((first, first + size))
     return found
+
+
+def _before_comma(draft: Draft, office: Named) -> int:
+    """Give the token up to which a name before an office can reach: *X, the organisation's regional director*."""
+    for at in range(office.first, max(office.first - _MODIFIERS - 1, draft.sentence(office.first).start), -1):
+        if draft.key(at - 1) == ",":
+            return at - 1
+        if not draft.form(at - 1)[:1].islower():
+            break
+    return office.first
 
 
 def _is_name_word(form: str) -> bool:

@@ -22,6 +22,7 @@ _KINDS = {
     "force": ("ArmedForce",),
 }
 _ONE = frozenset("person ministry agreement process event route border force organization".split())
+_MANY = 5  # persons of whom *they* would no longer be said
 _PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace process, where a text names both
 
 
@@ -60,6 +61,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _last_two(draft, phrase.first, lambda person: True)
     if use == "agreements":
         return _last_list(draft, phrase.first, "Agreement")
+    if use == "they":
+        return _they(draft, phrase.first)
     if use == "leaders":
         return _leaders(draft, phrase.first)
     if use == "three":
@@ -77,6 +80,20 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if use == "ministry" and draft.words("grammar", "verb") == ("last",):
         before = [n for n in before if n.nominative] or before
     return before[-1].things
+
+
+def _they(draft: Draft, at: int) -> tuple[str, ...]:
+    """Those of whom the sentence before tells together; else the sides."""
+    number = draft.number(at)
+    for earlier in (number, number - 1):
+        row = [n for n in draft.rows.get(earlier, ()) if n.last <= at and not n.adjective and n.things]
+        persons = list(dict.fromkeys(t for n in row if n.kind == "Person" for t in n.things))
+        if 1 < len(persons) < _MANY:
+            return tuple(persons)
+        for named in row:
+            if named.kind == "State" and len(named.things) > 1:
+                return named.things
+    return _sides(draft, at)
 
 
 def _bears(draft: Draft, named: Named, role: str) -> bool:

@@ -87,9 +87,12 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     groups = [[n] for n in every]
     for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states)):
         groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
+    articles = draft.words("grammar", "articles")
     for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
+        if draft.key(group[0].first - 1) in articles:
+            starts.setdefault(group[0].first - 1, []).append((group[-1].last, numbers))
         ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
     kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
     return Line(draft.keys, sentence, starts, ends, kinds, cases), every

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Span
 from .clauses import clauses_of
 from .draft import Draft, Named, coordinated
 from .rules import rule_book
@@ -9,6 +10,7 @@ from .rules import rule_book
 _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
 _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
 _LIST_REACH = 6  # words between two topics of one list
+_TARGET_WORDS = 8
 _NEVER = frozenset(("Office", "MediaOutlet"))
 
 
@@ -36,6 +38,16 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
         if found:
             return found
     return []
+
+
+def words_after(draft: Draft, last: int) -> Span | None:
+    """Give the words of a target that is no known thing: up to the next mark, where the language lets it follow."""
+    if not draft.words("grammar", "target_words"):
+        return None
+    end = last
+    while end < min(draft.sentence(last - 1).stop, last + _TARGET_WORDS) and draft.key(end)[:1].isalnum():
+        end += 1
+    return draft.span(last, end) if end - last >= 2 else None
 
 
 def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besides: frozenset[str]) -> list[Named]:

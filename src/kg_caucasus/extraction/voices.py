@@ -13,6 +13,7 @@ from .rules import find_rules
 
 _SPEAKS = frozenset("State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody".split())
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
+_WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _UNTOLD = ((), ("?",))
 _TELLER = ("!",)  # words of the one who tells (*let us recall*), which are nobody's in the statement
 
@@ -108,7 +109,18 @@ def _author(draft: Draft) -> Speakers:
         return (publisher,)
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
     said = [one for one in find_rules(draft, "speech", title) if one.rule.id.endswith(".titles")]
-    return _speakers(said[0].slot("speaker")) if said else ()
+    return _speakers(said[0].slot("speaker")) if said else _we_who_write(draft)
+
+
+def _we_who_write(draft: Draft) -> Speakers:
+    """In a text that says *we* outside quotations, and names no author, the first state or body named is its author."""
+    if draft.words("grammar", "doer") != ("order",):
+        return ()
+    ours = [p.first for p in draft.phrases if any(e.ref == "reference:we" for e in p.entries)]
+    if not any(not is_quoted(draft, at) for at in ours):
+        return ()
+    first = next((n for n in draft.named if n.kind in _WRITES and n.things and not n.adjective), None)
+    return first.things if first else ()
 
 
 def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speakers]:
