@@ -32,10 +32,20 @@ def find_acts(draft: Draft) -> Draft:
         if _is_headline(draft, sentence):
             continue
         found = _longest(list(find_rules(draft, "acts", sentence)))
-        told = [act for one in found for act in _acts(draft, one)]
+        told = _named_first([act for one in found for act in _acts(draft, one)])
         acts += told
         acts += _claims(draft, sentence, told)
     return replace(draft, acts=_once(acts))
+
+
+def _named_first(acts: list[Act]) -> list[Act]:
+    """Leave out an act about mere words where the same sentence tells the like about a thing or about other words."""
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda a: a.target is None):
+        alike = [k for k in kept if (k.speaker, k.kind) == (act.speaker, act.kind)]
+        if act.target or not alike:
+            kept.append(act)
+    return kept
 
 
 def _is_headline(draft: Draft, sentence: range) -> bool:
@@ -135,7 +145,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "parties" and (parties := parties_of(draft, match.first)):
         return parties, []
     bound = found.slot("speaker")
-    doers = bound or subject_of(draft, _verb(draft, found))
+    doers = bound or [n for n in subject_of(draft, _verb(draft, found)) if n not in found.slot("target")]
     voice = voice_at(draft, match.first)
     named = tuple(dict.fromkeys(s for n in doers for t in n.things for s in led_by(draft, t) or (t,)))
     if rule.by == "parties" and (parties := _parties(draft, match.first)):
@@ -166,9 +176,11 @@ def _parties(draft: Draft, at: int) -> tuple[str, ...]:
 
 def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
     """Tell whether the doer is the state in whose office the one speaks whose words these are: *Moscow hopes, said X*."""
-    if len(voice) != 1 or len(named) != 1 or draft.thing(voice[0]).kind != "Person" or draft.thing(named[0]).kind != "State":
+    if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind != "State":
         return False
-    return any(draft.thing(named[0]).name in office for office in offices_of(draft, voice[0]))
+    if draft.thing(voice[0]).kind == "GovernmentBody":
+        return draft.thing(voice[0]).name.endswith(f" of {draft.thing(named[0]).name}")
+    return draft.thing(voice[0]).kind == "Person" and any(draft.thing(named[0]).name in office for office in offices_of(draft, voice[0]))
 
 
 def _verb(draft: Draft, found: Found) -> int:
@@ -212,6 +224,8 @@ def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
         if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
             continue
         topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
+        if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
+            continue  # who met whom, when and where is no claim
         if topics and len(clause) > 4:
             rule = f"assert.{draft.document.lang}.plain-claim"
             claims += [

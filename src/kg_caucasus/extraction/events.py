@@ -102,7 +102,7 @@ def _relative(draft: Draft, phrase: Phrase) -> range:
 def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
     after = draft.words("grammar", "verb") == ("last",)
-    for verb in range(phrase.last, phrase.last + 3) if after else range(phrase.first - 1, phrase.first - 5, -1):
+    for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "grammar", "holds"):
             return [n for n in subject_of(draft, verb) if n.kind in _TAKES_PART]
     return []
@@ -185,9 +185,13 @@ def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
     fullest = max(cluster, key=lambda o: len({t for n in o.people for t in n.things}))
     who = sorted({draft.thing(t).name for n in fullest.people for t in n.things})
     parts = [fullest.name + (f" of {listing(who)}" if who else "")]
-    parts += [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
-    parts += [_day(o.date.value) for o in cluster if o.date][:1]
-    return mint(draft, "Event", ", ".join(parts), draft.text(cluster[0].first, cluster[0].last))
+    place = [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
+    day = [_day(o.date.value) for o in cluster if o.date][:1]
+    event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
+    if not event.candidate or not who:
+        return event
+    shorter = [", ".join(x) for x in ([*parts, *place], [*parts, *day], parts)]
+    return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
 
 
 def _day(value: str) -> str:

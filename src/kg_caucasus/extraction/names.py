@@ -25,7 +25,21 @@ def find_names(draft: Draft) -> Draft:
                 inner = [_named(draft, p) for p in draft.lexicon.within(draft.document.tokens, phrase)]
                 inner = [n for n in inner if n and not (one.kind == "Agreement" and n.kind == "Process")]
                 named += [n for n in inner if n and n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
+    named = _merely_located(draft, named)
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
+    """A state that the text only tells as the place of something is the land of its name."""
+    lands = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "Place"}
+    said = [n for n in named if n.kind == "State"]
+    acting = {n.things for n in said if n.adjective or not _is_location(draft, n)}
+    return [_as_land(draft, n, lands) if n in said and n.things not in acting else n for n in named]
+
+
+def _as_land(draft: Draft, state: Named, lands: dict[str, str]) -> Named:
+    land = lands.get(draft.thing(state.things[0]).name)
+    return replace(state, things=(land,), kind="Place") if land else state
 
 
 def _named(draft: Draft, phrase: Phrase) -> Named | None:
@@ -61,7 +75,7 @@ def _rank(thing: Thing | None) -> int:
     return order.index(thing.kind) if thing and thing.kind in order else len(order)
 
 
-def _is_location(draft: Draft, phrase: Phrase) -> bool:
+def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether the form or the word before says *in*, *at*, *to* a place."""
     if _is_dateline(draft, phrase):
         return True

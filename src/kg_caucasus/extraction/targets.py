@@ -75,7 +75,7 @@ def _with_the_list(draft: Draft, group: list[Named], alike: list[Named]) -> list
     for named in alike[::-1]:
         apart = range(named.last, found[0].first)
         listed = len(apart) <= _LIST_REACH and any(draft.key(i) in marks for i in apart)
-        if named.last <= found[0].first and _rank(named) == 0 and listed and named.cases & found[0].cases:
+        if named.last <= found[0].first and _rank(named) == 0 and listed and _in_case(draft, named, apart, found[0].cases):
             found.insert(0, named)
     return found
 
@@ -85,6 +85,15 @@ def _next_act(draft: Draft, scope: range, last: int) -> int:
     book, ands = rule_book(draft.lexicon.wording, "acts"), draft.words("grammar", "and")
     further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
     return next((i for i in further if any(r.by == "subject" for r, _ in book.candidates(draft.key(i)))), scope.stop)
+
+
+def _in_case(draft: Draft, named: Named, apart: range, cases: frozenset[str]) -> bool:
+    """Tell whether a topic, or the noun that goes on with it (*the signing of the treaty*), stands in a case."""
+    if named.cases & cases:
+        return True
+    inflection = draft.lexicon.wording.inflection
+    splits = inflection.splits(draft.key(apart.start)) if draft.key(apart.start)[:1].isalpha() else []
+    return any(inflection.cases[ending] & cases for _, ending in splits if ending)
 
 
 def _rank(named: Named) -> int:

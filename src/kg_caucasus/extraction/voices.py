@@ -11,7 +11,9 @@ from .clauses import clauses_of, subject_of
 from .draft import Draft, Named
 from .rules import find_rules
 
-_SPEAKS = frozenset("State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody".split())
+_SPEAKS = frozenset(
+    "State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody PopulationGroup".split()
+)
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _UNTOLD = ((), ("?",))
