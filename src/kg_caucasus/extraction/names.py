@@ -115,20 +115,22 @@ def _is_dateline(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:
-    """Read *Armenian-Azerbaijani*, հայ-ադրբեջանական, армяно-азербайджанский as an adjective of two states."""
+    """Read *Armenian-Azerbaijani*, հայ-ադրբեջանական, *Yeraskh-Julfa* as an adjective of two states or two places."""
     taken = {i for p in phrases for i in range(p.first, p.last)}
     found = []
     for i, token in enumerate(draft.document.tokens):
         if i not in taken and "-" in token.key:
-            states = [_state_of(draft, part) for part in token.key.split("-")]
-            if len(states) > 1 and all(states):
-                things = tuple(s for s in states if s)
-                found.append(Named(i, i + 1, things, "State", "name", token.form, frozenset(), True))
+            parts = token.key.split("-")
+            for kind in ("State", "Place") if token.form[:1].isupper() else ("State",):
+                things = tuple(t for part in parts if (t := _part(draft, part, kind)))
+                if len(things) == len(parts) > 1:
+                    found.append(Named(i, i + 1, things, kind, "name", token.form, frozenset(), True))
+                    break
     return found
 
 
-def _state_of(draft: Draft, part: str) -> str | None:
-    """Trace one half of a compound adjective to its state, by its adjectives' stems and the linking vowel."""
+def _part(draft: Draft, part: str, kind: str) -> str | None:
+    """Trace one half of a compound to a thing of a kind, by its name's or adjective's stems and the linking vowel."""
     lexicon = draft.lexicon
     linking = draft.words("grammar", "linking")
     tries = [part, *(part[: -len(v)] + e for v in linking if part.endswith(v) for e in draft.words("grammar", "linked"))]
@@ -137,6 +139,6 @@ def _state_of(draft: Draft, part: str) -> str | None:
             for node in lexicon.trie.get(word, {}).values():
                 for entry in node.get(None, ()):
                     thing = lexicon.thing(entry.ref)
-                    if thing and thing.kind == "State":
+                    if thing and thing.kind == kind:
                         return thing.id
     return None
