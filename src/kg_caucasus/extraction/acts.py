@@ -14,7 +14,7 @@ from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .references import parties_of
 from .rules import Found, find_rules
-from .targets import targets_of, words_after
+from .targets import next_act, targets_of, words_after
 from .voices import voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
@@ -125,7 +125,9 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
     if draft.words("grammar", "verb") == ("last",):
         stretch = range(max(clause.start, first - _WORDS_OF_TARGET), first)
     elif draft.words("grammar", "doer") == ("case",):
-        stretch = range(last, min(clause_at(draft, last - 1).stop, last + _WORDS_OF_TARGET))
+        clause = clause_at(draft, last - 1)
+        stop = next_act(draft, clause, last)
+        stretch = range(last, min(clause.stop, stop - (stop < clause.stop), last + _WORDS_OF_TARGET))
     else:
         return None
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None

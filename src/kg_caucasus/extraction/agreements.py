@@ -119,8 +119,8 @@ def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
 
 def _plain(draft: Draft, first: int, last: int) -> bool:
     """Tell whether nothing but words and commas stands between, and no other noun that could bear the date."""
-    kinds = [p for p in draft.phrases if first <= p.first < last and any(e.use == "kind" for e in p.entries)]
-    dated = [p for p in kinds if any(e.ref.startswith(("agreements:", "events:")) for e in p.entries)]
+    between = [p for p in draft.phrases if first <= p.first < last]
+    dated = [p for p in between if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)]
     return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
 
 

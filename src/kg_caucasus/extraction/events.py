@@ -32,6 +32,7 @@ class _Occasion:
     date: DateMention | None
     rule: str
     numbered: bool = False
+    known: str = ""
 
     @property
     def particular(self) -> bool:
@@ -54,6 +55,8 @@ def find_events(draft: Draft) -> Draft:
         same = [c for c in clusters if all(_same(other, occasion) for other in c)]
         if len(same) == 1:
             same[0].append(occasion)
+    for occasion in [o for sentence in draft.document.sentences for o in _by_name(draft, sentence)]:
+        draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in clusters:
         event = _thing(draft, cluster)
         for occasion in sorted(cluster, key=lambda o: o.first):
@@ -92,6 +95,19 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
     return found
 
 
+def _by_name(draft: Draft, sentence: range) -> list[_Occasion]:
+    """Read what is told beside the name of an occasion that is known."""
+    found = []
+    for named in draft.inside(sentence):
+        if named.kind == "Event" and named.how == "name":
+            phrase = Phrase(named.first, named.last, (), named.cases)
+            people = [*_with(draft, phrase), *_holders(draft, phrase)]
+            told = _occasion(draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, "")
+            if people:
+                found.append(replace(told, known=named.things[0]))
+    return found
+
+
 def _relative(draft: Draft, phrase: Phrase) -> range:
     """Give the clause that goes on with the noun: *the meeting, which the ministers held in D.*"""
     sentence, who = draft.sentence(phrase.first), draft.words("grammar", "which")
@@ -115,8 +131,9 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         first = one.match.first
         if any(first <= p.first <= first + 4 and _is_occasion(draft, p) for p in draft.phrases_in(sentence)):
             continue
+        bodies = [n for n in subject_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
-        people = people or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
+        people = people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
         if not one.match.slots:
             people += [n for n in subject_of(draft, first) if n not in people]
         verb = one.anchor
@@ -125,7 +142,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
 
 
 def _is_occasion(draft: Draft, phrase: Phrase) -> bool:
-    return any(e.ref.startswith("events:") for e in phrase.entries)
+    return any(e.ref.startswith(("events:", "event:")) for e in phrase.entries)
 
 
 def _occasion(
@@ -215,7 +232,8 @@ def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
     if occasion.date:
         days = [occasion.date.value, *([occasion.date.end] if occasion.date.end else [])]
         told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]
-    return replace(draft.add([named], [event]), relations=(*draft.relations, *told))
+    named_here = [] if occasion.known else [named]
+    return replace(draft.add(named_here, [event]), relations=(*draft.relations, *told))
 
 
 def _relation(

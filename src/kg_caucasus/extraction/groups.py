@@ -41,8 +41,9 @@ def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     """Give the states for which their leaders act; nothing where the thing is no such group."""
     told = _LEADERS.fullmatch(draft.thing(thing).name) if draft.thing(thing).kind == "PopulationGroup" else None
     parts = re.split(r", | and ", told[1]) if told else []
-    states = [draft.lexicon.names.get(part.casefold(), "") for part in parts]
-    return tuple(s for s in states if s and draft.thing(s).kind == "State") if all(states) else ()
+    known = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"} if parts else {}
+    states = [known.get(part, "") for part in parts]
+    return tuple(states) if all(states) else ()
 
 
 def _title(draft: Draft, group: Named) -> str | None:

@@ -61,7 +61,7 @@ def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, st
     place = next((ref for ref in sorted(found) if ref in capitals), None)
     if place:
         spoken_of = next(e for e in names if e.ref == place)
-        gone = draft.lexicon.knowledge.things.link(capitals[place], "until") and "nominative" not in phrase.cases
+        gone = "before" not in draft.words("grammar", "complements") and draft.lexicon.knowledge.things.link(capitals[place], "until") and "nominative" not in phrase.cases
         if gone or _is_location(draft, phrase):
             return spoken_of, "name"
         return Entry(capitals[place], spoken_of.label, "name"), "metonym"

@@ -29,7 +29,9 @@ _PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace p
 def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
     for phrase in draft.phrases:
-        uses = [e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference"]
+        told = draft.text(phrase.first, phrase.last).casefold()
+        entries = sorted(phrase.entries, key=lambda e: e.label.casefold() != told)  # of two words the one in this very form
+        uses = [e.ref.removeprefix("reference:") for e in entries if e.use == "reference"]
         if uses and not _is_told(draft, phrase):
             for use in uses:
                 found = _trace(draft, phrase, use)

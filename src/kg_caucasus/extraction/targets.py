@@ -58,7 +58,7 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         and not (n.kind == "Event" and n.how == "composed" and n.first <= first < n.last)
     ]
     if side == "after":
-        stop = _next_act(draft, scope, last)
+        stop = next_act(draft, scope, last)
         candidates = [n for n in candidates if n.first < stop] or candidates
     if not candidates:
         return []
@@ -80,7 +80,7 @@ def _with_the_list(draft: Draft, group: list[Named], alike: list[Named]) -> list
     return found
 
 
-def _next_act(draft: Draft, scope: range, last: int) -> int:
+def next_act(draft: Draft, scope: range, last: int) -> int:
     """Give the token where the same doer goes on to another act: *welcomed A* and called on *B*."""
     book, ands = rule_book(draft.lexicon.wording, "acts"), draft.words("grammar", "and")
     further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
