@@ -240,5 +240,5 @@ def _relation(
     draft: Draft, occasion: _Occasion, subject: str, predicate: str, value: str, item: Named | DateMention
 ) -> Relation:
     evidence = draft.span(min(occasion.first, item.first), max(occasion.last, item.last))
-    rule = f"{predicate}.{draft.document.lang}.occasion"
+    rule = occasion.rule or f"{predicate}.{draft.document.lang}.occasion"
     return Relation(subject, predicate, value, predicate == "dateOf", evidence, rule)
