@@ -31,8 +31,7 @@ def find_acts(draft: Draft) -> Draft:
     for sentence in draft.document.sentences:
         if _is_headline(draft, sentence):
             continue
-        found = _longest(list(find_rules(draft, "acts", sentence)))
-        told = _named_first([act for one in found for act in _acts(draft, one)])
+        told = _named_first([act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done])
         acts += told
         acts += _claims(draft, sentence, told)
     return replace(draft, acts=_once(acts))
@@ -70,13 +69,15 @@ def _is_actor(act: Act) -> bool:
     return bool(act.target and act.target.startswith("actor:"))
 
 
-def _longest(found: list[Found]) -> list[Found]:
-    """Of rules met by overlapping words keep the one that needs the most words."""
-    kept: list[Found] = []
+def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
+    """Of rules met by overlapping words keep the one that needs the most words and tells an act; give the acts of each."""
+    kept: list[tuple[Found, list[Act]]] = []
     for one in sorted(found, key=lambda f: (f.match.first - f.match.last, f.match.first, f.rule.id)):
-        if not any(one.match.first < k.match.last and k.match.first < one.match.last for k in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.match.first)
+        if not any(one.match.first < k.match.last and k.match.first < one.match.last for k, _ in kept):
+            done = _acts(draft, one)
+            if done:
+                kept.append((one, done))
+    return [done for _, done in sorted(kept, key=lambda pair: pair[0].match.first)]
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:
@@ -149,7 +150,9 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     bound = found.slot("speaker")
     doers = bound or [n for n in subject_of(draft, _verb(draft, found)) if n not in found.slot("target")]
     voice = voice_at(draft, match.first)
-    named = tuple(dict.fromkeys(s for n in doers for t in n.things for s in led_by(draft, t) or (t,)))
+    spoken_of = {t for name in ("target", "addressee") for n in found.slot(name) for t in n.things}
+    told = [t for n in doers for t in n.things if t not in spoken_of]
+    named = tuple(dict.fromkeys(s for t in told for s in led_by(draft, t) or (t,)))
     if rule.by == "parties" and (parties := _parties(draft, match.first)):
         return parties, doers
     persons = [v for v in voice if draft.thing(v).kind == "Person"]
@@ -160,7 +163,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "holder":
         speaks_for = any(belongs_to(draft, person, owner) for person in persons for owner in named)
         return voice if speaks_for else named or voice, doers
-    if voice and (persons or not any(n.kind == "State" for n in doers)):
+    if voice and (persons or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
         return voice, doers
     return named or voice, doers
 

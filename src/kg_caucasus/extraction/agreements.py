@@ -20,11 +20,18 @@ _ADOPTED = 20  # the same where the text says in between who adopted it
 def find_agreements(draft: Draft) -> Draft:
     """Name the agreements that a kind and a date make, with the day of signature that the text so tells."""
     kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "agreements"}
-    for phrase in draft.phrases:
+    for phrase in [p for whole in draft.phrases for p in (whole, *_noun_of(draft, whole))]:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             draft = _name(draft, phrase, kind)
     return _days_of_named(draft)
+
+
+def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:
+    """Give the noun that a dated document's name ends in: *the statement of 9 November*, which may belong to a list of days."""
+    if draft.lexicon.head_first or not any(d.first < phrase.last and phrase.first < d.last for d in draft.dates_in(draft.sentence(phrase.first))):
+        return []
+    return [p for p in draft.lexicon.within(draft.document.tokens, phrase) if p.last == phrase.last]
 
 
 def _days_of_named(draft: Draft) -> Draft:

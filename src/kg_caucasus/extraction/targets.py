@@ -11,6 +11,7 @@ _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
 _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
 _LIST_REACH = 6  # words between two topics of one list
 _TARGET_WORDS = 8
+_BELONGS = 3  # words between a noun and what belongs to it
 _NEVER = frozenset(("Office", "MediaOutlet"))
 
 
@@ -56,13 +57,14 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         for n in draft.outermost(scope)
         if n.kind not in _NEVER and n.things and not n.adjective and not set(n.things) <= besides
         and not (n.kind == "Event" and n.how == "composed" and n.first <= first < n.last)
+        and not (n.kind == "Person" and n.how == "reference")
     ]
     if side == "after":
         stop = next_act(draft, scope, last)
         candidates = [n for n in candidates if n.first < stop] or candidates
     if not candidates:
         return []
-    best = min(candidates, key=lambda n: _cost(n, first, last, side))
+    best = _head(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)
     alike = [n for n in candidates if _rank(n) == _rank(best)]
     group = next(group for group in coordinated(draft, alike) if best in group)
     return _with_the_list(draft, group, alike) if draft.words("grammar", "verb") == ("last",) else group
@@ -94,6 +96,19 @@ def _in_case(draft: Draft, named: Named, apart: range, cases: frozenset[str]) ->
     inflection = draft.lexicon.wording.inflection
     splits = inflection.splits(draft.key(apart.start)) if draft.key(apart.start)[:1].isalpha() else []
     return any(inflection.cases[ending] & cases for _, ending in splits if ending)
+
+
+def _head(draft: Draft, named: Named, candidates: list[Named]) -> Named:
+    """Where nouns follow what belongs to them, the last is what is meant: of the border's delimitation the commission."""
+    cases = draft.words("grammar", "complement_cases")
+    for other in candidates:
+        between = range(named.last, other.first)
+        if other.first >= named.last and len(between) <= _BELONGS and _rank(other) == _rank(named) == 0:
+            if named.cases.intersection(cases) and all(draft.key(i)[:1].isalpha() for i in between) and not any(
+                draft.key(i) in draft.words("grammar", "and") for i in between
+            ):
+                named = other
+    return named
 
 
 def _rank(named: Named) -> int:
