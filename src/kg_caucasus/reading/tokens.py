@@ -20,9 +20,10 @@ from kg_caucasus.model import Span, Token
 _INNER = "\u0300-\u036f\u055a-\u055c\u055e\u055f\u00ad\u200b-\u200d\u2060\ufeff"
 _CORE = rf"[^\W_]+(?:[{_INNER}]+[^\W_]*)*"
 _JOIN = r"[-\u2010\u2011\u2013'\u2019\u02bc\u00b4]"
-_WORD = rf"{_CORE}(?:(?:(?<!\d){_JOIN}|{_JOIN}(?!\d)){_CORE})*"
+_LETTERS = r"(?:[^\W\d_]\.){2,}"
+_WORD = rf"{_CORE}(?:(?:(?<!\d){_JOIN}|{_JOIN}(?!\d))(?:{_LETTERS}|{_CORE}))*"
 _NUMBER = rf"\d{{4}}-\d\d-\d\d(?!\d)|\d+(?:[.,:/+]\d+)+(?:{_JOIN}?[^\W\d_]+)*"
-_DOTTED = rf"(?:[^\W\d_]\.){{2,}}(?:{_JOIN}{_CORE})*"
+_DOTTED = rf"{_LETTERS}(?:{_JOIN}(?:{_LETTERS}|{_CORE}))*"
 _MARK = r"\.{2,}|<<|>>|\S"
 _WEB = (
     r"(?:https?://|www\.)[^\s<>\"«»“”]*[^\s<>\"«»“”.,;:!?)\]'’։]"

@@ -14,6 +14,8 @@ WHOLE = {
     "en": [
         "Armenian-Azerbaijani",
         "U.S.",
+        "U.S.-led",
+        "India-U.S.",
         "20th",
         "3.5",
         "10:30",
