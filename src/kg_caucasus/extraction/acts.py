@@ -228,6 +228,10 @@ def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
         span = trimmed(draft, clause.start, clause.stop)
         if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
             continue
+        if told and draft.key(clause.start - 1) == "," and draft.words("grammar", "hanging"):
+            continue
+        if _is_frame(draft, clause):
+            continue
         topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
         if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
             continue  # who met whom, when and where is no claim
@@ -241,3 +245,14 @@ def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
             ]
             break
     return claims
+
+
+def _is_frame(draft: Draft, clause: range) -> bool:
+    """Tell whether a clause only says that something is said (*commenting on the meeting, X stated*), or hangs on another."""
+    if draft.key(clause.start) in (*draft.words("grammar", "which"), *draft.words("grammar", "hanging")) or draft.key(clause.start + 1) in draft.words("grammar", "which"):
+        return True
+    said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
+    if any(one.rule.id.endswith(".about_this") for one in said):
+        return bool(draft.words("grammar", "which"))
+    ends = [one for one in said if one.match.last >= clause.stop - 1]
+    return bool(ends) and draft.key(clause.stop) in draft.words("grammar", "that")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .people import person_beside
+from .pronouns import trace_pronoun
 
 _KINDS = {
     "person": ("Person",),
@@ -30,7 +31,7 @@ def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
     for phrase in draft.phrases:
         told = draft.text(phrase.first, phrase.last).casefold()
-        entries = sorted(phrase.entries, key=lambda e: e.label.casefold() != told)  # of two words the one in this very form
+        entries = sorted(phrase.entries, key=lambda e: (e.label.casefold() != told, not e.ref.startswith("reference:it-")))  # of two words the one in this very form
         uses = [e.ref.removeprefix("reference:") for e in entries if e.use == "reference"]
         if uses and not _is_told(draft, phrase):
             for use in uses:
@@ -57,6 +58,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _several(draft, phrase.first, "minister of foreign affairs")
     if use == "sides":
         return _sides(draft, phrase.first)
+    if use == "it":
+        return trace_pronoun(draft, phrase, role)
     if use == "states":
         return _last_states(draft, phrase.first, int(role))
     if use == "pair":

@@ -82,7 +82,9 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     starts: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     ends: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     places = {id(n): i for i, n in enumerate(every)}
+    same = {(n.first, n.last) for n in mentions if n.things}
     outer = [n for n in every if n.kind != "Date" and not any(m.holds(n) for m in mentions)]
+    outer = [n for n in outer if n.kind != "Office" or (n.first, n.last) not in same]
     inner_states = [n for n in mentions if n.kind == "State" and n not in outer]
     groups = [[n] for n in every]
     for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states)):

@@ -27,6 +27,7 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
     after = [c for c in clauses if c.start >= scope.stop]
     before = [c for c in clauses if c.stop <= scope.start][::-1]
     announced = own and any(draft.key(i) in draft.words("grammar", "announces") for i in range(last, own[-1].stop))
+    announced = announced or (own and own[-1].stop <= last + 2 and draft.key(own[-1].stop) in draft.words("grammar", "that"))
     for clause in [*(after[:1] if announced else []), scope]:
         found = _in_scope(draft, clause, first, last, side, besides)
         if found:
