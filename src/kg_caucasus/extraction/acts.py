@@ -228,7 +228,8 @@ def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
         span = trimmed(draft, clause.start, clause.stop)
         if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
             continue
-        if told and draft.key(clause.start - 1) == "," and draft.words("grammar", "hanging"):
+        hangs = draft.key(clause.start - 1) == "," and draft.key(clause.start) not in draft.words("grammar", "that")
+        if told and hangs and draft.words("grammar", "hanging"):
             continue
         if _is_frame(draft, clause):
             continue

@@ -31,12 +31,13 @@ def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str])
         return earlier[0]
     if later and later[0][0].first - verb <= 2 * _AFTER:
         return later[0]
-    return _carried_on(draft, clause, kinds, number)
+    return _carried_on(draft, clause, verb, kinds, number)
 
 
-def _carried_on(draft: Draft, clause: range, kinds: frozenset[str], number: str) -> list[Named]:
+def _carried_on(draft: Draft, clause: range, verb: int, kinds: frozenset[str], number: str) -> list[Named]:
     """Give the doer of the clause before, where this one only goes on with what he does: *A met B, and with C discussed …*."""
-    if draft.key(clause.start) not in draft.words("grammar", "goes_on"):
+    resumed = draft.key(clause.start) in draft.words("grammar", "which") and _segment(draft, clause, verb).start > clause.start
+    if not resumed and draft.key(clause.start) not in draft.words("grammar", "goes_on"):
         return []
     sentence = draft.sentence(clause.start)
     before = [g for g in _groups(draft, range(sentence.start, clause.start), kinds) if _agrees(draft, g, number)]

@@ -136,6 +136,8 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         people = people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
         if not one.match.slots:
             people += [n for n in subject_of(draft, first) if n not in people]
+        if not people and one.rule.says == "Visit":
+            continue  # a cargo that arrived is no visitor
         verb = one.anchor
         found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
     return found

@@ -19,6 +19,7 @@ from .patterns import WordList, word_list
 
 # Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
 _DESCRIBED = frozenset(("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce"))
+_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, with or without spaces about its dash
 _LONGEST_ABBREVIATION = 6
 
 
@@ -182,7 +183,7 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     names = {name.casefold(): t.id for t in knowledge.things.by_id.values() for name in t.labels.get("en", ())[::-1]}
     frozen = {stem: tuple(sorted(words)) for stem, words in stems.items()}
     head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
-    capitals = {objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p == "capital"}
+    capitals = {objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")}
     return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals)
 
 
@@ -201,6 +202,7 @@ def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry
         described = thing.kind in _DESCRIBED
         own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
         foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
+        own += tuple(_DASH.sub(r"\1 — \2", x) for x in own if thing.kind == "Route" and _DASH.search(x))
         for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
             if _is_composed(thing.kind, label, wording):
                 continue

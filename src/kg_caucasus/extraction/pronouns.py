@@ -32,6 +32,11 @@ def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a preposition of place or a verb of which things are the doers stands beside the pronoun."""
     if draft.key(phrase.first - 1) in draft.words("grammar", "within_things") and draft.key(phrase.first).startswith("н"):
         return True
+    done = [compile_pattern(w).elements[0] for w in draft.words("grammar", "done_to_things")]
+    if any(d.meets(draft.key(phrase.first - 1)) for d in done):
+        return True
+    if draft.key(phrase.first) in draft.words("grammar", "possessives"):
+        return False
     book = rule_book(draft.lexicon.wording, "speech")
     if any(r.id.endswith(".verbs") for i in (phrase.first - 1, phrase.last) for r, _ in book.candidates(draft.key(i))):
         return False

@@ -12,6 +12,7 @@ _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
 _LIST_REACH = 6  # words between two topics of one list
 _TARGET_WORDS = 8
 _BELONGS = 3  # words between a noun and what belongs to it
+_LEAST = 2  # the rank of what is never meant from within another clause
 _NEVER = frozenset(("Office", "MediaOutlet"))
 
 
@@ -37,7 +38,7 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
         return [n for n in found if _rank(n) == 0]
     for clause in (after[:2] + before[:1]) if side != "before" else (before[:2] + after[:1]):
         found = _in_scope(draft, clause, first, last, side, besides)
-        if found:
+        if found and (draft.words("grammar", "doer") != ("case",) or _rank(found[0]) < _LEAST):
             return found
     return []
 
