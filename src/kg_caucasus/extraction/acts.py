@@ -8,6 +8,7 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .belonging import belongs_to
 from .clauses import clause_at, clauses_of, subject_of
 from .doers_by_case import number_of_verb
+from .doers import is_passive
 from .draft import Draft, Named
 from .groups import led_by
 from .people import offices_of
@@ -15,6 +16,7 @@ from .modality import condition_of, modality_of, negated
 from .references import parties_of
 from .rules import Found, find_rules
 from .targets import next_act, targets_of, words_after
+from .targets_by_order import is_performed, targets_by_order
 from .voices import voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
@@ -93,7 +95,13 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         kind = _NEGATED.get(kind, kind)
     besides = frozenset(speakers) | {t for n in (*doers, *found.slot("addressee")) for t in n.things}
     side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
-    targets = found.slot("target") or targets_of(draft, match.first, match.last, side=side, besides=besides)
+    if draft.words("grammar", "doer") == ("order",):
+        if not is_performed(draft, match.first, kind):
+            return []
+        meant = targets_by_order(draft, match.first, match.last, kind=kind, side=side, besides=besides)
+    else:
+        meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
+    targets = found.slot("target") or meant
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
@@ -105,6 +113,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }
     things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
+    if kind is ActKind.CONSULT and len(speakers) > 1 and not any(n.kind in _CLAIMED for n in targets):
+        return [Act(s, kind, t, **common) for s in speakers for t in speakers if s != t]  # type: ignore[arg-type]
     if not things:
         words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
@@ -156,6 +166,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "parties" and (parties := _parties(draft, match.first)):
         return parties, doers
     persons = [v for v in voice if draft.thing(v).kind == "Person"]
+    if rule.by == "subject" and not doers and is_passive(draft, match.first):
+        return (), []
     if rule.by == "subject":
         return (voice if _own_state(draft, voice, named) else named) or voice, doers
     if rule.by == "voice":

@@ -10,17 +10,18 @@ from .draft import Draft, Named, coordinated
 from .rules import rule_book
 
 _INSERTED = 9  # words that *X said* put in between may have
+_WHO = frozenset(("Person", "PopulationGroup", "ArmedForce"))
 _WORD_BEFORE_OBJECT = ("ed", "ing")
 
 
 def doers_by_order(draft: Draft, clause: range, verb: int, kinds: frozenset[str]) -> list[Named]:
     """Give the doer or doers of the verb at a token of a clause, nobody where none is told."""
-    groups = [g for g in _lists(draft, clause, kinds) if not _possessive(draft, g)]
+    groups = [g for g in _lists(draft, clause, kinds) if not is_possessive(draft, g[-1])]
     if agent := _agent(draft, groups, verb):
         return agent
-    if _is_passive(draft, verb):
+    if is_passive(draft, verb):
         return []
-    following = [g for g in groups if _start(draft, g) == verb + 1]
+    following = [g for g in groups if start_of(draft, g[0]) == verb + 1]
     if following and _is_inverted(draft, clause, verb, following[0]):
         return following[0]
     before = [g for g in groups if g[-1].last <= verb]
@@ -28,6 +29,8 @@ def doers_by_order(draft: Draft, clause: range, verb: int, kinds: frozenset[str]
     near = [g for g in before if g[0].first in stretch and _free(draft, g, before)]
     if near:
         return near[-1]
+    if not before and (antecedent := _antecedent(draft, clause, kinds)):
+        return antecedent
     outside = [g for g in before if not _is_inserted(draft, clause, g, verb) and _free(draft, g, before)]
     if outside:
         return outside[-1]
@@ -45,23 +48,25 @@ def _lists(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Name
     return found
 
 
-def _start(draft: Draft, group: list[Named]) -> int:
-    """Give the token where a group begins, its article included."""
-    first = group[0].first
+def start_of(draft: Draft, named: Named) -> int:
+    """Give the token where a name begins, its article included."""
+    first = named.first
     return first - 1 if draft.key(first - 1) in draft.words("grammar", "articles") else first
 
 
-def _possessive(draft: Draft, group: list[Named]) -> bool:
-    return draft.key(group[-1].last - 1).endswith(("'s", "s'")) or draft.key(group[-1].last) in ("'s", "'")
+def is_possessive(draft: Draft, named: Named) -> bool:
+    """Tell whether a name only owns what follows it: *Armenia's*."""
+    return draft.key(named.last - 1).endswith(("'s", "s'")) or draft.key(named.last) in ("'s", "'")
 
 
 def _free(draft: Draft, group: list[Named], before: list[list[Named]]) -> bool:
     """Tell whether nothing but the verb can govern a group."""
-    first = _start(draft, group)
+    first = start_of(draft, group[0])
     key = draft.key(first - 1)
     if key in draft.words("grammar", "prepositions"):
         return False
-    if key == "," and any(other[-1].last == first - 1 for other in before):
+    closed = draft.key(group[-1].last) == ","
+    if key == "," and closed and any(other[-1].last == first - 1 for other in before):
         return False
     return not _takes_object(draft, first - 1)
 
@@ -82,7 +87,8 @@ def _speaks(draft: Draft, token: int) -> bool:
     return any(rule.id.endswith(".verbs") for rule, _ in book.candidates(draft.key(token)))
 
 
-def _is_passive(draft: Draft, verb: int) -> bool:
+def is_passive(draft: Draft, verb: int) -> bool:
+    """Tell whether a verb tells what is done to somebody: *was accused*."""
     return draft.key(verb - 1) in draft.words("grammar", "passive") and draft.key(verb).endswith("ed") and not _is_state(draft, verb)
 
 
@@ -91,11 +97,21 @@ def _is_state(draft: Draft, verb: int) -> bool:
     return draft.key(verb) in draft.words("grammar", "states")
 
 
+def _antecedent(draft: Draft, clause: range, kinds: frozenset[str]) -> list[Named]:
+    """Give those of whom a clause that *who* or *which* opens tells: the last named before it that can be meant."""
+    opener = next((draft.key(i) for i in clause if draft.key(i) in ("who", "which", "that")), "")
+    if opener != draft.key(clause.start) or draft.key(clause.start - 1) not in (",", "—", "–"):
+        return []
+    before = [n for n in draft.outermost(draft.sentence(clause.start)) if n.last <= clause.start and n.things]
+    fitting = [n for n in before if n.kind in kinds and (n.kind in _WHO) == (opener == "who") and not n.adjective]
+    return fitting[-1:]
+
+
 def _agent(draft: Draft, groups: list[list[Named]], verb: int) -> list[Named]:
     """Give those *by* whom something was done."""
-    if _is_passive(draft, verb):
+    if is_passive(draft, verb):
         for group in groups:
-            if group[0].first > verb and draft.key(_start(draft, group) - 1) == "by":
+            if group[0].first > verb and draft.key(start_of(draft, group[0]) - 1) == "by":
                 return group
     return []
 

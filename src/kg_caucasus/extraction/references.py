@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
+from .rules import rule_book
 from .people import person_beside
 from .pronouns import trace_pronoun
 
@@ -23,6 +24,7 @@ _KINDS = {
     "force": ("ArmedForce",),
 }
 _ONE = frozenset("person ministry agreement process event route border force organization".split())
+_BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _MANY = 5  # persons of whom *they* would no longer be said
 _PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace process, where a text names both
 
@@ -66,6 +68,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _last_two(draft, phrase.first, lambda person: True)
     if use == "agreements":
         return _last_list(draft, phrase.first, "Agreement")
+    if use == "it":
+        return _it(draft, phrase.first)
     if use == "they":
         return _they(draft, phrase.first)
     if use == "leaders":
@@ -98,7 +102,22 @@ def _they(draft: Draft, at: int) -> tuple[str, ...]:
         for named in row:
             if named.kind == "State" and len(named.things) > 1:
                 return named.things
-    return _sides(draft, at)
+    return ()
+
+
+def _it(draft: Draft, at: int) -> tuple[str, ...]:
+    """*It demands* is the state or body that the clause or sentence before begins with; *it is clear* is nobody."""
+    books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
+    near = [rule for i in (at + 1, at + 2) for book in books for rule, _ in book.candidates(draft.key(i))]
+    opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    if not opens or not any(rule.by in ("subject", "holder") or rule.id.endswith(".verbs") for rule in near):
+        return ()
+    number = draft.number(at)
+    for earlier in (number, number - 1):
+        row = [n for n in draft.rows.get(earlier, ()) if n.last <= at and not n.adjective and n.kind in _BODIES]
+        if row:
+            return row[0].things
+    return ()
 
 
 def _bears(draft: Draft, named: Named, role: str) -> bool:
