@@ -168,8 +168,9 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     persons = [v for v in voice if draft.thing(v).kind == "Person"]
     if rule.by == "subject" and not doers and is_passive(draft, match.first):
         return (), []
+    halved = _speaks_elsewhere(draft, match.first, voice)
     if rule.by == "subject":
-        return (voice if _own_state(draft, voice, named) else named) or voice, doers
+        return (voice if _own_state(draft, voice, named) and not halved else named) or voice, doers
     if rule.by == "voice":
         return voice, doers
     if rule.by == "holder":
@@ -189,6 +190,15 @@ def _parties(draft: Draft, at: int) -> tuple[str, ...]:
         if len(parties) > 1:
             return tuple(dict.fromkeys(parties))
     return ()
+
+
+def _speaks_elsewhere(draft: Draft, at: int, voice: tuple[str, ...]) -> bool:
+    """Tell whether the one who speaks is named only in the other half of a sentence, which a semicolon parts."""
+    sentence = draft.sentence(at)
+    cuts = [sentence.start, *(i for i in sentence if draft.key(i) == ";"), sentence.stop]
+    half = next(range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if at < b)
+    named = [n.first for n in draft.beside(at) if n.things == voice]
+    return bool(named) and not any(i in half for i in named)
 
 
 def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:

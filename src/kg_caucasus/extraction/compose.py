@@ -20,7 +20,7 @@ _HEADS = (("Head of the Ministry of ", "Minister of "), ("Head of Ministry of ",
 def compose(draft: Draft) -> Draft:
     """Name bodies, forces, groups and offices by their noun and what it is of."""
     kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family not in ("agreements", "events")}
-    for phrase in draft.phrases:
+    for phrase in reversed(draft.phrases) if draft.lexicon.head_first else draft.phrases:
         options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
         if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
@@ -178,7 +178,7 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
     needs_link = bool(draft.words("grammar", "of"))
     linked = not needs_link
     for _ in range(3):
-        starting = [n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective]
+        starting = [n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective and _follows(draft, n)]
         if starting and linked:
             return _whole_list(draft, starting[0], kinds)
         if draft.key(at) not in links:
@@ -186,6 +186,15 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
         linked = linked or draft.key(at) in draft.words("grammar", "of")
         at += 1
     return []
+
+
+def _follows(draft: Draft, named: Named) -> bool:
+    """Tell by its form whether what stands after a noun can belong to it: a genitive, or a name that does not decline."""
+    cases = draft.words("grammar", "after_cases")
+    if not cases or named.cases.intersection(cases):
+        return True
+    last = draft.form(named.last - 1)
+    return last.isupper() or last.casefold().endswith(draft.words("grammar", "indeclinable"))
 
 
 def _whole_list(draft: Draft, one: Named, kinds: frozenset[str]) -> list[Named]:

@@ -20,11 +20,15 @@ def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str])
     segment = _segment(draft, clause, verb)
     beside = [g for g in groups if g[0].first >= segment.start and g[-1].last <= segment.stop]
     before = [g for g in beside if g[-1].last <= verb]
-    after = [g for g in beside if g[0].first > verb and g[0].first - verb <= _AFTER]
+    after = [g for g in beside if g[0].first > verb and _words_between(draft, verb, g[0].first) <= _AFTER]
     if before or after:
         return (before or after)[0] if not before else _clearest(before)
     if relative := _antecedent(draft, clause, segment, kinds, number):
         return relative
+    if segment.start > clause.start and draft.key(clause.start) in draft.words("grammar", "which"):
+        resumed = _carried_on(draft, clause, verb, kinds, number)
+        if resumed:
+            return resumed
     earlier = [g for g in groups if g[-1].last <= segment.start]
     later = [g for g in groups if g[0].first >= segment.stop]
     if earlier:
@@ -32,6 +36,12 @@ def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str])
     if later and later[0][0].first - verb <= 2 * _AFTER:
         return later[0]
     return _carried_on(draft, clause, verb, kinds, number)
+
+
+def _words_between(draft: Draft, first: int, last: int) -> int:
+    """Count the words between that are no part of a name."""
+    named = {i for n in draft.beside(first) for i in range(n.first, n.last)}
+    return sum(1 for i in range(first + 1, last + 1) if i not in named)
 
 
 def _carried_on(draft: Draft, clause: range, verb: int, kinds: frozenset[str], number: str) -> list[Named]:

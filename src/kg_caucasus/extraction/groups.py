@@ -29,7 +29,7 @@ def share_offices(draft: Draft) -> Draft:
     told: list[Relation] = []
     gone: list[Named] = []
     for group in [n for n in draft.named if n.kind == "PopulationGroup" and n.how != "reference" and _title(draft, n) is not None]:
-        people = _people_beside(draft, group)
+        people = people_beside(draft, group)
         if len(people) > 1:
             gone.append(group)
             told += _holdings(draft, group, people)
@@ -50,7 +50,7 @@ def _title(draft: Draft, group: Named) -> str | None:
     return _TITLES.get(draft.thing(group.things[0]).name.partition(" of ")[0]) if len(group.things) == 1 else None
 
 
-def _people_beside(draft: Draft, group: Named) -> list[Named]:
+def people_beside(draft: Draft, group: Named) -> list[Named]:
     """Give the list of persons right after a group (*of the two countries* at most between), or before it and a comma."""
     people = [n for n in draft.outermost(draft.sentence(group.first)) if n.kind == "Person"]
     marks = {",", *draft.words("grammar", "articles")}

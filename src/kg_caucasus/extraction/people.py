@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Relation, Thing
 from .draft import Draft, Named, mint
-from .groups import share_offices
+from .groups import people_beside, share_offices
 from .rules import rule_book
 from .transliterate import transliterate
 
@@ -180,16 +180,30 @@ def _held(draft: Draft) -> Draft:
     told, named = [], []
     for office in [n for n in draft.named if n.kind == "Office"]:
         person = person_beside(draft, office)
-        if person and len(person.things) == 1:
+        if office.label.startswith(_COLLEAGUE) and "plural" in office.cases and len(people := people_beside(draft, office)) > 1:
+            told += _colleagues(draft, office, people)
+        elif person and len(person.things) == 1:
             name = _office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
-        elif not person and (holder := _holder(draft, office.label)):
+        elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
         elif not person and (owner := _owner(draft, office)):
             named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
+    """*His colleagues X and Y* hold the office that was told last, each that of his land."""
+    title = _colleague(draft, office)
+    names = {t: _office_name(draft, draft.thing(t), title) for n in people for t in n.things}
+    rule = f"holdsOffice.{draft.document.lang}.colleagues"
+    return [
+        Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
+        for n in people
+        if len(n.things) == 1 and " of " in names[n.things[0]].removeprefix("Minister of Foreign Affairs")
+    ]
 
 
 def _colleague(draft: Draft, office: Named) -> str:
@@ -224,6 +238,11 @@ def offices_of(draft: Draft, person: str) -> list[str]:
     things = draft.lexicon.knowledge.things
     known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
     return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
+
+
+def _just_told(told: list[Relation], office: str) -> str | None:
+    """Give the person of whom the text has said before that this office is his."""
+    return next((r.subject for r in told if r.object == office and " of " in office), None)
 
 
 def _holder(draft: Draft, office: str) -> str | None:

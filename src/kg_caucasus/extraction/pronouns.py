@@ -53,8 +53,13 @@ def _has_part(draft: Draft, named: Named, gender: str) -> bool:
 
 
 def _genders(draft: Draft, named: Named) -> set[str]:
-    """Give the genders that the dictionary form of a name's first word can have."""
-    forms = {word for word, _ in draft.lexicon.words(draft.key(named.first))} or {draft.key(named.first)}
+    """Give the genders that the dictionary form of a name's first noun can have."""
+    forms: set[str] = set()
+    for token in range(named.first, named.last):
+        found = {word for word, _ in draft.lexicon.words(draft.key(token))} or {draft.key(token)}
+        forms = {word for word in found if not word.endswith(draft.words("grammar", "adjectives"))}
+        if forms:
+            break
     return {
         next((g for g in ("feminine", "neuter", "plural") if form.endswith(draft.words("grammar", g))), "masculine")
         for form in forms
