@@ -139,6 +139,8 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
         clause = clause_at(draft, last - 1)
         stop = next_act(draft, clause, last)
         stretch = range(last, min(clause.stop, stop - (stop < clause.stop), last + _WORDS_OF_TARGET))
+        if len(stretch) < _FEWEST_WORDS and first - clause.start > _FEWEST_WORDS:  # the verb has come last after all
+            stretch = range(max(clause.start + 1, first - _WORDS_OF_TARGET), first)
     else:
         return None
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None

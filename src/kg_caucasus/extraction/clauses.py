@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .doers import doers_by_order
 from .doers_by_auxiliary import doers_by_auxiliary
-from .doers_by_case import doers_by_case
+from .doers_by_case import doers_by_case, number_of_verb
 from .draft import Draft, Named, coordinated
 
 _STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
@@ -31,6 +31,7 @@ def _part(draft: Draft, sentence: range) -> list[range]:
         key = draft.key(i)
         ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
         opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
+        opens = opens or (key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of_verb(draft, i + 2)))
         if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
             cuts.append(i + 1)
     cuts.append(sentence.stop)

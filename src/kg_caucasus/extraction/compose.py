@@ -29,12 +29,21 @@ def compose(draft: Draft) -> Draft:
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
-        complements = complements_of(draft, phrase, frozenset(kind.of))
+        complements = complements_of(draft, phrase, frozenset(kind.of)) or _of_the_land(draft, phrase, kind)
         if not complements and (own := _untold(draft, phrase, kind)):
             return draft.add([Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own])
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
+
+
+def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """*The ministry of the republic* is that of the state that the text has named last as a doer."""
+    at = phrase.last
+    if "State" not in kind.of or draft.key(at) not in draft.words("grammar", "land"):
+        return []
+    states = [n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1]
+    return [Named(at, at + 1, states[-1].things, "State", "reference", "", frozenset(("genitive",)))] if states else []
 
 
 def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
@@ -193,8 +202,8 @@ def _follows(draft: Draft, named: Named) -> bool:
     cases = draft.words("grammar", "after_cases")
     if not cases or named.cases.intersection(cases):
         return True
-    last = draft.form(named.last - 1)
-    return last.isupper() or last.casefold().endswith(draft.words("grammar", "indeclinable"))
+    first, last = draft.form(named.first), draft.form(named.last - 1)
+    return first.isupper() or last.isupper() or last.casefold().endswith(draft.words("grammar", "indeclinable"))
 
 
 def _whole_list(draft: Draft, one: Named, kinds: frozenset[str]) -> list[Named]:

@@ -34,7 +34,8 @@ def resolve_references(draft: Draft) -> Draft:
     for phrase in draft.phrases:
         told = draft.text(phrase.first, phrase.last).casefold()
         entries = sorted(phrase.entries, key=lambda e: (e.label.casefold() != told, not e.ref.startswith("reference:it-")))  # of two words the one in this very form
-        uses = [e.ref.removeprefix("reference:") for e in entries if e.use == "reference"]
+        exact = [e for e in entries if e.use == "reference" and e.label.casefold() == told]
+        uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         if uses and not _is_told(draft, phrase):
             for use in uses:
                 found = _trace(draft, phrase, use)
@@ -60,7 +61,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _several(draft, phrase.first, "minister of foreign affairs")
     if use == "sides":
         return _sides(draft, phrase.first)
-    if use == "it":
+    if use == "it" and role:
         return trace_pronoun(draft, phrase, role)
     if use == "states":
         return _last_states(draft, phrase.first, int(role))
