@@ -134,10 +134,8 @@ def _plain(draft: Draft, first: int, last: int) -> bool:
 def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
     """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name."""
     day = f"{int(date.value[8:])} {_MONTHS[int(date.value[5:7]) - 1]} {date.value[:4]}"
-    things = draft.lexicon.knowledge.things
-    named_so = [t for n, t in draft.lexicon.names.items() if n.endswith(day.casefold()) and t.startswith("agreement:")]
-    dated_so = [t for (t, p), days in things.facts.items() if p == "signedOn" and date.value in days and t in things.by_id]
-    options = sorted({*named_so, *dated_so})
+    days = draft.lexicon.agreement_days
+    options = sorted({*days.get(date.value, ()), *days.get(day.casefold(), ())})
     if len(options) == 1:
         return draft.thing(options[0])
     fitting = [t for t in options if kind.name.split()[-1].casefold() in draft.thing(t).name.casefold()]

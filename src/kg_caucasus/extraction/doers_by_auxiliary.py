@@ -8,7 +8,6 @@ verb in the plural: Բաքվում նշել են.
 from __future__ import annotations
 
 from .draft import Draft, Named, coordinated
-from .patterns import compile_pattern
 
 _AFTER = 4  # words between a verb and the doer that follows it
 _APART = 3  # words between a verb and its auxiliary
@@ -54,8 +53,7 @@ def _number(draft: Draft, segment: range, verb: int) -> str:
         for token in dict.fromkeys((verb + reach, verb - reach)):
             if token in segment:
                 for number in ("first", "plural", "singular"):
-                    words = draft.words("grammar", f"verb_{number}")
-                    if any(compile_pattern(w).elements[0].meets(draft.key(token)) for w in words):
+                    if draft.meets(token, "grammar", f"verb_{number}"):
                         return number
     return ""
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 from unicodedata import combining, normalize
 
 from ..model import Act, Document, Relation, Span, Thing
@@ -45,7 +46,8 @@ class Named:
 class Draft:
     """A document and what the passes have found in it.
 
-    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
+    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``clauses``, ``marks`` and
+    ``lines`` are what has been worked out once and is asked again; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
     begin together.
     """
 
@@ -62,6 +64,8 @@ class Draft:
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)
+    marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
+    lines: dict[range, tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
 
     def thing(self, ref: str) -> Thing:
         """Give a thing, known or minted here."""

@@ -62,6 +62,7 @@ class Lexicon:
     head_first: bool = False
     names: dict[str, str] = field(default_factory=dict, repr=False)
     capitals: dict[str, str] = field(default_factory=dict, repr=False)
+    agreement_days: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
 
@@ -165,6 +166,17 @@ def _shape(form: str, described: bool) -> str:
     return "capital" if form[:1].isupper() and not described else "any"
 
 
+def _agreement_days(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Give the known agreements by the day of signature, and by the day with which an English name of theirs ends."""
+    days: dict[str, set[str]] = {}
+    for thing in knowledge.things.by_id.values():
+        if thing.kind == "Agreement":
+            told = [" ".join(name.casefold().split()[-3:]) for name in thing.labels.get("en", ())]
+            for day in (*told, *knowledge.things.facts.get((thing.id, "signedOn"), ())):
+                days.setdefault(day, set()).add(thing.id)
+    return {day: frozenset(found) for day, found in days.items()}
+
+
 @cache
 def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     """Build the index of one language from the things, kinds and references that the knowledge has names for."""
@@ -184,7 +196,7 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     frozen = {stem: tuple(sorted(words)) for stem, words in stems.items()}
     head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
     capitals = {objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")}
-    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals)
+    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, _agreement_days(knowledge))
 
 
 def _is_composed(kind: str, label: str, wording: Wording) -> bool:

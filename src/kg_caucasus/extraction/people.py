@@ -117,6 +117,8 @@ def _surnames_of_the_new(draft: Draft) -> Draft:
     """A person named in full and not known before is later named by surname alone."""
     new = {draft.form(n.last - 1): n for n in draft.named if n.kind == "Person" and n.last - n.first > 1}
     new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
+    if not new:
+        return draft
     taken = {i for n in draft.named for i in range(n.first, n.last)}
     found = []
     for i, token in enumerate(draft.document.tokens):

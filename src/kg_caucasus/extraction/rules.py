@@ -75,9 +75,7 @@ def rule_book(wording: Wording, family: str) -> RuleBook:
 def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
     mentions = tuple(n for n in draft.inside(sentence) if not (n.adjective and n.kind != "State"))
-    dates = tuple(
-        Named(d.first, d.last, (), "Date", "date", d.value) for d in draft.dates if d.first in sentence
-    )
+    dates = tuple(Named(d.first, d.last, (), "Date", "date", d.value) for d in draft.dates_in(sentence))
     every = (*mentions, *dates)
     starts: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
     ends: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
@@ -100,6 +98,15 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     return Line(draft.keys, sentence, starts, ends, kinds, cases), every
 
 
+def _line(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
+    """Give the line of a sentence, made anew only where more has been named in it since."""
+    row = draft.beside(sentence.start)
+    known = draft.lines.get(sentence)
+    if known is None or known[0] is not row:
+        known = draft.lines[sentence] = (row, line_of(draft, sentence))
+    return known[1]
+
+
 def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     """Give every rule of a family that a sentence meets, in the order of the text, each at most once a place."""
     book = rule_book(draft.lexicon.wording, family)
@@ -112,7 +119,7 @@ def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
             candidates = book.candidates(key)
         for rule, pattern in candidates:
             if line is None:
-                line, every = line_of(draft, sentence)
+                line, every = _line(draft, sentence)
             match = line.match(pattern, token)
             if match:
                 yield Found(rule, match, every, token)
