@@ -101,7 +101,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         meant = targets_by_order(draft, match.first, match.last, kind=kind, side=side, besides=besides)
     else:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
-    targets = found.slot("target") or meant
+    targets = found.slot("target") or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
@@ -119,6 +119,13 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+
+
+def _is_beside_the_point(draft: Draft, kind: ActKind, target: Named) -> bool:
+    """Tell whether a state or person near the words can hardly be what is promised, agreed, expected or asked."""
+    about = frozenset((ActKind.COMMIT, ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST, ActKind.SUPPORT))
+    by_case = draft.words("grammar", "doer") == ("case",)
+    return by_case and (target.kind == "Place" or (kind in about and target.kind in ("State", "Person")))
 
 
 def _of_another(draft: Draft, speakers: tuple[str, ...], doers: list[Named]) -> bool:
@@ -140,7 +147,9 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
         stop = next_act(draft, clause, last)
         stretch = range(last, min(clause.stop, stop - (stop < clause.stop), last + _WORDS_OF_TARGET))
         if len(stretch) < _FEWEST_WORDS and first - clause.start > _FEWEST_WORDS:  # the verb has come last after all
-            stretch = range(max(clause.start + 1, first - _WORDS_OF_TARGET), first)
+            named = [n.last for n in draft.inside(range(clause.start, first)) if n.things]
+            marks = [i + 1 for i in range(clause.start, first) if draft.key(i) == ","]
+            stretch = range(max([clause.start + 1, first - _WORDS_OF_TARGET, *named, *marks]), first)
     else:
         return None
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None

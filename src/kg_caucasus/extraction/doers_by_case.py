@@ -21,6 +21,10 @@ def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str])
     beside = [g for g in groups if g[0].first >= segment.start and g[-1].last <= segment.stop]
     before = [g for g in beside if g[-1].last <= verb]
     after = [g for g in beside if g[0].first > verb and _words_between(draft, verb, g[0].first) <= _AFTER]
+    if verb <= clause.start + 1 and draft.key(clause.start) in draft.words("grammar", "resumes"):
+        resumed = _carried_on(draft, clause, verb, kinds, number)
+        if resumed:
+            return resumed
     if before or after:
         return (before or after)[0] if not before else _clearest(before)
     if relative := _antecedent(draft, clause, segment, kinds, number):

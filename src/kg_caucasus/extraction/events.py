@@ -10,7 +10,7 @@ from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
-from .rules import find_rules
+from .rules import Found, find_rules
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _TAKES_PART = frozenset(
@@ -127,9 +127,10 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
 def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
     """Read *X received Y*, *X and Y met*: a rule's slots, or else every person of the clause, took part."""
     found = []
-    for one in find_rules(draft, "occasions", sentence):
+    met = list(find_rules(draft, "occasions", sentence))
+    for one in met:
         first = one.match.first
-        if any(first <= p.first <= first + 4 and _is_occasion(draft, p) for p in draft.phrases_in(sentence)):
+        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + 4 and _is_occasion(draft, p) for p in draft.phrases_in(sentence)):
             continue
         bodies = [n for n in subject_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
@@ -141,6 +142,12 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         verb = one.anchor
         found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
     return found
+
+
+def _is_wider(one: Found, other: Found) -> bool:
+    """Tell whether a rule needs more of the same words: *discussed by telephone* is more than *discussed*."""
+    wide, narrow = one.match, other.match
+    return wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
 
 
 def _is_occasion(draft: Draft, phrase: Phrase) -> bool:

@@ -160,7 +160,8 @@ def _before_comma(draft: Draft, office: Named) -> int:
 
 
 def _is_name_word(form: str) -> bool:
-    return len(form) > 1 and form[:1].isupper() and form[1:].replace("-", "").islower()
+    parts = re.split(r"[-'’]", form)
+    return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
 
 
 def person_beside(draft: Draft, office: Named) -> Named | None:
@@ -170,7 +171,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
         if named.kind != "Person":
             continue
         between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
-        if len(between) <= 2 and all(draft.key(i) in marks for i in between):
+        if len(between) <= 4 and all(draft.key(i) in marks for i in between):
             apart = any(draft.key(i) == "," for i in between)
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
             if closed or not apart:
@@ -215,6 +216,9 @@ def _colleague(draft: Draft, office: Named) -> str:
     before = [n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
     land = office.label.removeprefix(_COLLEAGUE).strip()
     title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN) if before else ""
+    if not title:
+        known = [o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)]
+        return next((o for o in reversed(known) if land and o.endswith(land)), office.label)
     return f"{title} {land}".strip() if land else title
 
 
@@ -244,7 +248,11 @@ def offices_of(draft: Draft, person: str) -> list[str]:
 
 def _just_told(told: list[Relation], office: str) -> str | None:
     """Give the person of whom the text has said before that this office is his."""
-    return next((r.subject for r in told if r.object == office and " of " in office), None)
+    return next((r.subject for r in told if _same_office(r.object, office) and " of " in office), None)
+
+
+def _same_office(one: str, other: str) -> bool:
+    return one.replace(" the ", " ") == other.replace(" the ", " ")
 
 
 def _holder(draft: Draft, office: str) -> str | None:
@@ -253,6 +261,6 @@ def _holder(draft: Draft, office: str) -> str | None:
     for named in draft.named:
         if named.kind == "Person":
             for person in named.things:
-                if any(things.offices.get(t.office) == office for t in things.tenures.get(person, ())):
+                if any(_same_office(things.offices.get(t.office, ""), office) for t in things.tenures.get(person, ())):
                     return person
     return None

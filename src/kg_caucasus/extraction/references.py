@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
@@ -40,7 +41,9 @@ def resolve_references(draft: Draft) -> Draft:
             for use in uses:
                 found = _trace(draft, phrase, use)
                 if found:
-                    draft = draft.add([_reference(phrase, found, draft.thing(found[0]).kind)])
+                    one = _reference(phrase, found, draft.thing(found[0]).kind)
+                    oblique = draft.key(phrase.first) in draft.words("grammar", "oblique")
+                    draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
                     break
     return draft
 
@@ -84,6 +87,9 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if not before:
         return ()
     if use == "person":
+        bare = draft.key(phrase.first)
+        if bare in draft.words("grammar", "after_prepositions") and draft.key(phrase.first - 1) not in draft.words("grammar", "beside_persons"):
+            return ()
         sentence = draft.sentence(phrase.first)
         earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
         return earlier[-1].things[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
+from .clauses import clause_at
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
@@ -17,8 +18,20 @@ def find_relations(draft: Draft) -> Draft:
     told = list(draft.relations)
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):
+            if _crosses(draft, found):
+                continue
             told += _relations(draft, found)
     return replace(draft, relations=tuple(dict.fromkeys(told)))
+
+
+def _crosses(draft: Draft, found: Found) -> bool:
+    """Tell whether the subject stands in another clause than the verb, and no *which* takes it over."""
+    which, subjects = draft.words("grammar", "which"), found.slot("subject")
+    if not which or not subjects:
+        return False
+    clause = clause_at(draft, found.anchor)
+    takes_over = any(draft.key(i) in which for i in range(clause.start, clause.start + 2))
+    return not takes_over and all(n.last <= clause.start for n in subjects) and draft.key(clause.start) in draft.words("grammar", "that")
 
 
 def _relations(draft: Draft, found: Found) -> list[Relation]:

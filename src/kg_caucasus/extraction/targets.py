@@ -12,6 +12,7 @@ _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
 _LIST_REACH = 6  # words between two topics of one list
 _TARGET_WORDS = 8
 _BELONGS = 3  # words between a noun and what belongs to it
+_SHORT = 3  # words of a clause in which nothing can have gone before
 _LEAST = 2  # the rank of what is never meant from within another clause
 _NEVER = frozenset(("Office", "MediaOutlet"))
 
@@ -33,6 +34,8 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
         found = _in_scope(draft, clause, first, last, side, besides)
         if found:
             return found
+    if _is_last_word(draft, own, last):
+        return []
     if draft.words("grammar", "verb") == ("last",):
         found = _in_scope(draft, before[0], first, last, side, besides) if before else []
         return [n for n in found if _rank(n) == 0]
@@ -82,6 +85,13 @@ def _with_the_list(draft: Draft, group: list[Named], alike: list[Named]) -> list
         if named.last <= found[0].first and _rank(named) == 0 and listed and _in_case(draft, named, apart, found[0].cases):
             found.insert(0, named)
     return found
+
+
+def _is_last_word(draft: Draft, own: list[range], last: int) -> bool:
+    """Tell, of a language where what a verb is about follows it, whether here it has gone before: *the idea he rejected*."""
+    ends = bool(own) and not any(draft.key(i)[:1].isalnum() for i in range(last, own[-1].stop))
+    follows = bool(own) and draft.key(own[-1].stop) in draft.words("grammar", "that")
+    return draft.words("grammar", "doer") == ("case",) and ends and not follows and last - own[0].start > _SHORT
 
 
 def next_act(draft: Draft, scope: range, last: int) -> int:
