@@ -115,9 +115,13 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
     kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "GovernmentBody"}
     named, made = [], []
     states = [t for t in owners if draft.thing(t).kind == "State"]
-    for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) == 1 else ():
+    for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) < 2 else ():
+        known = next((e.ref for e in part.entries if e.use == "name"), "")
+        if known and draft.thing(known).kind == "GovernmentBody":
+            named.append(Named(part.first, part.last, (known,), "GovernmentBody", "name", "", part.cases))
+            continue
         kind = next((kinds[e.ref] for e in part.entries if e.use == "kind" and e.ref in kinds), None)
-        if kind:
+        if kind and states:
             thing = mint(draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last))
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)

@@ -90,7 +90,8 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
             relative = _relative(draft, phrase)
             people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
             people += [n for n in _holders(draft, phrase) if n not in people]
-            found.append(_occasion(draft, phrase.first, max(phrase.last, relative.stop), kind.name, phrase.cases, people, ""))
+            name = f"Next {kind.name.lower()}" if draft.key(phrase.first - 1) in draft.words("grammar", "next") else kind.name
+            found.append(_occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, ""))
             found[-1] = replace(found[-1], last=phrase.last)
     return found
 

@@ -72,6 +72,10 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
     best = _head(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)
     alike = [n for n in candidates if _rank(n) == _rank(best)]
     group = next(group for group in coordinated(draft, alike) if best in group)
+    ands = (*draft.words("grammar", "and"), *draft.words("grammar", "also"))
+    listed = any(draft.key(i) in ands for i in range(group[0].last, group[-1].first))
+    if draft.words("grammar", "doer") == ("case",) and not listed:
+        return [best]
     return _with_the_list(draft, group, alike) if draft.words("grammar", "verb") == ("last",) else group
 
 
