@@ -9,13 +9,13 @@ from .belonging import belongs_to
 from .clauses import clause_at, clauses_of, subject_of
 from .doers_by_case import number_of_verb
 from .doers import is_passive
-from .draft import Draft, Named
+from .draft import Draft, Named, coordinated
 from .groups import led_by
 from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .references import parties_of
 from .rules import Found, find_rules
-from .targets import next_act, targets_of, words_after
+from .targets import head_of, next_act, targets_of, topic_before, words_after
 from .targets_by_order import is_performed, targets_by_order
 from .voices import voice_at
 
@@ -23,6 +23,8 @@ _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
 
+_GOES_ON_WITH = frozenset((ActKind.COMMIT, ActKind.SUPPORT))  # where no topic is told, the last one is meant
+_HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _SENTENCES_OF_A_TEXT = 4
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
@@ -79,7 +81,15 @@ def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
             done = _acts(draft, one)
             if done:
                 kept.append((one, done))
-    return [done for _, done in sorted(kept, key=lambda pair: pair[0].match.first)]
+    whole = [pair for pair in kept if not any(_is_content(draft, pair[0], other, done) for other, done in kept)]
+    return [done for _, done in sorted(whole, key=lambda pair: pair[0].match.first)]
+
+
+def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool:
+    """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
+    if other.rule.by != "subject" or one.rule.by != "speaker" or one.match.first < other.match.last:
+        return False
+    return done[0].kind in _HAVE_CONTENT and draft.span(one.match.first, one.match.last).start < done[0].evidence.end
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:
@@ -102,6 +112,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     else:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
     targets = found.slot("target") or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
+    if kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
+        targets = topic_before(draft, match.first) or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
@@ -270,11 +282,13 @@ def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
         if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
             continue  # who met whom, when and where is no claim
         if topics and len(clause) > 4:
+            head = head_of(draft, topics[0], topics) if draft.words("grammar", "phrase_ends") else topics[0]
+            meant = next(group for group in coordinated(draft, topics) if head in group)
             rule = f"assert.{draft.document.lang}.plain-claim"
             claims += [
                 Act(s, ActKind.ASSERT, t, span, rule, modality=modality_of(draft, clause.start, clause.stop))
                 for s in speakers
-                for t in topics[0].things
+                for t in dict.fromkeys(t for n in meant for t in n.things)
                 if s != t
             ]
             break

@@ -13,6 +13,7 @@ from .lexicon import Phrase
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEVERAL = 2
+_IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _REACH = 7  # words between a date and the noun that it dates
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
@@ -24,7 +25,22 @@ def find_agreements(draft: Draft) -> Draft:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             draft = _name(draft, phrase, kind)
-    return _days_of_named(draft)
+    return _together(_days_of_named(draft))
+
+
+def _together(draft: Draft) -> Draft:
+    """Where a sentence names the documents by their days, their name in common (*the trilateral statements*) stands for them."""
+    rows = dict(draft.rows)
+    for number, row in draft.rows.items():
+        dated = [t for n in row if n.kind == "Agreement" for t in n.things if draft.thing(t).name.startswith(_OF_A_DAY)]
+        if dated:
+            days = tuple(dict.fromkeys(dated))
+            rows[number] = tuple(replace(n, things=days, how="reference") if _in_common(draft, n) else n for n in row)
+    return replace(draft, rows=rows)
+
+
+def _in_common(draft: Draft, named: Named) -> bool:
+    return named.kind == "Agreement" and len(named.things) == 1 and draft.thing(named.things[0]).name.startswith(_IN_COMMON)
 
 
 def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:

@@ -185,7 +185,7 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
         return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
-    allowed = joining.union(draft.words("grammar", "too"))
+    allowed = joining.union(draft.words("grammar", "too"), draft.words("grammar", "also"))
     return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
 
 
@@ -206,3 +206,9 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
         group.append(named)
     if group:
         yield group
+
+
+def opens_paragraph(draft: Draft, number: int) -> bool:
+    """Tell whether a sentence is the first of its paragraph."""
+    tokens, sentence = draft.document.tokens, draft.document.sentences[number]
+    return "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]

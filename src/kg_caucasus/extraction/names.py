@@ -22,11 +22,21 @@ def find_names(draft: Draft) -> Draft:
         if one:
             named.append(one)
             if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
-                inner = [_named(draft, p) for p in draft.lexicon.within(draft.document.tokens, phrase)]
-                inner = [n for n in inner if n and not (one.kind == "Agreement" and n.kind == "Process")]
-                named += [n for n in inner if n and n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
+                inner = [n for n in _within(draft, phrase, one) if not (one.kind == "Agreement" and n.kind == "Process")]
+                named += [n for n in inner if n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
     named = _merely_located(draft, named)
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
+    """Give what a name is made up of; a shorter name of its own kind is taken apart in its turn."""
+    found: list[Named] = []
+    for part in draft.lexicon.within(draft.document.tokens, phrase):
+        named = _named(draft, part)
+        if named:
+            deeper = named.kind == one.kind and part.last - part.first > 1
+            found += [named, *(_within(draft, part, named) if deeper else [])]
+    return found
 
 
 def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:

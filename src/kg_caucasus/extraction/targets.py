@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Span
 from .clauses import clauses_of
-from .draft import Draft, Named, coordinated
+from .draft import Draft, Named, coordinated, opens_paragraph
 from .rules import rule_book
 
 _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
@@ -69,7 +69,7 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         candidates = [n for n in candidates if n.first < stop] or candidates
     if not candidates:
         return []
-    best = _head(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)
+    best = head_of(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)
     alike = [n for n in candidates if _rank(n) == _rank(best)]
     group = next(group for group in coordinated(draft, alike) if best in group)
     ands = (*draft.words("grammar", "and"), *draft.words("grammar", "also"))
@@ -114,15 +114,23 @@ def _in_case(draft: Draft, named: Named, apart: range, cases: frozenset[str]) ->
     return any(inflection.cases[ending] & cases for _, ending in splits if ending)
 
 
-def _head(draft: Draft, named: Named, candidates: list[Named]) -> Named:
+def topic_before(draft: Draft, at: int) -> list[Named]:
+    """Give what the sentence before in the same paragraph was about."""
+    number = draft.number(at)
+    if not number or opens_paragraph(draft, number):
+        return []
+    topics = [n for n in draft.outermost(draft.document.sentences[number - 1]) if n.kind in _SPECIFIC]
+    return topics[:1]
+
+
+def head_of(draft: Draft, named: Named, candidates: list[Named]) -> Named:
     """Where nouns follow what belongs to them, the last is what is meant: of the border's delimitation the commission."""
     cases = draft.words("grammar", "complement_cases")
     for other in candidates:
         between = range(named.last, other.first)
         if other.first >= named.last and len(between) <= _BELONGS and _rank(other) == _rank(named) == 0:
-            if named.cases.intersection(cases) and all(draft.key(i)[:1].isalpha() for i in between) and not any(
-                draft.key(i) in draft.words("grammar", "and") for i in between
-            ):
+            whole = all(draft.key(i)[:1].isalpha() and not draft.meets(i, "grammar", "phrase_ends") for i in between)
+            if whole and named.cases.intersection(cases):
                 named = other
     return named
 

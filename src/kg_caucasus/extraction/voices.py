@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Document
 from ..reading.quotes import find_quotes
 from .clauses import clauses_of, subject_of
-from .draft import Draft, Named
+from .draft import Draft, Named, opens_paragraph
 from .rules import find_rules
 
 _SPEAKS = frozenset(
@@ -67,10 +67,10 @@ def _told(draft: Draft, sentence: range) -> Speakers:
     verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
     for verb in verbs:
         clause = next((c for c in clauses_of(draft, sentence) if verb in c), sentence)
-        subject = [n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS]
+        subject = [n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS and not is_quoted(draft, n.first)]
         if subject:
             return _speakers(subject)
-    return ("?",) if verbs else ()
+    return ("?",) if verbs or any(one.rule.id.endswith(".said") for one in found) else ()
 
 
 def _speakers(named: list[Named]) -> Speakers:
@@ -136,15 +136,10 @@ def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speak
         if who == ("?",):
             who = last
         elif not who:
-            who = result[-1] if i > 0 and not _new_paragraph(draft, i) else author
+            who = result[-1] if i > 0 and not opens_paragraph(draft, i) else author
         result.append(who)
         last = who or last
     return result
-
-
-def _new_paragraph(draft: Draft, number: int) -> bool:
-    tokens, sentence = draft.document.tokens, draft.document.sentences[number]
-    return "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
 
 
 def _we(draft: Draft) -> Draft:
