@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .belonging import belongs_to
-from .clauses import clause_at, clauses_of, subject_of
+from .claims import claims_of
+from .clauses import clause_at, subject_of, trimmed
 from .doers_by_case import number_of_verb
 from .doers import is_passive
-from .draft import Draft, Named, coordinated
+from .draft import Draft, Named
 from .groups import led_by
 from .people import offices_of
 from .modality import condition_of, modality_of, negated
 from .references import parties_of
 from .rules import Found, find_rules
-from .targets import head_of, next_act, targets_of, topic_before, words_after
+from .targets import next_act, targets_of, topic_before, words_after
 from .targets_by_order import is_performed, targets_by_order
 from .voices import voice_at
 
@@ -37,7 +38,7 @@ def find_acts(draft: Draft) -> Draft:
             continue
         told = _named_first([act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done])
         acts += told
-        acts += _claims(draft, sentence, told)
+        acts += claims_of(draft, sentence, told)
     return replace(draft, acts=_once(acts))
 
 
@@ -252,55 +253,3 @@ def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span
     start = min([clause.start, first, *(n.first for n in targets)])
     stop = max([clause.stop, last, *(n.last for n in targets)])
     return trimmed(draft, start, stop)
-
-
-def trimmed(draft: Draft, first: int, last: int) -> Span:
-    """Give a stretch of tokens without marks at its ends."""
-    while first < last - 1 and not draft.key(first)[:1].isalnum():
-        first += 1
-    while last - 1 > first and not draft.key(last - 1)[-1:].isalnum():
-        last -= 1
-    return draft.span(first, last)
-
-
-def _claims(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
-    """A sentence of a speaker that does nothing else, and is about a process, agreement, body, event or route."""
-    speakers = voice_at(draft, sentence.start)
-    if not speakers:
-        return []
-    claims = []
-    for clause in clauses_of(draft, sentence):
-        span = trimmed(draft, clause.start, clause.stop)
-        if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
-            continue
-        hangs = draft.key(clause.start - 1) == "," and draft.key(clause.start) not in draft.words("grammar", "that")
-        if told and hangs and draft.words("grammar", "hanging"):
-            continue
-        if _is_frame(draft, clause):
-            continue
-        topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
-        if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
-            continue  # who met whom, when and where is no claim
-        if topics and len(clause) > 4:
-            head = head_of(draft, topics[0], topics) if draft.words("grammar", "phrase_ends") else topics[0]
-            meant = next(group for group in coordinated(draft, topics) if head in group)
-            rule = f"assert.{draft.document.lang}.plain-claim"
-            claims += [
-                Act(s, ActKind.ASSERT, t, span, rule, modality=modality_of(draft, clause.start, clause.stop))
-                for s in speakers
-                for t in dict.fromkeys(t for n in meant for t in n.things)
-                if s != t
-            ]
-            break
-    return claims
-
-
-def _is_frame(draft: Draft, clause: range) -> bool:
-    """Tell whether a clause only says that something is said (*commenting on the meeting, X stated*), or hangs on another."""
-    if draft.key(clause.start) in (*draft.words("grammar", "which"), *draft.words("grammar", "hanging")) or draft.key(clause.start + 1) in draft.words("grammar", "which"):
-        return True
-    said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
-    if any(one.rule.id.endswith(".about_this") for one in said):
-        return bool(draft.words("grammar", "which"))
-    ends = [one for one in said if one.match.last >= clause.stop - 1]
-    return bool(ends) and draft.key(clause.stop) in draft.words("grammar", "that")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import Span
 from .doers import doers_by_order
 from .doers_by_auxiliary import doers_by_auxiliary
 from .doers_by_case import doers_by_case, number_of_verb
@@ -127,3 +128,12 @@ def _can_be_subject(draft: Draft, group: list[Named]) -> bool:
     if before in draft.words("grammar", "articles"):
         before = draft.key(group[0].first - 2)
     return before not in draft.words("grammar", "prepositions") and not draft.key(group[-1].last - 1).endswith("'s")
+
+
+def trimmed(draft: Draft, first: int, last: int) -> Span:
+    """Give a stretch of tokens without marks at its ends."""
+    while first < last - 1 and not draft.key(first)[:1].isalnum():
+        first += 1
+    while last - 1 > first and not draft.key(last - 1)[-1:].isalnum():
+        last -= 1
+    return draft.span(first, last)
