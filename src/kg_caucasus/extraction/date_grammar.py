@@ -43,12 +43,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
         orders=tuple(tuple(order.split()) for order in table["orders"]),
         months=months,
         month_capitals=all(row[:1].isupper() for row in table["months"]),
-        shortened_months=frozenset(
-            fold(form, lang)
-            for row in table["months"]
-            for form in row.split()
-            if any(other != form and other.startswith(form) for other in row.split())
-        ),
+        shortened_months=frozenset(fold(form, lang) for row in table["months"] for form in _shortened(row.split())),
         only_with_figures=frozenset(table["only_with_figures"]),
         month_nouns=words("month_nouns"),
         days=days,
@@ -66,11 +61,16 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
         years=_phrases(table["years"], lang),
         relative=_phrases(table["relative"], lang),
         starts=frozenset(
-            form[0]
-            for forms in (months, days, weekdays, _phrases(table["years"], lang), _phrases(table["relative"], lang))
-            for form in ([key] if isinstance(key, str) else key for key in forms)
+            {keys[0] for numbers in (months, days, weekdays) for keys in numbers}.union(
+                *(_phrases(table[key], lang) for key in ("years", "relative"))
+            )
         ),
     )
+
+
+def _shortened(forms: list[str]) -> list[str]:
+    """Give the forms that are a beginning of another one of the row: *Nov* beside *November*."""
+    return [form for form in forms if any(other != form and other.startswith(form) for other in forms)]
 
 
 def _listed(value: str | Iterable[str], lang: str) -> list[str]:
