@@ -18,7 +18,7 @@ from .references import parties_of
 from .rules import Found, find_rules
 from .targets import next_act, targets_of, topic_before, words_after
 from .targets_by_order import is_performed, targets_by_order
-from .voices import voice_at
+from .voices import author_of, voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
@@ -112,7 +112,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         meant = targets_by_order(draft, match.first, match.last, kind=kind, side=side, besides=besides)
     else:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
-    targets = found.slot("target") or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
+    accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
+    targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
     if kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
@@ -200,7 +201,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "holder":
         speaks_for = any(belongs_to(draft, person, owner) for person in persons for owner in named)
         return voice if speaks_for else named or voice, doers
-    if voice and (persons or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
+    if voice and (persons or voice == author_of(draft) or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
         return voice, doers
     return named or voice, doers
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..model import Act, ActKind
 from .clauses import clauses_of, trimmed
-from .draft import Draft, coordinated
+from .draft import Draft, Named, coordinated
 from .modality import modality_of
 from .rules import find_rules
 from .targets import head_of
 from .voices import voice_at
 
+_DOING = frozenset(("ArmedForce", "WorkingBody"))  # whose doings are told as claims
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 
 
@@ -29,11 +30,14 @@ def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
         if _is_frame(draft, clause):
             continue
         topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
+        if draft.words("grammar", "doer") == ("case",):
+            doing = [n for n in draft.outermost(clause) if n.kind in _DOING and n.how != "reference" and _does(n)]
+            topics = [*doing[:1], *sorted(topics, key=lambda n: n.how == "reference")]
         if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
             continue  # who met whom, when and where is no claim
         if topics and len(clause) > 4:
             head = head_of(draft, topics[0], topics) if draft.words("grammar", "phrase_ends") else topics[0]
-            meant = next(group for group in coordinated(draft, topics) if head in group)
+            meant = next((group for group in coordinated(draft, topics) if head in group), [head])
             rule = f"assert.{draft.document.lang}.plain-claim"
             claims += [
                 Act(s, ActKind.ASSERT, t, span, rule, modality=modality_of(draft, clause.start, clause.stop))
@@ -43,6 +47,11 @@ def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
             ]
             break
     return claims
+
+
+def _does(named: Named) -> bool:
+    """Tell whether a form can only be that of a doer."""
+    return named.nominative and "genitive" not in named.cases
 
 
 def _is_frame(draft: Draft, clause: range) -> bool:

@@ -16,6 +16,8 @@ _MARKS = frozenset((",", "(", ")"))
 def doers_by_case(draft: Draft, clause: range, verb: int, kinds: frozenset[str]) -> list[Named]:
     """Give the doer or doers of the verb at a token of a clause, nobody where none is told."""
     number = number_of_verb(draft, verb)
+    if number == "we":
+        return []
     groups = [g for g in _groups(draft, clause, kinds) if _agrees(draft, g, number)]
     segment = _segment(draft, clause, verb)
     beside = [g for g in groups if g[0].first >= segment.start and g[-1].last <= segment.stop]
@@ -74,8 +76,10 @@ def _clearest(groups: list[list[Named]]) -> list[Named]:
 
 
 def number_of_verb(draft: Draft, verb: int) -> str:
-    """Tell by its ending whether a word is a verb or short adjective in the ``singular`` or ``plural``; else nothing."""
+    """Tell by its ending whether a word is a verb or short adjective in the ``singular`` or ``plural``, or said by ``we``."""
     key = draft.key(verb)
+    if key.endswith(draft.words("grammar", "verb_we")):
+        return "we"
     if key.endswith(draft.words("grammar", "verb_plural")):
         return "plural"
     return "singular" if key.endswith(draft.words("grammar", "verb_singular")) else ""

@@ -164,6 +164,12 @@ def _is_name_word(form: str) -> bool:
     return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
 
 
+def _is_initial(draft: Draft, token: int) -> bool:
+    """Tell whether a token is an initial or its full stop: *M. V.* Zakharova."""
+    form = draft.form(token)
+    return (len(form) == 1 and form.isupper()) or (form == "." and len(draft.form(token - 1)) == 1)
+
+
 def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
@@ -171,7 +177,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
         if named.kind != "Person":
             continue
         between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
-        if len(between) <= 4 and all(draft.key(i) in marks for i in between):
+        if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) for i in between):
             apart = any(draft.key(i) == "," for i in between)
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
             if closed or not apart:

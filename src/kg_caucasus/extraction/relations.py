@@ -13,6 +13,9 @@ from .rules import Found, find_rules
 from .voices import voice_at
 
 
+_ANTECEDENT = 2  # words between a name and the *which* that stands for it
+
+
 def find_relations(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the relations."""
     told = list(draft.relations)
@@ -31,6 +34,8 @@ def _crosses(draft: Draft, found: Found) -> bool:
         return False
     clause = clause_at(draft, found.anchor)
     takes_over = any(draft.key(i) in which for i in range(clause.start, clause.start + 2))
+    if takes_over and all(n.last <= clause.start for n in subjects):
+        return all(clause.start - n.last > _ANTECEDENT for n in subjects)
     return not takes_over and all(n.last <= clause.start for n in subjects) and draft.key(clause.start) in draft.words("grammar", "that")
 
 

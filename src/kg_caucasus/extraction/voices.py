@@ -17,6 +17,7 @@ _SPEAKS = frozenset(
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _UNTOLD = ((), ("?",))
+_NEAR_START = 3
 _TELLER = ("!",)  # words of the one who tells (*let us recall*), which are nobody's in the statement
 
 Speakers = tuple[str, ...]
@@ -28,7 +29,7 @@ def find_voices(draft: Draft) -> Draft:
     told = [_told(draft, sentence) for sentence in draft.document.sentences]
     told = _about_this(draft, told)
     told = _within_quotes(draft, told)
-    told = _carried(draft, told, _author(draft))
+    told = _carried(draft, told, author_of(draft))
     return _we(replace(draft, voices=tuple(told)))
 
 
@@ -61,7 +62,8 @@ def _told(draft: Draft, sentence: range) -> Speakers:
         speakers = _speakers(one.slot("speaker"))
         if one.rule.id.endswith(".according") and speakers:
             return speakers
-    if any(one.rule.id.endswith(".continued") and one.match.first < sentence.start + 3 for one in found):
+    reach = _NEAR_START if draft.words("grammar", "doer") != ("case",) else len(sentence)
+    if any(one.rule.id.endswith(".continued") and one.match.first < sentence.start + reach for one in found):
         return ("?",)
     verbs = [one.match.first for one in found if one.rule.id.endswith(".verbs")]
     verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
@@ -104,7 +106,7 @@ def _within_quotes(draft: Draft, told: list[Speakers]) -> list[Speakers]:
     return result
 
 
-def _author(draft: Draft) -> Speakers:
+def author_of(draft: Draft) -> Speakers:
     """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title says so."""
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
     if publisher and draft.thing(publisher).kind in _SPEAKS:
@@ -137,9 +139,18 @@ def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speak
             who = last
         elif not who:
             who = result[-1] if i > 0 and not opens_paragraph(draft, i) else author
+        if author and _is_home(draft, author, who):
+            who = author
         result.append(who)
         last = who or last
     return result
+
+
+def _is_home(draft: Draft, author: Speakers, who: Speakers) -> bool:
+    """Tell whether in a body's own text its state does what the body says: *Armenia has offered* is the ministry's word."""
+    bodies = len(author) == 1 and draft.thing(author[0]).kind == "GovernmentBody"
+    states = len(who) == 1 and draft.thing(who[0]).kind == "State"
+    return bodies and states and draft.thing(author[0]).name.endswith(f" of {draft.thing(who[0]).name}")
 
 
 def _we(draft: Draft) -> Draft:

@@ -28,7 +28,7 @@ class Rule:
 
     ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by`` tells
     whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all sides).
-    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``.
+    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``; ``doer``: who does it.
     """
 
     id: str
