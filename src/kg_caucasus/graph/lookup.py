@@ -1,0 +1,78 @@
+"""What shapes must know beyond a graph itself: classes of things it refers to, dates of agreements, times in office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pyoxigraph import NamedNode, Triple
+
+from ..resources import resource
+from .background import read_turtle
+from .iris import BASE
+from .terms import RDF_TYPE, kgc, node
+
+_SUBCLASS = node("rdfs:subClassOf")
+_TOLD_OF_THINGS = (RDF_TYPE, kgc("signedOn"), kgc("agreementKind"))
+_TOLD_OF_TENURES = tuple(map(node, ("rdf:type", "org:member", "org:post", "kgc:from", "kgc:until")))
+_NAMES = (node("skos:prefLabel"), node("skos:altLabel"))
+
+
+def context_of(triples: Iterable[Triple]) -> list[Triple]:
+    """Give the triples to add to a graph before shapes are held against it, none about what it describes itself."""
+    given = list(triples)
+    described = {t.subject for t in given if t.predicate == RDF_TYPE}
+    referred = {t.object for t in given if isinstance(t.object, NamedNode)} - described
+    found = list(_hierarchy())
+    for term in sorted((t for t in referred if isinstance(t, NamedNode)), key=str):
+        found += _things().get(term, ())
+    for person in sorted((t for t in referred | described if isinstance(t, NamedNode)), key=str):
+        found += [t for t in _tenures().get(person, ()) if t.subject not in described]
+    return found
+
+
+@cache
+def _hierarchy() -> tuple[Triple, ...]:
+    rows = _read("schema")
+    return tuple(t for t in rows if t.predicate == _SUBCLASS and str(t.object).startswith(f"<{BASE}"))
+
+
+@cache
+def _things() -> dict[NamedNode, list[Triple]]:
+    """Give what is looked up of each thing and code: its class, and the date and kind of an agreement."""
+    found: dict[NamedNode, list[Triple]] = {}
+    for triple in (*_read("things"), *_read("schema")):
+        is_term = str(triple.object).startswith("<http://www.w3.org/2002/07/owl#")
+        if triple.predicate in _TOLD_OF_THINGS and isinstance(triple.subject, NamedNode) and not is_term:
+            found.setdefault(triple.subject, []).append(triple)
+    return found
+
+
+@cache
+def _tenures() -> dict[NamedNode, list[Triple]]:
+    """Give, for each person, the times in office, and the names of those offices."""
+    rows = [t for t in _read("things") if isinstance(t.subject, NamedNode)]
+    names: dict[object, list[Triple]] = {}
+    spans: dict[object, list[Triple]] = {}
+    for triple in rows:
+        if triple.predicate in _NAMES and str(triple.subject).startswith(f"<{BASE}office/"):
+            names.setdefault(triple.subject, []).append(triple)
+        elif triple.predicate in _TOLD_OF_TENURES and str(triple.subject).startswith(f"<{BASE}tenure/"):
+            spans.setdefault(triple.subject, []).append(triple)
+    found: dict[NamedNode, list[Triple]] = {}
+    for span in spans.values():
+        person = next((t.object for t in span if t.predicate == node("org:member")), None)
+        offices = [t.object for t in span if t.predicate == node("org:post")]
+        if isinstance(person, NamedNode):
+            found.setdefault(person, []).extend([*span, *(row for office in offices for row in names.get(office, ()))])
+    return found
+
+
+@cache
+def _read(folder: str) -> tuple[Triple, ...]:
+    return tuple(_all(folder))
+
+
+def _all(folder: str) -> Iterator[Triple]:
+    for path in sorted((resource("ontology") / folder).glob("*.ttl")):
+        yield from read_turtle(path)
