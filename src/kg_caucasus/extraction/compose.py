@@ -20,7 +20,7 @@ _HEADS = (("Head of the Ministry of ", "Minister of "), ("Head of Ministry of ",
 def compose(draft: Draft) -> Draft:
     """Name bodies, forces, groups and offices by their noun and what it is of."""
     kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family not in ("agreements", "events")}
-    for phrase in reversed(draft.phrases) if draft.lexicon.head_first else draft.phrases:
+    for phrase in reversed(draft.phrases) if "after" in draft.words("grammar", "complements") else draft.phrases:
         options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
         if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
@@ -88,8 +88,9 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
     made: list[Thing] = []
     if kind.makes == "Office":
-        name = kind.name.format(of=listing([draft.thing(t).name for t in owners]))
-        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, owners)), phrase.cases)
+        names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
+        name = kind.name.format(of=listing(names))
+        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, names)), phrase.cases)
         bodies, owned = _bodies_within(draft, phrase, owners)
         return draft.add([office, *bodies], owned)
     if kind.name == "{of}":

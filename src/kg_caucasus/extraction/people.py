@@ -187,7 +187,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
 
 def _held(draft: Draft) -> Draft:
     told, named = [], []
-    for office in [n for n in draft.named if n.kind == "Office"]:
+    offices = [n for n in draft.named if n.kind == "Office"]
+    for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office)
         if office.label.startswith(_COLLEAGUE) and "plural" in office.cases and len(people := people_beside(draft, office)) > 1:
             told += _colleagues(draft, office, people)

@@ -14,7 +14,7 @@ _TARGET_WORDS = 8
 _BELONGS = 3  # words between a noun and what belongs to it
 _SHORT = 3  # words of a clause in which nothing can have gone before
 _LEAST = 2  # the rank of what is never meant from within another clause
-_NEVER = frozenset(("Office", "MediaOutlet"))
+_NEVER = frozenset(("Office", "MediaOutlet", "Place"))
 
 
 def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: frozenset[str]) -> list[Named]:
