@@ -114,7 +114,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
     accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
     targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
-    if kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
+    goes_on = bool(targets) or draft.words("grammar", "doer") != ("case",)
+    if goes_on and kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
@@ -251,6 +252,7 @@ def _verb(draft: Draft, found: Found) -> int:
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:
     """The clause of the matched words, stretched to the target where that stands in another."""
     clause = clause_at(draft, first)
-    start = min([clause.start, first, *(n.first for n in targets)])
-    stop = max([clause.stop, last, *(n.last for n in targets)])
+    here = [n for n in targets if n.first in draft.sentence(first)]
+    start = min([clause.start, first, *(n.first for n in here)])
+    stop = max([clause.stop, last, *(n.last for n in here)])
     return trimmed(draft, start, stop)

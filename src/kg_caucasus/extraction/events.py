@@ -86,7 +86,8 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
-            people += [n for n in _with(draft, phrase) if n not in people]
+            others = [n for n in _with(draft, phrase) if n not in people]
+            people += [*others, *(_first_person(draft, phrase) if others else [])]
             relative = _relative(draft, phrase)
             people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
             people += [n for n in _holders(draft, phrase) if n not in people]
@@ -107,6 +108,14 @@ def _by_name(draft: Draft, sentence: range) -> list[_Occasion]:
             if people:
                 found.append(replace(told, known=named.things[0]))
     return found
+
+
+def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give who, in a language of cases, had the talks *with* another: the person in the nominative before the noun."""
+    if draft.words("grammar", "doer") != ("case",):
+        return []
+    before = draft.outermost(range(clause_at(draft, phrase.first).start, phrase.first))
+    return [n for n in before if n.kind == "Person" and n.nominative][-1:]
 
 
 def _relative(draft: Draft, phrase: Phrase) -> range:

@@ -74,8 +74,11 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
     group = next(group for group in coordinated(draft, alike) if best in group)
     ands = (*draft.words("grammar", "and"), *draft.words("grammar", "also"))
     listed = any(draft.key(i) in ands for i in range(group[0].last, group[-1].first))
-    if draft.words("grammar", "doer") == ("case",) and not listed:
-        return [best]
+    if draft.words("grammar", "doer") == ("case",):
+        words = [draft.key(i) for i in _words_after(draft, last)]
+        if side == "after" and best.first < first and len(words) > 1 and not {*words} & {*draft.words("grammar", "possessives")}:
+            return []
+        return [*(group if listed else [best]), *_further(draft, candidates, best)]
     return _with_the_list(draft, group, alike) if draft.words("grammar", "verb") == ("last",) else group
 
 
@@ -96,6 +99,21 @@ def _is_last_word(draft: Draft, own: list[range], last: int) -> bool:
     ends = bool(own) and not any(draft.key(i)[:1].isalnum() for i in range(last, own[-1].stop))
     follows = bool(own) and draft.key(own[-1].stop) in draft.words("grammar", "that")
     return draft.words("grammar", "doer") == ("case",) and ends and not follows and last - own[0].start > _SHORT
+
+
+def _words_after(draft: Draft, last: int) -> list[int]:
+    clause = next((c for c in clauses_of(draft, draft.sentence(last - 1)) if last - 1 in c), range(0))
+    return [i for i in range(last, clause.stop) if draft.key(i)[:1].isalpha()]
+
+
+def _further(draft: Draft, candidates: list[Named], best: Named) -> list[Named]:
+    """Give what a second infinitive is about: *called on B to withdraw troops and to keep the statement*."""
+    ands, found = draft.words("grammar", "and"), []
+    for one in [n for n in candidates if n.first >= best.last and _rank(n) == 0 and not any(m.holds(n) for m in candidates)]:
+        begins = [i for i in range(best.last, one.first) if draft.key(i) in ands]
+        if any(draft.key(i + 1).endswith(draft.words("grammar", "infinitive")) for i in begins):
+            found.append(one)
+    return found[:1]
 
 
 def next_act(draft: Draft, scope: range, last: int) -> int:
