@@ -94,7 +94,7 @@ class Lexicon:
                 cases = set(inflection.cases[ending])
                 if word == key:
                     cases.add("nominative")
-                elif inflection.dictionary_is_nominative:
+                elif inflection.dictionary_is_nominative and ending not in inflection.sure_plural:
                     cases.discard("nominative")
                 best.setdefault(word, set()).update(cases)
         for word in sorted(best):

@@ -26,6 +26,7 @@ class Inflection:
     plural_dictionary: tuple[str, ...] = ()
     zero_plural: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    sure_plural: frozenset[str] = frozenset()
 
     def stems(self, word: str) -> tuple[str, ...]:
         """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
@@ -78,6 +79,7 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         longest_ending=max(map(len, cases)),
         name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
         plural_dictionary=tuple(table.get("plural_dictionary", "").split()),
+        sure_plural=frozenset(table.get("sure_plural", "").split()),
         never=frozenset(table.get("never", "").split()),
         zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),
