@@ -14,7 +14,7 @@ from .rules import Found, find_rules
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _TAKES_PART = frozenset(
-    "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization".split()
+    "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization ArmedForce".split()
 )
 _NEAR = 12  # words between an event's noun and its date or place
 
@@ -247,12 +247,20 @@ def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
         for thing in item.things
     ]
     if occasion.place:
-        told.append(_relation(draft, occasion, event.id, "locatedIn", occasion.place.things[0], occasion.place))
+        told += [_relation(draft, occasion, event.id, "locatedIn", n.things[0], n) for n in _places(draft, occasion.place)]
     if occasion.date:
         days = [occasion.date.value, *([occasion.date.end] if occasion.date.end else [])]
         told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]
     named_here = [] if occasion.known else [named]
     return replace(draft.add(named_here, [event]), relations=(*draft.relations, *told))
+
+
+def _places(draft: Draft, place: Named) -> list[Named]:
+    """Give a place with those that *and* joins to it: *visited A and B*."""
+    named = [n for n in draft.outermost(draft.sentence(place.first)) if n.kind == "Place"]
+    ands = draft.words("grammar", "and")
+    row = next((group for group in coordinated(draft, named) if place in group), [place])
+    return row if any(draft.key(i) in ands for i in range(row[0].last, row[-1].first)) else [place]
 
 
 def _relation(

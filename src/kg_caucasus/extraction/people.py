@@ -165,9 +165,9 @@ def _is_name_word(form: str) -> bool:
 
 
 def _is_initial(draft: Draft, token: int) -> bool:
-    """Tell whether a token is an initial or its full stop: *M. V.* Zakharova."""
-    form = draft.form(token)
-    return (len(form) == 1 and form.isupper()) or (form == "." and len(draft.form(token - 1)) == 1)
+    """Tell whether a token is an initial, or initials, or their full stop: *M. V.* Zakharova."""
+    letters = draft.form(token).split(".")
+    return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
 
 
 def person_beside(draft: Draft, office: Named) -> Named | None:

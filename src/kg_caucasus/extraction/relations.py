@@ -13,7 +13,8 @@ from .rules import Found, find_rules
 from .voices import voice_at
 
 
-_ANTECEDENT = 2  # words between a name and the *which* that stands for it
+_AT_ONCE = 3  # words of a goal among which a process is the goal itself
+_ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
 
 def find_relations(draft: Draft) -> Draft:
@@ -61,6 +62,9 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, or the words of a goal."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
+        named = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
+        if named and draft.words("grammar", "doer") == ("case",):
+            return [(t, False) for t in named[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     for named in found.slot("object"):

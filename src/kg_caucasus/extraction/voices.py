@@ -113,6 +113,7 @@ def author_of(draft: Draft) -> Speakers:
         return (publisher,)
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
     said = [one for one in find_rules(draft, "speech", title) if one.rule.id.endswith(".titles")]
+    said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
     return _speakers(said[0].slot("speaker")) if said else _we_who_write(draft)
 
 
