@@ -18,7 +18,7 @@ from .references import parties_of
 from .rules import Found, find_rules
 from .targets import next_act, targets_of, topic_before, words_after
 from .targets_by_order import is_performed, targets_by_order
-from .voices import author_of, voice_at
+from .voices import author_of, is_quoted, voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
@@ -130,6 +130,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
     if kind is ActKind.CONSULT and len(speakers) > 1 and not any(n.kind in _CLAIMED for n in targets):
         return [Act(s, kind, t, **common) for s in speakers for t in speakers if s != t]  # type: ignore[arg-type]
+    if not things and found.slot("target"):
+        return []  # nobody blames himself
     if not things:
         words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
@@ -196,7 +198,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (), []
     halved = _speaks_elsewhere(draft, match.first, voice)
     if rule.by == "subject":
-        return (voice if _own_state(draft, voice, named) and not halved else named) or voice, doers
+        own = _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
+        return (voice if own else named) or voice, doers
     if rule.by == "voice":
         return voice, doers
     if rule.by == "holder":
@@ -225,6 +228,13 @@ def _speaks_elsewhere(draft: Draft, at: int, voice: tuple[str, ...]) -> bool:
     half = next(range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if at < b)
     named = [n.first for n in draft.beside(at) if n.things == voice]
     return bool(named) and not any(i in half for i in named)
+
+
+def _speaks_here(draft: Draft, voice: tuple[str, ...], at: int) -> bool:
+    """Tell whether the sentence itself gives its words to the speaker, in a language where else its doer speaks."""
+    if draft.words("grammar", "doer") != ("auxiliary",):
+        return True
+    return is_quoted(draft, at) or any(set(n.things) & set(voice) for n in draft.beside(at))
 
 
 def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:

@@ -6,6 +6,8 @@ name so built is that thing; else it is a candidate.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..knowledge import Kind
 from ..model import Thing
 from .draft import Draft, Named, coordinated, mint
@@ -24,7 +26,24 @@ def compose(draft: Draft) -> Draft:
         options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
         if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
+        elif options and (owned := _owned(draft, phrase, options)):
+            draft = _make(_without(draft, phrase), phrase, owned, complements_of(draft, phrase, frozenset(owned.of)))
     return draft
+
+
+def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
+    """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose."""
+    there = [n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective]
+    if any((n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup") for n in there):
+        return None
+    fitting = [k for k in options if k.plural and k.makes == "PopulationGroup" and "{of}" in k.name]
+    return next((k for k in fitting if complements_of(draft, phrase, frozenset(k.of))), None)
+
+
+def _without(draft: Draft, phrase: Phrase) -> Draft:
+    number = draft.number(phrase.first)
+    kept = tuple(n for n in draft.rows.get(number, ()) if (n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup"))
+    return replace(draft, rows={**draft.rows, number: kept})
 
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:

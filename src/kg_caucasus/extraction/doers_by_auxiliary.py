@@ -25,7 +25,7 @@ def doers_by_auxiliary(draft: Draft, clause: range, verb: int, kinds: frozenset[
     groups = [g for g in _nominatives(draft, clause, kinds) if _agrees(g, number)]
     beside = [g for g in groups if g[0].first >= segment.start and g[-1].last <= segment.stop]
     before = [g for g in beside if g[-1].last <= verb]
-    after = [g for g in beside if verb < g[0].first <= verb + _AFTER]
+    after = [g for g in beside if verb < _with_office(draft, g[0]) <= verb + _AFTER]
     if before or after:
         return _clearest(before) if before else after[0]
     unnamed = _unnamed(draft, segment, verb, kinds) if number == "plural" else []
@@ -35,6 +35,11 @@ def doers_by_auxiliary(draft: Draft, clause: range, verb: int, kinds: frozenset[
         return relative
     outside = [g for g in groups if g[-1].last <= segment.start] or [g for g in groups if g[0].first >= segment.stop][:1]
     return _clearest(outside) if outside else _earlier(draft, clause, number, kinds)
+
+
+def _with_office(draft: Draft, named: Named) -> int:
+    """Give where a name begins, with the office before it."""
+    return min((n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first), default=named.first)
 
 
 def _nominatives(draft: Draft, stretch: range, kinds: frozenset[str]) -> list[list[Named]]:

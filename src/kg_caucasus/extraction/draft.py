@@ -180,13 +180,19 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
 def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two mentions."""
     joining = {",", *draft.words("grammar", "and")}
-    between = [draft.key(i) for i in range(one.last, other.first)]
+    between = [draft.key(i) for i in range(one.last, _with_office(draft, other))]
     if between == [","] and one.how == "reference" and one.last - one.first == 1:
         return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
     allowed = joining.union(draft.words("grammar", "too"), draft.words("grammar", "also"))
     return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
+
+
+def _with_office(draft: Draft, named: Named) -> int:
+    """Give where a name begins, with the office before it: in a list of persons each may have his own."""
+    offices = [n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first]
+    return min(offices, default=named.first) if named.kind == "Person" else named.first
 
 
 def _closed(draft: Draft, group: list[Named], further: Named) -> bool:

@@ -10,7 +10,7 @@ from .lexicon import Entry, Phrase
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset("Process Event Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
-_PARTS = frozenset("State InternationalOrganization Agreement PopulationGroup Place Border Route Process".split())
+_PARTS = frozenset("WorkingBody State InternationalOrganization Agreement PopulationGroup Place Border Route Process".split())
 
 
 def find_names(draft: Draft) -> Draft:
@@ -61,7 +61,14 @@ def _named(draft: Draft, phrase: Phrase) -> Named | None:
     if not thing:
         return None
     adjective = all(e.use == "adjective" for e in names)
-    return Named(phrase.first, phrase.last, (thing.id,), thing.kind, how, entry.label, phrase.cases, adjective)
+    return Named(phrase.first, phrase.last, (thing.id,), thing.kind, how, entry.label, _cases(draft, phrase), adjective)
+
+
+def _cases(draft: Draft, phrase: Phrase) -> frozenset[str]:
+    """Give the cases of a name; an abbreviation without an ending stands, in some languages, only for what belongs to it."""
+    form = draft.form(phrase.last - 1)
+    bare = draft.words("grammar", "bare_abbreviation")
+    return frozenset(bare) if bare and form.isupper() and "-" not in form else phrase.cases
 
 
 def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, str]:
@@ -126,12 +133,14 @@ def _is_dateline(draft: Draft, phrase: Phrase) -> bool:
 
 def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:
     """Read *Armenian-Azerbaijani*, հայ-ադրբեջանական, *Yeraskh-Julfa* as an adjective of two states or two places."""
-    taken = {i for p in phrases for i in range(p.first, p.last)}
+    borders = [p for p in phrases if p.last - p.first > 1 and any(e.ref.startswith(("place:", "process:")) for e in p.entries)]
+    taken = {i for p in phrases if p not in borders for i in range(p.first, p.last)}
     found = []
     for i, token in enumerate(draft.document.tokens):
         if i not in taken and "-" in token.key:
             parts = token.key.split("-")
-            for kind in ("State", "Place") if token.form[:1].isupper() else ("State",):
+            inside = any(p.first <= i < p.last for p in borders)
+            for kind in ("State", "Place") if token.form[:1].isupper() and not inside else ("State",):
                 things = tuple(t for part in parts if (t := _part(draft, part, kind)))
                 if len(things) == len(parts) > 1:
                     found.append(Named(i, i + 1, things, kind, "name", token.form, frozenset(), True))

@@ -173,7 +173,7 @@ def _is_initial(draft: Draft, token: int) -> bool:
 def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in draft.beside(office.first):
+    for named in sorted(draft.beside(office.first), key=lambda n: max(n.first - office.last, office.first - n.last)):
         if named.kind != "Person":
             continue
         between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
@@ -241,6 +241,8 @@ def _office_name(draft: Draft, person: Thing, told: str) -> str:
 
 def _owner(draft: Draft, office: Named) -> Named | None:
     """Give the state or body whose office it is: what an official says whom nobody names, it says."""
+    if " of " not in office.label.removeprefix("Minister of Foreign Affairs"):
+        return None
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
     return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)

@@ -154,7 +154,7 @@ def _sides(draft: Draft, at: int) -> tuple[str, ...]:
     """The last states named together; else the two principals, where the text has named both."""
     states = [n for n in draft.named if n.kind == "State" and n.last <= at]
     for named in reversed(states):
-        if len(named.things) > 1:
+        if len(named.things) > 1 and not any(m.kind in ("Border", "Route") and m.holds(named) for m in draft.beside(named.first)):
             return named.things
     together = [group for group in coordinated(draft, states) if len({t for n in group for t in n.things}) > 1]
     if together:

@@ -120,6 +120,9 @@ def next_act(draft: Draft, scope: range, last: int) -> int:
     """Give the token where the same doer goes on to another act: *welcomed A* and called on *B*."""
     book, ands = rule_book(draft.lexicon.wording, "acts"), draft.words("grammar", "and")
     further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
+    if draft.words("grammar", "doer") == ("auxiliary",):
+        book = rule_book(draft.lexicon.wording, "speech")
+        return next((i for i in further if any(r.id.endswith(".verbs") for r, _ in book.candidates(draft.key(i)))), scope.stop)
     return next((i for i in further if any(r.by == "subject" for r, _ in book.candidates(draft.key(i)))), scope.stop)
 
 
