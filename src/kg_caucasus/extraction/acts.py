@@ -104,7 +104,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         if kind in _NOT_DONE:
             return []
         kind = _NEGATED.get(kind, kind)
-    besides = frozenset(speakers) | {t for n in (*doers, *found.slot("addressee")) for t in n.things}
+    own = doers if rule.by != "voice" else []
+    besides = frozenset(speakers) | {t for n in (*own, *found.slot("addressee")) for t in n.things}
     side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
     if draft.words("grammar", "doer") == ("order",):
         if not is_performed(draft, match.first, kind):

@@ -10,6 +10,7 @@ from .draft import Draft, Named, coordinated
 from .rules import rule_book
 
 _INSERTED = 9  # words that *X said* put in between may have
+_QUOTES = ('"', "“", "«")
 _WHO = frozenset(("Person", "PopulationGroup", "ArmedForce"))
 _WORD_BEFORE_OBJECT = ("ed", "ing")
 
@@ -34,6 +35,8 @@ def doers_by_order(draft: Draft, clause: range, verb: int, kinds: frozenset[str]
     outside = [g for g in before if not _is_inserted(draft, clause, g, verb) and _free(draft, g, before)]
     if outside:
         return outside[-1]
+    if not before and clause.start > draft.sentence(verb).start and not _speaks(draft, verb):
+        return _before_the_quotation(draft, clause, kinds)
     return following[0] if following and _speaks(draft, verb) else []
 
 
@@ -95,6 +98,16 @@ def is_passive(draft: Draft, verb: int) -> bool:
 def _is_state(draft: Draft, verb: int) -> bool:
     """Tell whether a participle says how somebody is: *is concerned*, *was committed*."""
     return draft.key(verb) in draft.words("grammar", "states")
+
+
+def _before_the_quotation(draft: Draft, clause: range, kinds: frozenset[str]) -> list[Named]:
+    """Give the doer with whom the sentence began before words put in between and a quotation: *Baku, he said, "has agreed"*."""
+    if draft.key(clause.start - 1) not in _QUOTES:
+        return []
+    opening = range(draft.sentence(clause.start).start, clause.start)
+    groups = [g for g in _lists(draft, opening, kinds) if not is_possessive(draft, g[-1])]
+    free = [g for g in groups if _free(draft, g, groups) and not _is_inserted(draft, opening, g, clause.start)]
+    return free[0] if free else []
 
 
 def _antecedent(draft: Draft, clause: range, kinds: frozenset[str]) -> list[Named]:

@@ -145,7 +145,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         bodies = [n for n in subject_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
         people = people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
-        if not one.match.slots:
+        if not one.match.slots or draft.words("grammar", "doer") == ("order",):
             people += [n for n in subject_of(draft, first) if n not in people]
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor

@@ -47,6 +47,8 @@ def is_performed(draft: Draft, first: int, kind: ActKind) -> bool:
         before in draft.words("grammar", "determiners") or before.endswith(("'s", "s'"))
     ):
         return False
+    if draft.form(first) == "May":
+        return False
     if kind not in _NEVER_TO_DO:
         return True
     goes_on = draft.key(first - 2).startswith("continu")
