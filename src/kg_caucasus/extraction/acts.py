@@ -8,12 +8,12 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .belonging import belongs_to
 from .claims import claims_of
 from .clauses import clause_at, subject_of, trimmed
-from .doers_by_case import number_of_verb
 from .doers import is_passive
+from .doers_by_case import number_of_verb
 from .draft import Draft, Named
 from .groups import led_by
-from .people import offices_of
 from .modality import condition_of, modality_of, negated
+from .people import offices_of
 from .references import parties_of
 from .rules import Found, find_rules
 from .targets import next_act, targets_of, topic_before, words_after
@@ -26,6 +26,7 @@ _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.
 
 _GOES_ON_WITH = frozenset((ActKind.COMMIT, ActKind.SUPPORT))  # where no topic is told, the last one is meant
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
+_SPECIFIC_ENOUGH = _CLAIMED | {"Border", "PopulationGroup", "ArmedForce"}
 _SENTENCES_OF_A_TEXT = 4
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
@@ -118,6 +119,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     goes_on = bool(targets) or draft.words("grammar", "doer") != ("case",)
     if goes_on and kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
+    if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
+        targets = found.slot("addressee")[:1] or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
@@ -199,7 +202,7 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (), []
     halved = _speaks_elsewhere(draft, match.first, voice)
     if rule.by == "subject":
-        own = _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
+        own = not bound and _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
         return (voice if own else named) or voice, doers
     if rule.by == "voice":
         return voice, doers

@@ -56,7 +56,7 @@ def _days_of_named(draft: Draft) -> Draft:
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if len(d.value) == 10 and not d.end]
         for date in dates:
-            if 0 <= named.first - date.last <= 1 or 0 <= date.first - named.last <= 1:
+            if named.first <= date.first < named.last or 0 <= named.first - date.last <= 1 or 0 <= date.first - named.last <= 1:
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
                 told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in named.things]
@@ -67,7 +67,10 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     dates = _dates_of(draft, phrase)
     if dates:
         return _dated(draft, phrase, kind, dates)
-    owners = [t for c in complements_of(draft, phrase, frozenset(kind.of)) for t in c.things]
+    complements = complements_of(draft, phrase, frozenset(kind.of))
+    if len(complements) == 1 and draft.words("grammar", "complement_cases") and "genitive" not in complements[0].cases:
+        complements = []
+    owners = [t for c in complements for t in c.things]
     if len(set(owners)) > 1 or (owners and "State" not in kind.of):
         names = listing(sorted({draft.thing(t).name for t in owners}))
         thing = mint(draft, "Agreement", f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}", draft.text(phrase.first, phrase.last))

@@ -86,6 +86,8 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
+            if kind.id == "events:visit" and draft.words("grammar", "verb") == ("last",):
+                people = _visitors(draft, phrase) or [n for n in people if n.kind == "Person"] or subject_of(draft, phrase.first)
             others = [n for n in _with(draft, phrase) if n not in people]
             people += [*others, *(_first_person(draft, phrase) if others else [])]
             relative = _relative(draft, phrase)
@@ -116,6 +118,12 @@ def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
         return []
     before = draft.outermost(range(clause_at(draft, phrase.first).start, phrase.first))
     return [n for n in before if n.kind == "Person" and n.nominative][-1:]
+
+
+def _visitors(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give whose visit it is, by the genitive before the land that is visited: *Mirzoyanın ABŞ səfəri*."""
+    near = [n for n in draft.outermost(draft.sentence(phrase.first)) if 0 <= phrase.first - n.last <= 2]
+    return [n for n in near if n.kind == "Person" and "genitive" in n.cases]
 
 
 def _relative(draft: Draft, phrase: Phrase) -> range:

@@ -24,7 +24,7 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     clause = clause_at(draft, first)
     start = max(first - _REACH, clause.start)
     if draft.words("grammar", "verb") == ("last",):
-        start = max(first, last - _REACH)  # the verb itself is negated
+        start = max(first, last - 1)  # the verb itself is negated
     after = range(last, min(last + _REACH, clause.stop))
     return bool(_marks(draft, range(start, last), "not") or _marks(draft, after, "not_after"))
 

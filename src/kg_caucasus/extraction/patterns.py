@@ -4,7 +4,7 @@ A pattern is a row of elements, parted by spaces:
 
 - ``word`` that folded word; ``word*`` any word that begins so; ``*word`` any that ends so; ``a|b*`` either;
 - ``[word]`` the same, or nothing; so too ``[{slot:Kind}]``;
-- ``..`` up to four words; ``...`` up to sixteen; ``....`` the same, the farthest first;
+- ``..`` up to four words; ``...`` up to sixteen; ``....`` the same, within the clause, the farthest first;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
 - ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
@@ -137,6 +137,7 @@ class Line:
     ends: dict[int, list[tuple[int, tuple[int, ...]]]]
     kinds: tuple[str, ...]
     cases: tuple[frozenset[str], ...]
+    clauses: dict[int, range]
 
     def match(self, pattern: Pattern, anchor: int) -> Match | None:
         """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
@@ -154,7 +155,8 @@ class Line:
             return
         element, rest = elements[0], elements[1:]
         if element.gap:
-            reach = next((n for n in range(element.gap) if at + step * n not in self.span), element.gap)
+            inside = self.clauses.get(at - step, self.span) if element.far else self.span
+            reach = next((n for n in range(element.gap) if at + step * n not in inside), element.gap)
             for skipped in range(reach, -1, -1) if element.far else range(reach + 1):
                 yield from self._run(rest, at + step * skipped, step)
         elif element.slot and "Words" in element.kinds:

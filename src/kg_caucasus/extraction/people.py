@@ -23,6 +23,7 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
+    draft = _by_look(draft)
     draft = _speaking(draft)
     draft = _surnames_of_the_new(draft)
     return share_offices(_held(draft))
@@ -127,6 +128,23 @@ def _surnames_of_the_new(draft: Draft) -> Draft:
         if named and i >= named.last and i not in taken:
             found.append(Named(i, i + 1, named.things, "Person", "name", "", _case(draft, i)))
     return draft.add(found)
+
+
+def _by_look(draft: Draft) -> Draft:
+    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office introduces."""
+    endings = draft.words("grammar", "surname_endings")
+    bare, made, found = draft.lexicon.wording.inflection.bare, [], []
+    for i in range(len(draft.keys) - 1) if endings else ():
+        first, last = draft.form(i), draft.form(i + 1)
+        if not (_is_name_word(first) and _is_name_word(last) and bare(last).endswith(endings)):
+            continue
+        if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
+            continue
+        name = f"{first} {bare(last)}"
+        thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
+        made.append(thing)
+        found.append(Named(i, i + 2, (thing.id,), "Person", "composed", name, _case(draft, i + 1)))
+    return draft.add(found, made)
 
 
 def _case(draft: Draft, token: int) -> frozenset[str]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
-from .rules import rule_book
 from .people import person_beside
 from .pronouns import trace_pronoun
+from .rules import rule_book
 
 _KINDS = {
     "person": ("Person",),
@@ -63,7 +63,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if use == "ministers":
         return _several(draft, phrase.first, "minister of foreign affairs")
     if use == "sides":
-        return _sides(draft, phrase.first)
+        return _just_met(draft, phrase.first) or _sides(draft, phrase.first)
     if use == "it" and role:
         return trace_pronoun(draft, phrase, role)
     if use == "states":
@@ -148,6 +148,16 @@ def _offices(draft: Draft, person: str) -> list[str]:
     things = draft.lexicon.knowledge.things
     known = [things.offices.get(tenure.office, "") for tenure in things.tenures.get(person, ())]
     return known + [r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person]
+
+
+def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
+    """Give the persons of the last occasion told, where they are not of the two principals: then they are *the sides*."""
+    occasions = [n for n in draft.named if n.kind == "Event" and n.last <= at]
+    told = [r for r in draft.relations if r.predicate == "participatesIn" and occasions and r.object in occasions[-1].things]
+    persons = tuple(dict.fromkeys(r.subject for r in told if draft.thing(r.subject).kind == "Person"))
+    names = [draft.thing(state).name for state in _PRINCIPALS]
+    of = [any(name in office for p in persons for office in _offices(draft, p)) for name in names]
+    return persons if len(persons) == len(_PRINCIPALS) and not all(of) else ()
 
 
 def _sides(draft: Draft, at: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
 def find_relations(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the relations."""
-    told = list(draft.relations)
+    told = [*draft.relations, *_mandates_in_names(draft)]
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):
             if _crosses(draft, found):
@@ -38,6 +38,16 @@ def _crosses(draft: Draft, found: Found) -> bool:
     if takes_over and all(n.last <= clause.start for n in subjects):
         return all(clause.start - n.last > _ANTECEDENT for n in subjects)
     return not takes_over and all(n.last <= clause.start for n in subjects) and draft.key(clause.start) in draft.words("grammar", "that")
+
+
+def _mandates_in_names(draft: Draft) -> list[Relation]:
+    """A body whose name tells its process (*the commission on delimitation*) is for that process."""
+    rule, told = f"hasMandate.{draft.document.lang}.in-its-name", []
+    for body in [n for n in draft.named if n.kind == "WorkingBody" and n.things]:
+        for process in [n for n in draft.beside(body.first) if n.kind == "Process" and body.holds(n)]:
+            evidence = draft.span(body.first, body.last)
+            told += [Relation(b, "hasMandate", p, False, evidence, rule) for b in body.things for p in process.things]
+    return told
 
 
 def _relations(draft: Draft, found: Found) -> list[Relation]:

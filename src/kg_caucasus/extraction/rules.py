@@ -8,6 +8,7 @@ from functools import cache
 
 from ..errors import KnowledgeError
 from ..knowledge import Rule, Wording
+from .cutting import clauses_of
 from .draft import Draft, Named, coordinated
 from .patterns import Line, Match, Pattern, compile_pattern
 
@@ -95,7 +96,8 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
             starts.setdefault(group[0].first - 1, []).append((group[-1].last, numbers))
         ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
     kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
-    return Line(draft.keys, sentence, starts, ends, kinds, cases), every
+    clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
+    return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
 
 
 def _line(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:

@@ -67,6 +67,8 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
     if side == "after":
         stop = next_act(draft, scope, last)
         candidates = [n for n in candidates if n.first < stop] or candidates
+    adjunct = draft.words("grammar", "adjunct_after")
+    candidates = [n for n in candidates if draft.key(n.last) not in adjunct] or candidates
     if not candidates:
         return []
     best = head_of(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)

@@ -1,0 +1,65 @@
+"""Where one clause of a sentence ends and the next begins."""
+
+from __future__ import annotations
+
+from .doers_by_case import number_of_verb
+from .draft import Draft
+
+_STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
+_OPENING = {"«": "»", "“": "”", "„": "“"}
+_NAME_LENGTH = 6  # words and marks of a quoted name
+
+
+def clauses_of(draft: Draft, sentence: range) -> list[range]:
+    """Part a sentence at strong marks, and at commas before a word that opens a clause; remembered in the draft."""
+    found = draft.clauses.get(sentence.start)
+    if found is None or found[-1].stop != sentence.stop:
+        found = draft.clauses[sentence.start] = _part(draft, sentence)
+    return found
+
+
+def _part(draft: Draft, sentence: range) -> list[range]:
+    openers = set(draft.words("grammar", "openers"))
+    joining = {",", *draft.words("grammar", "and_clause")}
+    cuts = [sentence.start]
+    for i in sentence:
+        key = draft.key(i)
+        ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
+        opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
+        opens = opens or (key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of_verb(draft, i + 2)))
+        ended = ended or _closes(draft, i)
+        if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
+            cuts.append(i + 1)
+    cuts.append(sentence.stop)
+    return [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
+    """Tell whether a mark opens or closes the quotation of a few words, a name or title and no speech."""
+    key = draft.key(token)
+    if key in _OPENING:
+        return any(draft.key(i) == _OPENING[key] for i in range(token + 1, min(token + _NAME_LENGTH, sentence.stop)))
+    opening = next((o for o, c in _OPENING.items() if c == key), None)
+    return bool(opening) and any(draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token))
+
+
+def _ends_clause(draft: Draft, token: int) -> bool:
+    """Tell whether a word closes a clause: a finite verb, in a language whose verb stands last."""
+    return draft.key(token) not in draft.words("grammar", "no_clause_ends") and draft.meets(token, "grammar", "clause_ends")
+
+
+def _closes(draft: Draft, token: int) -> bool:
+    """Tell whether a word closes a clause by itself, with or without a comma (*-araq*)."""
+    closers = draft.words("grammar", "clause_closers")
+    return bool(closers) and draft.key(token).endswith(closers) and draft.key(token) not in draft.words("grammar", "no_closers")
+
+
+def _small(draft: Draft, token: int) -> bool:
+    """Tell whether a word is a preposition or the like: *in which*, *с которой*."""
+    return len(draft.key(token)) <= 3
+
+
+def clause_at(draft: Draft, token: int) -> range:
+    """Give the clause in which a token stands."""
+    sentence = draft.sentence(token)
+    return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
