@@ -21,6 +21,7 @@ from .targets_by_order import is_performed, targets_by_order
 from .voices import author_of, is_quoted, voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
+_BLAMED = frozenset(("State", "ArmedForce", "GovernmentBody", "InternationalOrganization", "WorkingBody", "Person"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
 
@@ -117,6 +118,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
     targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
     goes_on = bool(targets) or draft.words("grammar", "doer") != ("case",)
+    if kind is ActKind.ACCUSE and draft.words("grammar", "doer") == ("case",) and not found.slot("target"):
+        targets = _blamed(draft, match.last, besides) or targets
     if goes_on and kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
     if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
@@ -140,6 +143,16 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+
+
+def _blamed(draft: Draft, last: int, besides: frozenset[str]) -> list[Named]:
+    """Give whom a complaint blames: the doer of what it complains of, *that the other side has refused*."""
+    clause = clause_at(draft, last - 1)
+    short = all(draft.key(i) in draft.words("grammar", "announcing") or not draft.key(i)[:1].isalnum() for i in range(last, clause.stop))
+    if not short or draft.key(clause.stop) not in draft.words("grammar", "that"):
+        return []
+    doers = [n for n in draft.outermost(clause_at(draft, clause.stop)) if n.nominative and n.kind in _BLAMED and n.things]
+    return [n for n in doers if not set(n.things) <= besides][:1]
 
 
 def _is_beside_the_point(draft: Draft, kind: ActKind, target: Named) -> bool:
@@ -171,6 +184,7 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
             named = [n.last for n in draft.inside(range(clause.start, first)) if n.things]
             marks = [i + 1 for i in range(clause.start, first) if draft.key(i) == ","]
             stretch = range(max([clause.start + 1, first - _WORDS_OF_TARGET, *named, *marks]), first)
+            return trimmed(draft, stretch.start, stretch.stop) if stretch else None
     else:
         return None
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None

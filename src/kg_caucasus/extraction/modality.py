@@ -15,7 +15,9 @@ def _marks(draft: Draft, stretch: range, key: str) -> tuple[int, ...]:
     found = draft.marks.get((stretch, key))
     if found is None:
         words = draft.lexicon.lists("modality", key)
-        found = draft.marks[stretch, key] = tuple(i for i in stretch if words.meets(draft.keys[i]))
+        spared = draft.words("modality", f"{key}_unless")  # *not once* is often
+        marked = (i for i in stretch if words.meets(draft.keys[i]) and not (spared and draft.key(i + 1) in spared))
+        found = draft.marks[stretch, key] = tuple(marked)
     return found
 
 

@@ -16,6 +16,7 @@ _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs o
 _NOMINATIVE = frozenset(("nominative",))
 _MODIFIERS = 3  # words between the comma after a name and the office
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
+_WORDS_OF_TITLE = 3
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
@@ -154,11 +155,19 @@ def _case(draft: Draft, token: int) -> frozenset[str]:
     return cases or _NOMINATIVE
 
 
+def _past_place(draft: Draft, office: Named) -> int:
+    """Give the token after an office and the place where it is held: *the representative in Baku* X."""
+    if draft.key(office.last) not in draft.words("grammar", "place_before"):
+        return office.last
+    there = [n for n in draft.beside(office.last) if n.first == office.last + 1 and n.kind in ("Place", "State")]
+    return max((n.last for n in there), default=office.last)
+
+
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
     known = {i for n in draft.beside(office.first) for i in range(n.first, n.last) if n.kind != "Office" or n is office}
     found = []
     for size in _NAME_LENGTHS:
-        for first in (office.last, office.last + 1, _before_comma(draft, office) - size):
+        for first in (office.last, office.last + 1, _past_place(draft, office), _before_comma(draft, office) - size):
             stretch = range(first, first + size)
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
@@ -194,7 +203,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     for named in sorted(draft.beside(office.first), key=lambda n: max(n.first - office.last, office.first - n.last)):
         if named.kind != "Person":
             continue
-        between = range(office.last, named.first) if named.first >= office.last else range(named.last, office.first)
+        past = _past_place(draft, office)
+        between = range(past, named.first) if named.first >= past else range(named.last, office.first)
         if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) for i in between):
             apart = any(draft.key(i) == "," for i in between)
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
@@ -215,6 +225,7 @@ def _held(draft: Draft) -> Draft:
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
+            named += _body_of(draft, office, name)
         elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
         elif not person and (owner := _owner(draft, office)):
@@ -245,6 +256,15 @@ def _colleague(draft: Draft, office: Named) -> str:
         known = [o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)]
         return next((o for o in reversed(known) if land and o.endswith(land)), office.label)
     return f"{title} {land}".strip() if land else title
+
+
+def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
+    """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is known."""
+    if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.words("grammar", "doer") != ("case",):
+        return []
+    ref = draft.lexicon.names.get(name.partition(" of the ")[2].casefold(), "")
+    body = ref and draft.thing(ref).kind == "GovernmentBody"
+    return [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
 
 
 def _office_name(draft: Draft, person: Thing, told: str) -> str:
@@ -288,6 +308,7 @@ def _holder(draft: Draft, office: str) -> str | None:
     for named in draft.named:
         if named.kind == "Person":
             for person in named.things:
-                if any(_same_office(things.offices.get(t.office, ""), office) for t in things.tenures.get(person, ())):
+                known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
+                if any(_same_office(o, office) or (" of " in office and o.startswith(f"{office} of ")) for o in known):
                     return person
     return None
