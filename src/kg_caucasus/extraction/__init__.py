@@ -19,6 +19,7 @@ from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .references import resolve_references
+from .region import keep_to_the_region
 from .relations import find_relations
 from .voices import find_voices, voice_at
 
@@ -35,6 +36,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_names,
     compose,
     find_paraphrases,
+    keep_to_the_region,
     find_agreements,
     find_people,
     find_events,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .people import person_beside
+from .region import sides
 from .pronouns import trace_pronoun
 from .rules import rule_book
 
@@ -27,7 +28,6 @@ _KINDS = {
 _ONE = frozenset("person ministry agreement process event route border force organization".split())
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _MANY = 5  # persons of whom *they* would no longer be said
-_PRINCIPALS = ("actor:armenia", "actor:azerbaijan")  # the sides of this peace process, where a text names both
 
 
 def resolve_references(draft: Draft) -> Draft:
@@ -155,9 +155,9 @@ def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
     occasions = [n for n in draft.named if n.kind == "Event" and n.last <= at]
     told = [r for r in draft.relations if r.predicate == "participatesIn" and occasions and r.object in occasions[-1].things]
     persons = tuple(dict.fromkeys(r.subject for r in told if draft.thing(r.subject).kind == "Person"))
-    names = [draft.thing(state).name for state in _PRINCIPALS]
+    names = [draft.thing(state).name for state in sides(draft.lexicon.knowledge)]
     of = [any(name in office for p in persons for office in _offices(draft, p)) for name in names]
-    return persons if len(persons) == len(_PRINCIPALS) and not all(of) else ()
+    return persons if len(persons) == len(sides(draft.lexicon.knowledge)) and not all(of) else ()
 
 
 def _sides(draft: Draft, at: int) -> tuple[str, ...]:
@@ -170,7 +170,8 @@ def _sides(draft: Draft, at: int) -> tuple[str, ...]:
     if together:
         return tuple(dict.fromkeys(t for n in together[-1] for t in n.things))
     seen = {t for n in draft.named if n.kind == "State" for t in n.things}
-    return _PRINCIPALS if seen >= set(_PRINCIPALS) else ()
+    principals = sides(draft.lexicon.knowledge)
+    return principals if principals and seen >= set(principals) else ()
 
 
 def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""Whether a text is about the region at all: a ceasefire elsewhere is not the ceasefire of this peace process.
+
+The region is told by the ontology: who takes part in the process ``THE_PROCESS``, and all that lies within their lands or
+belongs to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from ..knowledge import Knowledge
+from .draft import Draft
+
+THE_PROCESS = "process:normalisation-armenia-azerbaijan"
+_LONG_ENOUGH = 80  # tokens: a shorter text may well leave the region unsaid
+_OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
+_BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
+
+
+@cache
+def sides(knowledge: Knowledge) -> tuple[str, ...]:
+    """Give the parties to the peace process, by their ids."""
+    facts = knowledge.things.facts
+    return tuple(sorted(s for (s, p), objects in facts.items() if p == "participatesIn" and THE_PROCESS in objects))
+
+
+@cache
+def region(knowledge: Knowledge) -> frozenset[str]:
+    """Give the parties, their lands and what these lie in, and all that is within or belongs to them."""
+    facts = knowledge.things.facts
+    parties = sides(knowledge)
+    lands = {x for s in parties for x in facts.get((s, "sharesNameWith"), ())}
+    around = {x for land in lands for x in facts.get((land, "within"), ())}
+    found = {*parties, *lands, *around}
+    links = [(s, o) for (s, p), objects in facts.items() if p in _BELONGS for o in objects]
+    links += [(t.person, t.office) for tenures in knowledge.things.tenures.values() for t in tenures]
+    grown = True
+    while grown:
+        more = {s for s, o in links if o in found} - found
+        found |= more
+        grown = bool(more)
+    return frozenset(found)
+
+
+def keep_to_the_region(draft: Draft) -> Draft:
+    """Unname the processes, documents and bodies of the region in a long text that never names the region."""
+    if len(draft.keys) < _LONG_ENOUGH:
+        return draft
+    known = region(draft.lexicon.knowledge)
+    if any(thing in known for named in draft.named for thing in named.things):
+        return draft
+    rows = {
+        number: tuple(n for n in row if n.kind not in _OF_THE_REGION or any(draft.thing(t).candidate for t in n.things))
+        for number, row in draft.rows.items()
+    }
+    return replace(draft, rows=rows)
