@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad, Triple, parse
 
 from kg_caucasus.graph.lookup import context_of
 from kg_caucasus.graph.shapes import SH, Shapes, installed_shapes
-from kg_caucasus.graph.validate import _run, _triples
+from kg_caucasus.graph.validate import _run, read_graph
 from kg_caucasus.resources import resource
 
 EXAMPLES = Path(__file__).parent.parent / "shapes"
@@ -91,4 +91,4 @@ def test_no_shape_is_a_blank_node() -> None:
 
 def test_quads_and_triples_are_one_to_the_validator() -> None:
     triple = examples()["valid/entity-kind"][0]
-    assert _triples([Quad(triple.subject, triple.predicate, triple.object, NamedNode("g:g")), triple]) == [triple]
+    assert read_graph([Quad(triple.subject, triple.predicate, triple.object, NamedNode("g:g")), triple]) == [triple]

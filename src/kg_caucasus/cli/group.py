@@ -15,7 +15,7 @@ from ..errors import KgCaucasusError
 
 # (title, names): what --help shows, in this order. A command's function has its file's name.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Make a graph", ("build", "extract", "validate")),
+    ("Make a graph", ("build", "extract", "validate", "reason")),
     ("Ask it", ("query", "queries", "explain")),
     ("Take it elsewhere", ("export",)),
     ("Look after the reading", ("evaluate",)),

@@ -68,7 +68,7 @@ def validate(
     installed ones; ``lang`` is that of the messages; ``engine`` is ``pyshacl`` or ``rust``. Things of the ontology that
     the data only refers to are looked up. Raises QueryError, KnowledgeError.
     """
-    triples = _triples(data)
+    triples = read_graph(data)
     chosen = installed_shapes() if shapes is None else read_shapes(shapes)
     return _report(_told(triples, chosen, lang, engine))
 
@@ -78,7 +78,7 @@ def validate_statement(quads: Iterable[Quad], *, lang: str = "en", engine: str |
 
     ``engine`` is by default the fastest installed.
     """
-    triples = _triples(quads)
+    triples = read_graph(quads)
     engine = engine or ("rust" if importlib.util.find_spec("shacl_rust") else "pyshacl")
     results = _told(triples, installed_shapes(STATEMENT_FAMILIES), lang, engine)
     minted = {t.subject for t in triples if t.predicate == node("kgc:status") and t.object == node("kgc:Candidate")}
@@ -97,7 +97,8 @@ def _order(result: Result) -> tuple[str, ...]:
     return result.focus, result.shape, result.path or "", result.value or ""
 
 
-def _triples(data: Iterable[Quad | Triple] | Path) -> list[Triple]:
+def read_graph(data: Iterable[Quad | Triple] | Path) -> list[Triple]:
+    """Give triples, each once, of quads or of a file of RDF. Raises QueryError where a file cannot be read."""
     if isinstance(data, Path):
         try:
             data = list(parse(path=str(data)))
@@ -142,15 +143,15 @@ def _run(engine: str, triples: list[Triple], shapes: Shapes) -> set[_Raw]:
 
 def _run_pyshacl(triples: list[Triple], shapes: Shapes) -> set[_Raw]:
     from pyshacl import validate as run
+    from rdflib import URIRef
 
     _, graph, _ = run(_in_memory(triples), shacl_graph=_shapes_in_memory(shapes), inplace=True)
     if not hasattr(graph, "objects"):
         raise KnowledgeError(f"The shapes cannot be used: {graph}")
-    terms = importlib.import_module("rdflib").URIRef
     found = set()
-    for result in set(graph.objects(None, terms(SH + "result"))):
-        fields = {name: graph.value(result, terms(SH + name)) for name in ("focusNode", "resultPath", "value")}
-        shape = graph.value(result, terms(SH + "sourceShape"))
+    for result in set(graph.objects(None, URIRef(SH + "result"))):
+        fields = {name: graph.value(result, URIRef(SH + name)) for name in ("focusNode", "resultPath", "value")}
+        shape = graph.value(result, URIRef(SH + "sourceShape"))
         words = {name: "" if term is None else str(term) for name, term in fields.items()}
         found.add(_Raw(words["focusNode"], str(shape), words["resultPath"], words["value"]))
     return found
@@ -158,7 +159,8 @@ def _run_pyshacl(triples: list[Triple], shapes: Shapes) -> set[_Raw]:
 
 def _in_memory(triples: Iterable[Triple]) -> Any:
     """Give an rdflib graph in memory: pySHACL finds violations that are none on other stores."""
-    rdflib = importlib.import_module("rdflib")
+    import rdflib
+
     graph = rdflib.Graph(bind_namespaces="none")
     for triple in triples:
         graph.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
@@ -171,7 +173,8 @@ def _shapes_in_memory(shapes: Shapes) -> Any:
 
 
 def _term(term: Any) -> Any:
-    rdflib = importlib.import_module("rdflib")
+    import rdflib
+
     if isinstance(term, NamedNode):
         return rdflib.URIRef(term.value)
     if term.language:
