@@ -4,7 +4,8 @@ A pattern is a row of elements, parted by spaces:
 
 - ``word`` that folded word; ``word*`` any word that begins so; ``*word`` any that ends so; ``a|b*`` either;
 - ``[word]`` the same, or nothing; so too ``[{slot:Kind}]``;
-- ``..`` up to four words; ``...`` up to sixteen; ``....`` the same, within the clause, the farthest first;
+- ``..`` up to four words; ``...`` up to sixteen; ``…`` the same, within the clause;
+  ``....`` the same, within the clause, the farthest first;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
 - ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
@@ -29,7 +30,7 @@ _FAMILIES = {
     "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
     "Geo": frozenset(("Place", "Border", "Route")),
 }
-_GAPS = {"..": 4, "...": 16, "....": 16}
+_GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Element:
     optional: bool = False
     gap: int = 0
     far: bool = False
+    within: bool = False
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     many: bool = False
@@ -80,7 +82,7 @@ def compile_pattern(text: str) -> Pattern:
 
 def _element(part: str) -> Element:
     if part in _GAPS:
-        return Element(gap=_GAPS[part], far=part == "....")
+        return Element(gap=_GAPS[part], far=part == "....", within=part in ("....", "…"))
     if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}\]?", part):
         kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[3].split("|")))
         return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
@@ -155,7 +157,7 @@ class Line:
             return
         element, rest = elements[0], elements[1:]
         if element.gap:
-            inside = self.clauses.get(at - step, self.span) if element.far else self.span
+            inside = self.clauses.get(at - step, self.span) if element.within else self.span
             reach = next((n for n in range(element.gap) if at + step * n not in inside), element.gap)
             for skipped in range(reach, -1, -1) if element.far else range(reach + 1):
                 yield from self._run(rest, at + step * skipped, step)
