@@ -29,6 +29,7 @@ _GOES_ON_WITH = frozenset((ActKind.COMMIT, ActKind.SUPPORT))  # where no topic i
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _SPECIFIC_ENOUGH = _CLAIMED | {"Border", "PopulationGroup", "ArmedForce"}
 _SENTENCES_OF_A_TEXT = 4
+_OWN_ACTS = ("subject", "holder", "agent")
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
 
@@ -90,7 +91,7 @@ def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
 
 def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool:
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
-    if other.rule.by != "subject" or one.rule.by != "speaker" or one.match.first < other.match.last:
+    if other.rule.by not in _OWN_ACTS or one.rule.by not in ("speaker", "voice") or one.match.first < other.match.last:
         return False
     return done[0].kind in _HAVE_CONTENT and draft.span(one.match.first, one.match.last).start < done[0].evidence.end
 
@@ -220,7 +221,9 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (voice if own else named) or voice, doers
     if rule.by == "voice":
         return voice, doers
-    if rule.by == "holder":
+    if rule.by == "agent" and not any(n.kind not in ("WorkingBody", "PopulationGroup") for n in doers):
+        return (), doers
+    if rule.by in ("holder", "agent"):
         speaks_for = any(belongs_to(draft, person, owner) for person in persons for owner in named)
         return voice if speaks_for else named or voice, doers
     if voice and (persons or voice == author_of(draft) or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):

@@ -13,6 +13,7 @@ from ..model import Thing
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
 
+_POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
@@ -100,6 +101,14 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
 
 
+def _posted(draft: Draft, last: int) -> int:
+    """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and Central Asia."""
+    if draft.key(last) not in ("to", "for", "in"):
+        return last
+    starting = [n for n in draft.beside(last) if n.first in (last + 1, last + 2) and n.kind in _POSTS and not n.adjective]
+    return _whole_list(draft, starting[0], _POSTS)[-1].last if starting else last
+
+
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
     first = min([phrase.first, *(c.first for c in complements)])
     last = max([phrase.last, *(c.last for c in complements)])
@@ -110,6 +119,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
         office = Named(first, last, (), "Office", "composed", _titled(_bare(name, names)), phrase.cases)
+        if draft.words("grammar", "doer") == ("order",):
+            office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
         return draft.add([office, *bodies], owned)
     if kind.name == "{of}":

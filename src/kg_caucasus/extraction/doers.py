@@ -69,7 +69,8 @@ def _free(draft: Draft, group: list[Named], before: list[list[Named]]) -> bool:
     if key in draft.words("grammar", "prepositions"):
         return False
     closed = draft.key(group[-1].last) == ","
-    if key == "," and closed and any(other[-1].last == first - 1 for other in before):
+    person = group[0].kind == "Person"
+    if key == "," and closed and any(g[-1].last == first - 1 and (g[0].kind == "Person") >= person for g in before):
         return False
     return not _takes_object(draft, first - 1)
 

@@ -66,13 +66,15 @@ def people_beside(draft: Draft, group: Named) -> list[Named]:
 def _goes_between(draft: Draft, token: int) -> bool:
     """Tell whether a word can stand between an office and the names of its holders: states, *and*, *of the two countries*."""
     in_state = any(n.kind == "State" and n.first <= token < n.last for n in draft.beside(token))
+    if draft.key(token) == "," and draft.words("grammar", "doer") == ("order",):
+        return True
     return in_state or (draft.form(token).isalpha() and draft.form(token).islower())
 
 
 def _holdings(draft: Draft, group: Named, people: list[Named]) -> list[Relation]:
     title = _title(draft, group) or ""
     states = [t for n in draft.inside(range(group.first, max(group.last, people[0].first))) if n.kind == "State" for t in n.things]
-    evidence = draft.span(group.first, people[-1].last)
+    evidence = draft.span(min(group.first, people[0].first), max(group.last, people[-1].last))
     rule = f"holdsOffice.{draft.document.lang}.shared"
     paired = dict(zip([t for n in people for t in n.things], states, strict=False)) if len(states) == len(people) else {}
     found = []

@@ -13,6 +13,7 @@ from .transliterate import transliterate
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_NO_NAMES = frozenset(("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And"))
 _NOMINATIVE = frozenset(("nominative",))
 _MODIFIERS = 3  # words between the comma after a name and the office
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
@@ -188,6 +189,8 @@ def _before_comma(draft: Draft, office: Named) -> int:
 
 def _is_name_word(form: str) -> bool:
     parts = re.split(r"[-'’]", form)
+    if form in _NO_NAMES:
+        return False
     return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
 
 

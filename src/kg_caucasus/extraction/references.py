@@ -103,7 +103,9 @@ def _they(draft: Draft, at: int) -> tuple[str, ...]:
     number = draft.number(at)
     for earlier in (number, number - 1):
         row = [n for n in draft.rows.get(earlier, ()) if n.last <= at and not n.adjective and n.things]
-        persons = list(dict.fromkeys(t for n in row if n.kind == "Person" for t in n.things))
+        lists = [g for g in coordinated(draft, [n for n in row if n.kind == "Person"]) if len(g) > 1]
+        listed = lists[-1] if lists else row
+        persons = list(dict.fromkeys(t for n in listed if n.kind == "Person" for t in n.things))
         if 1 < len(persons) < _MANY:
             return tuple(persons)
         for named in row:

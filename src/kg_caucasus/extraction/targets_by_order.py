@@ -94,6 +94,8 @@ def _with_its_list(draft: Draft, candidates: list[Named], stop: int, kind: ActKi
     for named in candidates[1:]:
         between = [draft.key(i) for i in range(chosen[-1].last, named.first)]
         alike = _rank(draft, named, kind) == _rank(draft, chosen[0], kind)
+        if set(between) & set(draft.words("grammar", "openers")) - joining:
+            break
         if not alike or len(between) > _LIST_REACH or not joining & set(between) or named.first >= stop:
             break
         chosen.append(named)
