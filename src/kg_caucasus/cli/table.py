@@ -13,6 +13,7 @@ from ..graph.iris import shorten
 
 MEASURED = 2_000  # rows that are looked at before widths are settled; the rest is shown as it comes
 _LEAST = 8
+_LONG_WORD = 24  # cells; a longer word may be broken
 _NARROW = 80
 
 
@@ -27,14 +28,15 @@ def format_table(names: Sequence[str], rows: Iterable[Sequence[str]], *, width: 
     """Give the lines of a table no wider than ``width`` where its columns can be narrowed so far."""
     coming = iter(rows)
     first = list(islice(coming, MEASURED))
-    widths = _fit([_widest(n, (row[i] for row in first)) for i, n in enumerate(names)], width)
+    columns = [[name, *(row[i] for row in first)] for i, name in enumerate(names)]
+    widths = _fit([max(map(cells, column)) for column in columns], [_longest_word(c) for c in columns], width)
     yield _line(names, widths)
     yield "  ".join("─" * w for w in widths)
     for part in (first, coming):
         for row in part:
-            cells = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
-            for i in range(max(map(len, cells), default=1)):
-                yield _line([cell[i] if i < len(cell) else "" for cell in cells], widths)
+            wrapped = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
+            for i in range(max(map(len, wrapped), default=1)):
+                yield _line([cell[i] if i < len(cell) else "" for cell in wrapped], widths)
 
 
 def show(term: object) -> str:
@@ -87,19 +89,31 @@ def _head(word: str, width: int) -> str:
     return word[: max(taken, 0)]
 
 
-def _widest(name: str, cells_of_column: Iterable[str]) -> int:
-    return max([cells(name), *map(cells, cells_of_column)])
+def _longest_word(column: Iterable[str]) -> int:
+    """Give the width below which words are broken, unless they are very long."""
+    return min(max(cells(word) for cell in column for word in cell.split(" ")), _LONG_WORD)
 
 
-def _fit(widths: list[int], width: int) -> list[int]:
-    """Give widths narrowed, the widest first, until the table fits."""
-    fitted = list(widths)
-    while sum(fitted) + 2 * (len(fitted) - 1) > width and max(fitted, default=0) > _LEAST:
-        widest = fitted.index(max(fitted))
-        spare = sum(fitted) + 2 * (len(fitted) - 1) - width
-        next_widest = max((w for i, w in enumerate(fitted) if i != widest), default=_LEAST)
-        fitted[widest] -= max(1, min(spare, fitted[widest] - max(next_widest, _LEAST)))
-    return fitted
+def _fit(widths: list[int], least: list[int], width: int) -> list[int]:
+    """Give widths narrowed until the table fits: the longer a column's cells, the more it gets, by their square root.
+
+    So that a column of sentences does not push one of names into slivers, and the rows stay low. No column gets less
+    than its longest word, unless the table could not be narrowed so.
+    """
+    room = width - 2 * (len(widths) - 1)
+    if sum(widths) <= room:
+        return widths
+    if sum(least) > room:
+        least = [min(w, _LEAST) for w in least]
+    low, high = 0.0, float(room)
+    for _ in range(40):
+        share = (low + high) / 2
+        low, high = (share, high) if sum(_narrowed(widths, least, share)) <= room else (low, share)
+    return _narrowed(widths, least, low)
+
+
+def _narrowed(widths: list[int], least: list[int], share: float) -> list[int]:
+    return [min(w, max(lower, int(share * w**0.5))) for w, lower in zip(widths, least, strict=True)]
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

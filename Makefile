@@ -1,0 +1,30 @@
+# make demo: from a clone to an answer.   make test: everything that is checked.
+PYTHON ?= python3
+BIN := .venv/bin
+OUT ?= build
+
+.PHONY: demo test lint clean
+
+demo: .venv/ready
+	$(BIN)/kg-caucasus build -o $(OUT)
+	@echo
+	@echo "Who takes which position on what, in which words?"
+	$(BIN)/kg-caucasus query --name positions --data $(OUT)
+	@echo
+	@echo "The graph is in $(OUT)/: kg.ttl and kg.trig to read, store/ to ask, report.txt on its soundness."
+	@echo "Next: $(BIN)/kg-caucasus queries"
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+clean:
+	rm -rf .venv $(OUT) dist
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
