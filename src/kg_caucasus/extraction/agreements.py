@@ -14,6 +14,7 @@ from .lexicon import Phrase
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEVERAL = 2
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
+_OF_BOTH = "signatoryOf.{}.kind-and-parties"
 _REACH = 7  # words between a date and the noun that it dates
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
@@ -74,7 +75,13 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     if len(set(owners)) > 1 or (owners and "State" not in kind.of):
         names = listing(sorted({draft.thing(t).name for t in owners}))
         thing = mint(draft, "Agreement", f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}", draft.text(phrase.first, phrase.last))
-        return draft.add([_named(phrase.first, phrase.last, thing, phrase)], [thing])
+        named = _named(phrase.first, phrase.last, thing, phrase)
+        told = [
+            Relation(s, "signatoryOf", thing.id, False, draft.span(*_stretch([phrase, *complements])), _OF_BOTH.format(draft.document.lang))
+            for s in dict.fromkeys(owners)
+            if kind.name == "Agreement" and len(set(owners)) > 1 and draft.thing(s).kind == "State"
+        ]
+        return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
     return draft
 
 

@@ -199,7 +199,8 @@ def _closed(draft: Draft, group: list[Named], further: Named) -> bool:
     """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D …*."""
     ands = draft.words("grammar", "and")
     ended = len(group) > 1 and any(draft.key(i) in ands for i in range(group[-2].last, group[-1].first))
-    return ended and not any(draft.key(i) in ands for i in range(group[-1].last, further.first))
+    also = {*ands, *draft.words("grammar", "also")}
+    return ended and not any(draft.key(i) in also for i in range(group[-1].last, further.first))
 
 
 def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:

@@ -114,6 +114,8 @@ def _by_name(draft: Draft, sentence: range) -> list[_Occasion]:
 
 def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give who, in a language of cases, had the talks *with* another: the person in the nominative before the noun."""
+    if draft.words("grammar", "doer") == ("auxiliary",):
+        return [n for n in subject_of(draft, phrase.last) if n.kind == "Person"]
     if draft.words("grammar", "doer") != ("case",):
         return []
     before = draft.outermost(range(clause_at(draft, phrase.first).start, phrase.first))
