@@ -124,7 +124,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     if goes_on and kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
     if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
-        targets = found.slot("addressee")[:1] or targets
+        targets = [replace(n, things=n.things[:1]) for n in found.slot("addressee")[:1]] or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
