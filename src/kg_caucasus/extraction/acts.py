@@ -118,10 +118,10 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
     accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
     targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
-    goes_on = bool(targets) or draft.words("grammar", "doer") != ("case",)
     if kind is ActKind.ACCUSE and draft.words("grammar", "doer") == ("case",) and not found.slot("target"):
         targets = _blamed(draft, match.last, besides) or targets
-    if goes_on and kind in _GOES_ON_WITH and all(n.kind == "State" and n.how == "reference" for n in targets):
+    by_case = draft.words("grammar", "doer") == ("case",)
+    if kind in (_GOES_ON_WITH | _HAVE_CONTENT if by_case else _GOES_ON_WITH) and all(n.kind == "State" and n.how == "reference" for n in targets):
         targets = topic_before(draft, match.first) or targets
     if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
         targets = [replace(n, things=n.things[:1]) for n in found.slot("addressee")[:1]] or targets
