@@ -62,7 +62,11 @@ def _carried_on(draft: Draft, clause: range, verb: int, kinds: frozenset[str], n
 
 def _groups(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Named]]:
     named = [n for n in draft.outermost(clause) if n.kind in kinds and n.things and not n.adjective]
-    return [g for g in coordinated(draft, named) if all(n.nominative for n in g) and not _governed(draft, g)]
+    ands = draft.words("grammar", "and")
+    lists = list(coordinated(draft, named))
+    listed = [g for g in lists if any(draft.key(i) in ands for i in range(g[0].last, g[-1].first))]
+    rows = [row for g in lists for row in ([g] if g in listed else [[n] for n in g])]  # a comma alone joins no doers
+    return [g for g in rows if all(n.nominative for n in g) and not _governed(draft, g)]
 
 
 def _governed(draft: Draft, group: list[Named]) -> bool:

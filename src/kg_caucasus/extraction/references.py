@@ -187,7 +187,18 @@ def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
 def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
     """The states named before, if there are just so many: *the three countries*."""
     states = dict.fromkeys(t for n in draft.named if n.kind == "State" and n.last <= at for t in n.things)
-    return tuple(sorted(states)) if len(states) == count else ()
+    if len(states) == count:
+        return tuple(sorted(states))
+    met = {r.subject for r in draft.relations if r.predicate == "participatesIn" and r.subject.startswith("actor:")}
+    sent = {state for person in met for state in _represented(draft, person)}
+    return tuple(sorted(sent)) if len(sent) == count else ()
+
+
+def _represented(draft: Draft, person: str) -> list[str]:
+    """Give the state that a person who holds office represents."""
+    states = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
+    offices = [o for o in _offices(draft, person) if o]
+    return [states[o.rpartition(" of ")[2].removeprefix("the ")] for o in offices[-1:] if o.rpartition(" of ")[2].removeprefix("the ") in states]
 
 
 def _is_plural(draft: Draft, phrase: Phrase) -> bool:
