@@ -118,7 +118,9 @@ class Lexicon:
         if any(e.use != "reference" for e in phrase.entries):
             return False
         inner = (self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last))
-        return any(found and found.last > phrase.last for found in inner)
+        follows = tokens[phrase.last] if phrase.last < len(tokens) else None
+        goes_on = follows is not None and (follows.key in self.wording.words("grammar", "of") or follows.form[:1].isupper())
+        return any(found and (found.last > phrase.last or (found.last == phrase.last and goes_on)) for found in inner)
 
     def within(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[Phrase, ...]:
         """Give the shorter phrases of which a phrase is made up."""

@@ -208,12 +208,20 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             continue
         past = _past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
-        if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) for i in between):
+        if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between):
             apart = any(draft.key(i) == "," for i in between)
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
             if closed or not apart:
                 return named
     return None
+
+
+def _owns(draft: Draft, token: int, office: Named) -> bool:
+    """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's former*."""
+    if draft.words("grammar", "doer") != ("order",) or token >= office.first:
+        return False
+    key = draft.key(token)
+    return key.endswith(("'s", "s'")) or key in ("former", "then", "acting", "new", "regional", "deputy", "senior", "chief", "its", "their")
 
 
 def _held(draft: Draft) -> Draft:
