@@ -1,6 +1,6 @@
 """What is two things that exclude each other, and by which axioms: the reason of a contradiction, in words.
 
-A reasoner only says that there is one; this follows domains, ranges, inverses and superclasses, by which our facts clash.
+A reasoner only says that there is one; this follows domains, ranges, inverses and superclasses, where our facts clash.
 """
 
 from __future__ import annotations
