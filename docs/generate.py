@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ontology_pages import ontology_page, shapes_page
+
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import ActKind
 
@@ -53,7 +55,11 @@ def _listing(lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES: tuple[tuple[str, Callable[[], str]], ...] = (("rules.md", rules_page),)
+PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("rules.md", rules_page),
+    ("ontology.md", ontology_page),
+    ("shapes.md", shapes_page),
+)
 
 
 def main(check: bool) -> int:
