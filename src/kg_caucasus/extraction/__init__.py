@@ -19,7 +19,7 @@ from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .references import resolve_references
-from .region import keep_to_the_region
+from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
 from .voices import find_voices, voice_at
 
@@ -37,6 +37,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     compose,
     find_paraphrases,
     keep_to_the_region,
+    settle_whose,
     find_agreements,
     find_people,
     find_events,

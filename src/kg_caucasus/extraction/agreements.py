@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
+from .clauses import clause_at
 from .compose import complements_of, listing
 from .dates import DateMention
 from .draft import Draft, Named, mint
@@ -132,6 +133,8 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
+    if not near and len(full) == 1 and _is_signed(draft, phrase):
+        return full
     if not near:
         return []
     joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
@@ -143,6 +146,11 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def _is_signed(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether the document is what the clause says was signed, so that the sentence's day is its day."""
+    return any(draft.meets(i, "grammar", "signs") for i in clause_at(draft, phrase.first))
 
 
 def _is_adopted(draft: Draft, phrase: Phrase) -> bool:

@@ -136,13 +136,13 @@ def _bears(draft: Draft, named: Named, role: str) -> bool:
 
 
 def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give who met on the last occasion told up to here, else the sides."""
+    """Give who met on the last occasion told up to here; nobody where none was told."""
     occasions = [n for n in draft.named if n.kind == "Event" and n.first <= draft.sentence(at).stop]
     for occasion in reversed(occasions):
         told = [r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object in occasion.things]
         if len(set(told)) > 1:
             return tuple(dict.fromkeys(told))
-    return _sides(draft, at)
+    return ()
 
 
 def _offices(draft: Draft, person: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..knowledge import Knowledge
-from .draft import Draft
+from .draft import Draft, Named
 
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
 _LONG_ENOUGH = 80  # tokens: a shorter text may well leave the region unsaid
@@ -41,6 +41,27 @@ def region(knowledge: Knowledge) -> frozenset[str]:
         found |= more
         grown = bool(more)
     return frozenset(found)
+
+
+def settle_whose(draft: Draft) -> Draft:
+    """*Normalisation*, of relations that the words leave open, is that between parties whom the text names."""
+    facts = draft.lexicon.knowledge.things.facts
+    parties: dict[str, set[str]] = {}
+    for (subject, predicate), objects in facts.items():
+        if predicate == "participatesIn":
+            for process in objects:
+                parties.setdefault(process, set()).add(subject)
+    named = {t for n in draft.named if n.kind == "State" for t in n.things}
+    fitting = sorted(process for process, them in parties.items() if them <= named)
+    if parties.get(THE_PROCESS, set()) <= named or len(fitting) != 1:
+        return draft
+    rows = {number: tuple(_settled(draft, n, fitting[0]) for n in row) for number, row in draft.rows.items()}
+    return replace(draft, rows=rows)
+
+
+def _settled(draft: Draft, named: Named, process: str) -> Named:
+    open_ = named.things == (THE_PROCESS,) and not any(n.kind == "State" for n in draft.inside(range(named.first, named.last)))
+    return replace(named, things=(process,)) if open_ else named
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
