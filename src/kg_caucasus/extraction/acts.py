@@ -217,7 +217,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (), []
     halved = _speaks_elsewhere(draft, match.first, voice)
     if rule.by == "subject":
-        own = not bound and _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
+        by_order = draft.words("grammar", "doer") == ("order",)
+        own = not (bound or by_order) and _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
         return (voice if own else named) or voice, doers
     if rule.by == "voice":
         return voice, doers

@@ -37,7 +37,7 @@ def doers_by_order(draft: Draft, clause: range, verb: int, kinds: frozenset[str]
         return outside[-1]
     if not before and clause.start > draft.sentence(verb).start and not _speaks(draft, verb):
         return _before_the_quotation(draft, clause, kinds)
-    return following[0] if following and _speaks(draft, verb) else []
+    return []
 
 
 def _lists(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Named]]:

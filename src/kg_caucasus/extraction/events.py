@@ -16,6 +16,7 @@ _MONTHS = "January February March April May June July August September October N
 _TAKES_PART = frozenset(
     "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization ArmedForce".split()
 )
+_RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _NEAR = 12  # words between an event's noun and its date or place
 
 
@@ -92,6 +93,8 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
             people += [*others, *(_first_person(draft, phrase) if others else [])]
             relative = _relative(draft, phrase)
             people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
+            if draft.words("grammar", "doer") == ("order",):
+                people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
             people += [n for n in _holders(draft, phrase) if n not in people]
             name = f"Next {kind.name.lower()}" if draft.key(phrase.first - 1) in draft.words("grammar", "next") else kind.name
             found.append(_occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, ""))
@@ -131,7 +134,8 @@ def _visitors(draft: Draft, phrase: Phrase) -> list[Named]:
 def _relative(draft: Draft, phrase: Phrase) -> range:
     """Give the clause that goes on with the noun: *the meeting, which the ministers held in D.*"""
     sentence, who = draft.sentence(phrase.first), draft.words("grammar", "which")
-    heads = [i for i in range(phrase.last, min(phrase.last + 3, sentence.stop)) if draft.key(i) in who]
+    reach = _RELATIVE_BY_ORDER if draft.words("grammar", "doer") == ("order",) else 3
+    heads = [i for i in range(phrase.last, min(phrase.last + reach, sentence.stop)) if draft.key(i) in who]
     return clause_at(draft, heads[0]) if heads else range(phrase.last, phrase.last)
 
 

@@ -23,9 +23,14 @@ def find_names(draft: Draft) -> Draft:
             named.append(one)
             if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
                 inner = [n for n in _within(draft, phrase, one) if not (one.kind == "Agreement" and n.kind == "Process")]
-                named += [n for n in inner if n.kind in _PARTS and n.kind != one.kind and n.things != one.things]
+                named += [n for n in inner if n.kind in _PARTS and n.kind != one.kind and n.things != one.things and not _only_dates(n, one)]
     named = _merely_located(draft, named)
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _only_dates(part: Named, whole: Named) -> bool:
+    """Tell whether a town only tells which agreement or occasion is meant: *the Alma-Ata Declaration*."""
+    return whole.kind in ("Agreement", "Event") and (part.kind == "Place" or part.how == "metonym")
 
 
 def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
 from .clauses import clause_at
+from .doers import doers_by_order, start_of
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
@@ -13,6 +14,10 @@ from .rules import Found, find_rules
 from .voices import voice_at
 
 
+_DONE = frozenset(("contributesTo", "participatesIn"))
+_DOING = frozenset(
+    "State InternationalOrganization GovernmentBody Person ArmedForce WorkingBody Organization Process Agreement Event Route".split()
+)
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
 _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
@@ -50,9 +55,20 @@ def _mandates_in_names(draft: Draft) -> list[Relation]:
     return told
 
 
+def _doers(draft: Draft, found: Found) -> list[Named]:
+    """Give the subjects; where a preposition binds the name before the verb, the doer that the order of words shows."""
+    told = found.slot("subject")
+    if draft.words("grammar", "doer") != ("order",) or found.rule.says not in _DONE or not told:
+        return told
+    bound = draft.key(start_of(draft, told[0]) - 1) in draft.words("grammar", "prepositions")
+    if not bound or told[0].first > found.anchor:
+        return told
+    return doers_by_order(draft, clause_at(draft, found.anchor), found.anchor, _DOING)
+
+
 def _relations(draft: Draft, found: Found) -> list[Relation]:
     rule, match = found.rule, found.match
-    subjects = [t for n in found.slot("subject") for t in n.things]
+    subjects = [t for n in _doers(draft, found) for t in n.things]
     if rule.says == "signatoryOf":
         subjects = [s for t in subjects for s in led_by(draft, t) or (t,)]
     goals = _objects(draft, found)

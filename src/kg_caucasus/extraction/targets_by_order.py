@@ -74,13 +74,17 @@ def _cost(draft: Draft, named: Named, first: int, last: int, stop: int, side: st
     if named.first >= stop:
         return cost + _FAR
     if named.first in clause:
-        return cost + (_BEFORE if side == "after" else 0)
+        bound = draft.key(start_of(draft, named) - 1) in draft.words("grammar", "prepositions")
+        return cost + (_BEFORE if side == "after" else 0) + (_NEXT if bound else 0)
     return cost + _BEFORE + _NEXT
 
 
 def _rank(draft: Draft, named: Named, kind: ActKind) -> int:
     if kind is ActKind.ACCUSE and named.kind in _BLAMED:
-        harmed = draft.key(start_of(draft, named) - 1) in draft.words("grammar", "prepositions")
+        first = start_of(draft, named)
+        row = [n for n in draft.beside(first) if n.last == first - 1]
+        listed = row and draft.key(first - 1) in draft.words("grammar", "and")
+        harmed = draft.key(start_of(draft, row[0] if listed else named) - 1) in draft.words("grammar", "prepositions")
         return 4 if harmed else 0
     if named.kind in _TOPICS:
         return 1 if kind is ActKind.ACCUSE else 0
