@@ -182,7 +182,8 @@ def _occasion(
     draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
 ) -> _Occasion:
     around = range(first, last)
-    near = [n for n in draft.outermost(draft.sentence(first)) if _gap(n, around) <= _NEAR]
+    reach = 2 * _NEAR if draft.words("grammar", "verb") == ("last",) else _NEAR
+    near = [n for n in draft.outermost(draft.sentence(first)) if _gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _NEAR]
     dates = [d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))]
@@ -240,7 +241,9 @@ def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
     event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
     if not event.candidate or not who:
         return event
-    shorter = [", ".join(x) for x in ([*parts, *place], [*parts, *day], parts)]
+    told = [draft.thing(t).name for t in dict.fromkeys(t for n in fullest.people for t in n.things)]
+    as_told = [f"{fullest.name} of {listing(told)}"]  # in the order of the text
+    shorter = [", ".join([*w, *x]) for w in (parts, as_told) for x in ([*place, *day], place, day, [])]
     return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
 
 
