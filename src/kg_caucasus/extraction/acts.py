@@ -117,6 +117,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     else:
         meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
     accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
+    if rule.side == "doer" and not (accused or found.slot("target")):
+        return []
     targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
     if kind is ActKind.ACCUSE and draft.words("grammar", "doer") == ("case",) and not found.slot("target"):
         targets = _blamed(draft, match.last, besides) or targets
