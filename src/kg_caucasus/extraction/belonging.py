@@ -15,7 +15,15 @@ def belongs_to(draft: Draft, person: str, owner: str) -> bool:
     own = draft.thing(owner)
     names = {name for name in own.labels.get("en", (own.name,)) if len(name) > 1}
     names |= {state for state in names_of_states(draft) if own.name.endswith(f" of {state}")}
+    states = names_of_states(draft)
+    if offices and not any(state in office for state in states for office in offices):
+        return own.kind == "State" and owner == first_state(draft)
     return any(re.search(rf"\b{re.escape(name)}\b", office) for name in names for office in offices)
+
+
+def first_state(draft: Draft) -> str | None:
+    """Give the state that a text names first, whose officials it can call without naming it again."""
+    return next((n.things[0] for n in draft.named if n.kind == "State" and n.things), None)
 
 
 def names_of_states(draft: Draft) -> frozenset[str]:

@@ -6,6 +6,8 @@ governs it, it is not the apposition of another name, and it does not belong to 
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from .draft import Draft, Named, coordinated
 from .rules import rule_book
 
@@ -43,10 +45,11 @@ def doers_by_order(draft: Draft, clause: range, verb: int, kinds: frozenset[str]
 def _lists(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Named]]:
     """Give the names of a clause, those joined by *and* as one list; a comma alone sets an apposition apart."""
     found = []
-    for group in coordinated(draft, [n for n in draft.outermost(clause) if n.kind in kinds and n.things and not n.adjective]):
+    named = [n for n in draft.outermost(clause) if n.kind in kinds and n.things and not n.adjective]
+    rows = (g for _, alike in groupby(named, key=lambda n: n.kind == "Person") for g in coordinated(draft, list(alike)))
+    for group in rows:
         between = {draft.key(i) for i in range(group[0].last, group[-1].first)}
-        alike = len({n.kind == "Person" for n in group}) == 1
-        joined = alike and bool(between & set(draft.words("grammar", "and")))
+        joined = bool(between & set(draft.words("grammar", "and")))
         found += [group] if joined or len(group) == 1 else [[n] for n in group]
     return found
 

@@ -18,6 +18,8 @@ _TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _MIDDLE = frozenset(("Border", "PopulationGroup", "ArmedForce", "GovernmentBody"))
 _BLAMED = frozenset(("State", "ArmedForce", "GovernmentBody", "InternationalOrganization", "Person", "WorkingBody"))
 _NEVER = frozenset(("Office", "MediaOutlet", "Date"))
+_OF_ACTORS = frozenset((ActKind.ACCUSE, ActKind.CONSULT, ActKind.THREATEN))
+_LOOKS_BACK = 8  # words after the verb among which one may point back
 _LIST_REACH = 7  # words between two topics of one list
 _FAR, _BEFORE, _OWNER, _NEXT = 6, 3, 3, 1
 _NEVER_TO_DO = frozenset((ActKind.SUPPORT, ActKind.CONSULT, ActKind.AGREE, ActKind.ACCUSE, ActKind.REQUEST))
@@ -33,11 +35,25 @@ def targets_by_order(
     sentence = draft.sentence(first)
     stop = _next_act(draft, sentence, last)
     candidates = [n for n in draft.outermost(sentence) if _can_be_target(draft, n, first, kind, besides)]
+    if not any(n.kind in _TOPICS or n.kind in _MIDDLE for n in candidates) and kind not in _OF_ACTORS:
+        looked_back = _antecedent(draft, last, besides)
+        if looked_back:
+            return [looked_back]
     if not candidates:
         return []
     costs = [_cost(draft, n, first, last, stop, side, kind) for n in candidates]
     best = min(range(len(candidates)), key=lambda i: (costs[i], abs(candidates[i].first - first)))
     return _with_its_list(draft, candidates[best:], stop, kind)
+
+
+def _antecedent(draft: Draft, last: int, besides: frozenset[str]) -> Named | None:
+    """Where a word after the verb only points back (*it*, *these*, *the matter*), give the topic that the text told last."""
+    sentence, number = draft.sentence(last - 1), draft.number(last - 1)
+    words = range(last, min(last + _LOOKS_BACK, sentence.stop))
+    if not any(draft.key(i) in draft.words("grammar", "points_back") for i in words):
+        return None
+    told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.last <= last and n.kind in _TOPICS and n.things]
+    return next((n for n in reversed(told) if not n.adjective and not set(n.things) <= besides), None)
 
 
 def is_performed(draft: Draft, first: int, kind: ActKind) -> bool:
@@ -59,6 +75,8 @@ def _can_be_target(draft: Draft, named: Named, first: int, kind: ActKind, beside
     if named.kind in _NEVER or not named.things or named.adjective or set(named.things) <= besides:
         return False
     if named.kind == "Event" and named.how == "composed" and named.first <= first < named.last:
+        return False
+    if kind is ActKind.CONSULT and named.kind == "Event" and named.how == "composed":
         return False
     if kind is ActKind.ACCUSE and named.kind in _BLAMED:
         return not any(belongs_to(draft, v, t) for v in voice_at(draft, first) for t in named.things)
@@ -84,7 +102,7 @@ def _rank(draft: Draft, named: Named, kind: ActKind) -> int:
         first = start_of(draft, named)
         row = [n for n in draft.beside(first) if n.last == first - 1]
         listed = row and draft.key(first - 1) in draft.words("grammar", "and")
-        harmed = draft.key(start_of(draft, row[0] if listed else named) - 1) in draft.words("grammar", "prepositions")
+        harmed = draft.key(start_of(draft, row[0] if listed else named) - 1) in draft.words("grammar", "harmed")
         return 4 if harmed else 0
     if named.kind in _TOPICS:
         return 1 if kind is ActKind.ACCUSE else 0
