@@ -17,6 +17,7 @@ from ..errors import KgCaucasusError
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Make a graph", ("build", "extract", "validate", "reason")),
     ("Ask it", ("query", "queries", "explain")),
+    ("Look at it", ("positions", "commitments")),
     ("Take it elsewhere", ("export",)),
     ("Look after the reading", ("evaluate",)),
 )

@@ -1,0 +1,96 @@
+"""Rows of a view as a table, CSV, JSON or an HTML page; what nests in a row shows in JSON and HTML."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+Row = Mapping[str, Any]
+_STYLE = (
+    "body{font:16px/1.4 sans-serif;margin:2rem}table{border-collapse:collapse}td,th{border:1px solid #999;"
+    "padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee;position:sticky;top:0}"
+)
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[str], form: str, *, title: str, lang: str = "en") -> None:
+    """Print rows as they come, in one of ``table``, ``csv``, ``json`` and ``html``; page a table on a terminal."""
+    if form == "table":
+        lines = _table(rows, columns)
+        if sys.stdout.isatty():
+            click.echo_via_pager(f"{line}\n" for line in lines)
+            return
+    else:
+        lines = {"csv": _csv, "json": _json, "html": _html}[form](rows, columns, title, lang)
+    for line in lines:
+        click.echo(line)
+
+
+def _table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+    from .table import format_table, printable, terminal_width
+
+    cells = ([printable(_plain(row[column])) for column in columns] for row in rows)
+    return format_table(columns, cells, width=terminal_width())
+
+
+def _csv(rows: Iterable[Row], columns: Sequence[str], _title: str, _lang: str) -> Iterator[str]:
+    yield _csv_line(columns)
+    for row in rows:
+        yield _csv_line([_plain(row[column]) for column in columns])
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(cells)
+    return out.getvalue()
+
+
+def _json(rows: Iterable[Row], _columns: Sequence[str], _title: str, _lang: str) -> Iterator[str]:
+    waiting = None
+    yield "["
+    for row in rows:
+        if waiting is not None:
+            yield f"{waiting},"
+        waiting = json.dumps(row, ensure_ascii=False)
+    if waiting is not None:
+        yield waiting
+    yield "]"
+
+
+def _html(rows: Iterable[Row], columns: Sequence[str], title: str, lang: str) -> Iterator[str]:
+    yield f'<!DOCTYPE html>\n<html lang="{html.escape(lang)}"><head><meta charset="utf-8">'
+    yield f"<title>{html.escape(title)}</title><style>{_STYLE}</style></head><body><h1>{html.escape(title)}</h1>"
+    yield "<table><thead><tr>" + "".join(f"<th>{html.escape(name)}</th>" for name in columns) + "</tr></thead><tbody>"
+    for row in rows:
+        cells = "".join(f"<td>{html.escape(_plain(row[name]))}</td>" for name in columns)
+        nested = [(name, value) for name, value in row.items() if isinstance(value, list) and value]
+        yield f"<tr>{cells}</tr>"
+        if nested:
+            inner = "".join(_details(name, value) for name, value in nested)
+            yield f'<tr><td colspan="{len(columns)}">{inner}</td></tr>'
+    yield "</tbody></table></body></html>"
+
+
+def _details(name: str, items: list[Any]) -> str:
+    listed = "".join(f"<li>{html.escape(_told(item))}</li>" for item in items)
+    return f"<details><summary>{html.escape(name)} ({len(items)})</summary><ul>{listed}</ul></details>"
+
+
+def _told(item: Any) -> str:
+    if isinstance(item, dict):
+        return " · ".join(f"{key}: {_told(value)}" for key, value in item.items() if value not in (None, "", []))
+    return _plain(item)
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(len(value)) if isinstance(value, list) else str(value)

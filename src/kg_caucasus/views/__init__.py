@@ -1,0 +1,1 @@
+"""What analysts look at: pure functions from opened data to frozen rows, each with IRIs that lead to ``explain``."""

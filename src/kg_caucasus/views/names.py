@@ -1,0 +1,39 @@
+"""What things are called in the language asked for, falling back visibly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..graph.dataset import Dataset, Endpoint, rows
+from ..graph.iris import shorten
+
+_LABELS = "SELECT ?thing ?label WHERE { ?thing skos:prefLabel ?label } ORDER BY ?thing ?label"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The preferred names of things by prefixed name and language."""
+
+    labels: dict[str, dict[str, str]]
+    lang: str = "en"
+
+    def of(self, thing: str | None) -> str:
+        """Give a thing's name; one in another language is marked with it, a thing without names keeps its own."""
+        if not thing:
+            return ""
+        known = self.labels.get(thing, {})
+        if self.lang in known:
+            return known[self.lang]
+        for lang in ("en", *sorted(known)):
+            if lang in known:
+                return f"{known[lang]} [{lang}]"
+        return thing
+
+
+def read_names(data: Dataset | Endpoint, *, lang: str = "en") -> Names:
+    """Give the names of all things; of several in a language, the first in the order of the alphabet."""
+    labels: dict[str, dict[str, str]] = {}
+    for row in rows(data, _LABELS):
+        label = row["label"]
+        labels.setdefault(shorten(row["thing"].value), {}).setdefault(label.language or "en", label.value)
+    return Names(labels, lang)
