@@ -49,10 +49,14 @@ def _named_first(acts: list[Act]) -> list[Act]:
     """Leave out an act about mere words where the same sentence tells the like about a thing or about other words."""
     kept: list[Act] = []
     for act in sorted(acts, key=lambda a: a.target is None):
-        alike = [k for k in kept if (k.speaker, k.kind) == (act.speaker, act.kind)]
+        alike = [k for k in kept if (k.speaker, k.kind) == (act.speaker, act.kind) and _overlap(k.evidence, act.evidence)]
         if act.target or not alike:
             kept.append(act)
     return kept
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_headline(draft: Draft, sentence: range) -> bool:

@@ -68,7 +68,8 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
         stop = next_act(draft, scope, last)
         candidates = [n for n in candidates if n.first < stop] or candidates
     adjunct = draft.words("grammar", "adjunct_after")
-    candidates = [n for n in candidates if draft.key(n.last) not in adjunct] or candidates
+    free = [n for n in candidates if draft.key(n.last) not in adjunct]
+    candidates = free if any(_rank(n) == 0 for n in free) else candidates
     if not candidates:
         return []
     best = head_of(draft, min(candidates, key=lambda n: _cost(n, first, last, side)), candidates)
