@@ -97,6 +97,9 @@ def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
     if other.rule.by not in _OWN_ACTS or one.rule.by not in ("speaker", "voice") or one.match.first < other.match.last:
         return False
+    told = draft.key(other.match.last) == "," and draft.key(other.match.last + 1) in draft.words("grammar", "that")
+    if told and one.match.first in clause_at(draft, other.match.last + 1):
+        return done[0].kind in _HAVE_CONTENT
     return done[0].kind in _HAVE_CONTENT and draft.span(one.match.first, one.match.last).start < done[0].evidence.end
 
 

@@ -60,6 +60,10 @@ def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
+    if use == "person" and "plural" in phrase.cases and draft.words("grammar", "doer") == ("auxiliary",):
+        return ()
+    if use in ("agreement", "agreements") and _is_owned(draft, phrase):
+        return ()
     if use == "ministers":
         return _several(draft, phrase.first, "minister of foreign affairs")
     if use == "sides":
@@ -127,6 +131,13 @@ def _it(draft: Draft, at: int) -> tuple[str, ...]:
         if row:
             return row[0].things
     return ()
+
+
+def _is_owned(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a document is somebody's (*his rival's statements*), and so none that was named before."""
+    cases = draft.words("grammar", "complement_cases")
+    before = [n for n in draft.beside(phrase.first) if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")]
+    return draft.words("grammar", "doer") == ("auxiliary",) and any(n.cases.intersection(cases) for n in before)
 
 
 def _bears(draft: Draft, named: Named, role: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Span
 from .clauses import clauses_of
 from .draft import Draft, Named, coordinated, opens_paragraph
-from .rules import rule_book
+from .rules import RuleBook, rule_book
 
 _SPECIFIC = ("Process", "Agreement", "WorkingBody", "Event", "Route")
 _MIDDLE = ("Border", "PopulationGroup", "ArmedForce", "GovernmentBody")
@@ -124,9 +124,14 @@ def next_act(draft: Draft, scope: range, last: int) -> int:
     book, ands = rule_book(draft.lexicon.wording, "acts"), draft.words("grammar", "and")
     further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
     if draft.words("grammar", "doer") == ("auxiliary",):
-        book = rule_book(draft.lexicon.wording, "speech")
-        return next((i for i in further if any(r.id.endswith(".verbs") for r, _ in book.candidates(draft.key(i)))), scope.stop)
+        speech = rule_book(draft.lexicon.wording, "speech")
+        return next((i for i in further if any(_begins_act(draft, j, book, speech) for j in (i, i + 1, i + 2))), scope.stop)
     return next((i for i in further if any(r.by == "subject" for r, _ in book.candidates(draft.key(i)))), scope.stop)
+
+
+def _begins_act(draft: Draft, token: int, acts: RuleBook, speech: RuleBook) -> bool:
+    said = any(rule.id.endswith(".verbs") for rule, _ in speech.candidates(draft.key(token)))
+    return said or any(rule.by == "subject" for rule, _ in acts.candidates(draft.key(token)))
 
 
 def _in_case(draft: Draft, named: Named, apart: range, cases: frozenset[str]) -> bool:
