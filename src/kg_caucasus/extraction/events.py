@@ -18,6 +18,7 @@ _TAKES_PART = frozenset(
 )
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _NEAR = 12  # words between an event's noun and its date or place
+_SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _occasion(
     reach = 2 * _NEAR if draft.words("grammar", "verb") == ("last",) else _NEAR
     near = [n for n in draft.outermost(draft.sentence(first)) if _gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
-    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _NEAR]
+    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _SAME_DAY]
     dates = [d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))]
     place = min(places, key=lambda n: _gap(n, around), default=None)
     date = min(dates, key=lambda d: _gap(d, around), default=None)
