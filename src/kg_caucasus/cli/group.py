@@ -16,9 +16,9 @@ from ..errors import KgCaucasusError
 # (title, names): what --help shows, in this order. A command's function has its file's name.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Make a graph", ("build", "extract", "validate", "reason")),
-    ("Ask it", ("query", "queries", "explain")),
+    ("Ask it", ("query", "queries", "explain", "stats", "diff")),
     ("Look at it", ("positions", "commitments")),
-    ("Take it elsewhere", ("export",)),
+    ("Take it elsewhere", ("export", "serve")),
     ("Look after the reading", ("evaluate",)),
 )
 NAMES = tuple(name for _, names in GROUPS for name in names)

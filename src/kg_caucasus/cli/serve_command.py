@@ -1,0 +1,46 @@
+"""kg-caucasus serve: a build as a SPARQL endpoint."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from ..errors import QueryError
+from .last_build import last_build
+
+
+@click.command(
+    "serve",
+    short_help="Serve a build as a SPARQL endpoint, read-only.",
+    epilog="Example: kg-caucasus serve --port 7878",
+)
+@click.option("--data", type=click.Path(path_type=Path), help="A build's folder (default: the last build).")
+@click.option("--port", type=click.IntRange(1, 65535), default=7878, show_default=True, help="The port to listen on.")
+@click.option("--bind", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--timeout-s", type=click.IntRange(min=1), default=30, show_default=True, help="Seconds for a query.")
+@click.option("--cors", is_flag=True, help="Let pages of other origins ask.")
+def command(data: Path | None, port: int, bind: str, timeout_s: int, cors: bool) -> None:
+    """Serve a build over the SPARQL 1.1 Protocol at /query, read-only, until Ctrl-C or SIGTERM.
+
+    All its graphs together are the default graph. The address itself shows a page to type queries in.
+    """
+    from ..graph.serving import serving
+
+    signal.signal(signal.SIGTERM, _stop)
+    address = f"http://{bind}:{port}"
+    try:
+        with serving(data or last_build(), bind=bind, port=port, timeout=timeout_s, cors=cors) as server:
+            click.echo(f"Ready at {address}/query; end with Ctrl-C. Try:")
+            click.echo(f"  kg-caucasus query --name positions --data {address}/query")
+            code = server.wait()
+            raise QueryError(f"The server ended by itself, with {code}.")
+    except KeyboardInterrupt:
+        click.echo("Ended.", err=True)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise KeyboardInterrupt

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import build_of, run
+
+from kg_caucasus.model import Extraction
+
+
+def test_the_difference_is_told_by_graph_and_fact_and_as_a_patch(
+    hand_made: dict[str, Extraction], tmp_path: Path
+) -> None:
+    build_of([hand_made["hy"]], tmp_path / "a")
+    build_of([hand_made["hy"], hand_made["ru"]], tmp_path / "b")
+    told = run("diff", tmp_path / "a", tmp_path / "b")
+    assert told.exit_code == 1
+    lines = told.stdout.splitlines()
+    assert [line.split(":")[1] for line in lines if not line.startswith(" ")] == ["relations", "statement-ru-90"]
+    assert any(
+        "Accuse: modality Actual, polarity Affirmed, speaker actor:russia, targetText обстрел; “Россия осудила обстрел”"
+        in line for line in lines
+    )  # fmt: skip
+    patch = run("diff", "--patch", tmp_path / "a", tmp_path / "b").stdout.splitlines()
+    assert patch and all(line.startswith("+ <") and line.endswith(" .") for line in patch)
+    back = run("diff", "--patch", tmp_path / "b", tmp_path / "a").stdout.splitlines()
+    assert [line[2:] for line in back] == [line[2:] for line in patch]
+
+
+def test_what_is_the_same_differs_in_nothing(hand_made_build: Path) -> None:
+    told = run("diff", hand_made_build, hand_made_build / "kg.trig")
+    assert (told.exit_code, told.stdout) == (0, "")
+
+
+def test_stats_counts_statements_classes_and_triples(hand_made_build: Path) -> None:
+    told = run("stats", "--data", hand_made_build).stdout
+    assert ["ru", "2", "2023-07", "2023-07"] in [line.split() for line in told.splitlines()], told
+    assert "kgc:Statement" in told and "triples" in told

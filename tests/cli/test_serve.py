@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import run
+
+pytestmark = pytest.mark.skipif(
+    not (Path(sys.executable).parent / "oxigraph").exists() and importlib.util.find_spec("oxigraph") is None,
+    reason="the oxigraph server is not installed: pip install oxigraph",
+)
+
+
+@pytest.fixture
+def endpoint(hand_made_build: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A server over the build made by hand: its address and its process."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = ["serve", "--data", str(hand_made_build), "--port", str(port), "--timeout-s", "5"]
+    server = subprocess.Popen(
+        [sys.executable, "-u", "-m", "kg_caucasus", *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert server.stdout
+    ready = server.stdout.readline()
+    assert ready.startswith(f"Ready at http://127.0.0.1:{port}/query"), ready
+    yield f"http://127.0.0.1:{port}", server
+    server.kill()
+    server.communicate()
+
+
+def status(url: str, body: bytes | None = None, **headers: str) -> int:
+    """Give the HTTP status of a request."""
+    request = urllib.request.Request(url, body, {k.replace("_", "-"): v for k, v in headers.items()})
+    try:
+        with urllib.request.urlopen(request, timeout=20) as reply:
+            reply.read()
+            return int(reply.status)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
+
+
+def test_the_endpoint_answers_as_the_build_does(
+    endpoint: tuple[str, subprocess.Popen[str]], hand_made_build: Path
+) -> None:
+    url = f"{endpoint[0]}/query"
+    for arguments in (["--name", "positions"], ["DESCRIBE actor:armenia"], ["ASK { actor:armenia a kgc:State }"]):
+        asked = run("query", *arguments, "--data", url)
+        assert asked.exit_code == 0, asked.output
+        assert asked.stdout == run("query", *arguments, "--data", hand_made_build).stdout
+    assert run("query", "SELECT * { ?s ?p }", "--data", url).exit_code == 2
+
+
+def test_updates_and_odd_media_types_are_refused_and_the_server_lives(
+    endpoint: tuple[str, subprocess.Popen[str]],
+) -> None:
+    url = endpoint[0]
+    update = b"update=DROP+ALL"
+    assert 400 <= status(f"{url}/update", update, Content_Type="application/x-www-form-urlencoded") < 500
+    assert 400 <= status(f"{url}/query", b"{}", Content_Type="application/json") < 500
+    assert status(f"{url}/query?query=ASK%7B%7D") == 200
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_and_takes_its_child_along(
+    number: signal.Signals, endpoint: tuple[str, subprocess.Popen[str]]
+) -> None:
+    url, server = endpoint
+    os.kill(server.pid, number)
+    assert server.wait(10) == 0
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(f"{url}/query?query=ASK%7B%7D", timeout=5)
+
+
+def test_a_killed_one_takes_its_child_along(endpoint: tuple[str, subprocess.Popen[str]]) -> None:
+    url, server = endpoint
+    server.kill()
+    server.wait()
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{url}/query?query=ASK%7B%7D", timeout=5).close()
+        except OSError:
+            break
+    else:
+        pytest.fail("the server outlived its parent")
+
+
+def test_a_port_in_use_and_a_missing_store_are_told(hand_made_build: Path, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--data", hand_made_build, "--port", taken.getsockname()[1])
+    assert result.exit_code == 2 and "choose another with --port" in result.stderr
+    result = run("serve", "--data", tmp_path)
+    assert result.exit_code == 2 and "holds no build to serve" in result.stderr

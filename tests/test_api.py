@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg_caucasus import api
+from kg_caucasus.resources import resource
+
+
+def test_the_public_surface_is_this_list() -> None:
+    assert sorted(api.__all__) == [
+        "Answer", "Build", "Dataset", "Difference", "Endpoint", "Explanation", "Extraction", "KgCaucasusError",
+        "Report", "Statement", "annotate", "ask", "build", "compare", "explain", "extract", "extract_all",
+        "load_questions", "open_build", "open_data", "validate",
+    ]  # fmt: skip
+    for name in api.__all__:
+        assert getattr(api, name).__doc__ or name == "Answer", name
+
+
+def test_statements_are_built_asked_and_explained_from_python(tmp_path: Path) -> None:
+    made = api.build([resource("seeds")], tmp_path)
+    assert (made.statements, made.conforms) == (1, True)
+    data = api.open_build(tmp_path)
+    answer = api.ask(data, name="statements")
+    assert [row["language"].value for row in answer] == ["hy"]  # type: ignore[union-attr, index]
+    assert bool(api.ask(data, "ASK { statement:hy-00 a kgc:Statement }"))
+    (extraction,) = api.extract(resource("seeds"))
+    assert api.annotate(extraction)["id"] == "hy-00"
+    assert not api.compare(data, api.open_data(tmp_path / "kg.trig"))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="query, or the name"):
+        api.ask(data)
+
+
+def test_the_package_itself_stays_light() -> None:
+    code = "import sys, kg_caucasus; assert 'pyoxigraph' not in sys.modules and 'click' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
