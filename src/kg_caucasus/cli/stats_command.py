@@ -8,8 +8,10 @@ from .last_build import last_build
 
 _CLASSES = "SELECT ?class (COUNT(DISTINCT ?x) AS ?nodes) { ?x a ?class } GROUP BY ?class ORDER BY DESC(?nodes) ?class"
 _LANGUAGES = """SELECT ?language (COUNT(DISTINCT ?s) AS ?statements)
-  (MIN(STR(?date)) AS ?first) (MAX(STR(?date)) AS ?last) {
-  ?s a kgc:Statement ; dcterms:language ?language OPTIONAL { ?s dcterms:issued ?date } }
+  (IF(MIN(?from) = "~", "", MIN(?from)) AS ?first) (MAX(?to) AS ?last) {
+  ?s a kgc:Statement ; dcterms:language ?language OPTIONAL { ?s dcterms:issued ?date }
+  # a missing date must not leave the others without a first and last, as an unbound value would
+  BIND(COALESCE(STR(?date), "~") AS ?from) BIND(COALESCE(STR(?date), "") AS ?to) }
 GROUP BY ?language ORDER BY ?language"""
 _TRIPLES = "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }"
 
