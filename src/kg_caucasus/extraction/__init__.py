@@ -18,6 +18,7 @@ from .lexicon import build_lexicon
 from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
+from .places import find_places
 from .references import resolve_references
 from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
@@ -39,6 +40,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     keep_to_the_region,
     settle_whose,
     find_agreements,
+    find_places,
     find_people,
     find_events,
     resolve_references,

@@ -190,7 +190,7 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
         clause = clause_at(draft, last - 1)
         stop = next_act(draft, clause, last)
         stretch = range(last, min(clause.stop, stop - (stop < clause.stop), last + _WORDS_OF_TARGET))
-        if len(stretch) < _FEWEST_WORDS and first - clause.start > _FEWEST_WORDS:  # the verb has come last after all
+        if len(stretch) < _FEWEST_WORDS and first - clause.start > 1:  # the verb has come last after all
             named = [n.last for n in draft.inside(range(clause.start, first)) if n.things]
             marks = [i + 1 for i in range(clause.start, first) if draft.key(i) == ","]
             stretch = range(max([clause.start + 1, first - _WORDS_OF_TARGET, *named, *marks]), first)

@@ -17,6 +17,7 @@ _TAKES_PART = frozenset(
     "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization ArmedForce".split()
 )
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
+_TWO = 2
 _NEAR = 12  # words between an event's noun and its date or place
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
 
@@ -164,6 +165,8 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
             people += [n for n in subject_of(draft, first) if n not in people]
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
+        if one.rule.says == "Meeting" and draft.words("grammar", "doer") == ("case",) and len({t for n in people for t in n.things}) < _TWO:
+            continue
         verb = one.anchor
         found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
     return found

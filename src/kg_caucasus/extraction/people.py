@@ -9,6 +9,7 @@ from ..model import Relation, Thing
 from .draft import Draft, Named, mint
 from .groups import people_beside, share_offices
 from .rules import rule_book
+from .lexicon import Phrase
 from .transliterate import transliterate
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
@@ -17,7 +18,7 @@ _NO_NAMES = frozenset(("The", "This", "That", "These", "Both", "Our", "His", "He
 _NOMINATIVE = frozenset(("nominative",))
 _MODIFIERS = 3  # words between the comma after a name and the office
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
-_WORDS_OF_TITLE = 3
+_WORDS_OF_TITLE = 2
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
@@ -273,7 +274,10 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is known."""
     if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.words("grammar", "doer") != ("case",):
         return []
-    ref = draft.lexicon.names.get(name.partition(" of the ")[2].casefold(), "")
+    inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
+    of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
+    told = f"Ministry{name.removeprefix('Minister')}" if of_ministry else name.partition(" of the ")[2]
+    ref = draft.lexicon.names.get(told.casefold(), "")
     body = ref and draft.thing(ref).kind == "GovernmentBody"
     return [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
 
