@@ -243,7 +243,7 @@ def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
     place = [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
     day = [_day(o.date.value) for o in cluster if o.date][:1]
     event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
-    if not event.candidate or not who:
+    if not who:
         return event
     told = [draft.thing(t).name for t in dict.fromkeys(t for n in fullest.people for t in n.things)]
     as_told = [f"{fullest.name} of {listing(told)}"]  # in the order of the text

@@ -32,7 +32,7 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
     announced = announced or (own and own[-1].stop <= last + 2 and draft.key(own[-1].stop) in draft.words("grammar", "that"))
     for clause in [*(after[:1] if announced else []), scope]:
         found = _in_scope(draft, clause, first, last, side, besides)
-        if found:
+        if found and not (before and _is_doer(draft, found, last)):
             return found
     if _is_last_word(draft, own, last):
         return []
@@ -54,6 +54,13 @@ def words_after(draft: Draft, last: int) -> Span | None:
     while end < min(draft.sentence(last - 1).stop, last + _TARGET_WORDS) and draft.key(end)[:1].isalnum():
         end += 1
     return draft.span(last, end) if end - last >= 2 else None
+
+
+def _is_doer(draft: Draft, found: list[Named], last: int) -> bool:
+    """Tell whether what was found is itself the doer, in the genitive, of words that are told as a noun (*-dığını*)."""
+    endings = draft.words("grammar", "embeds")
+    embedded = bool(endings) and draft.key(last - 1).endswith(endings)
+    return embedded and all(_rank(n) > 1 and n.cases == frozenset(("genitive",)) for n in found)
 
 
 def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besides: frozenset[str]) -> list[Named]:
