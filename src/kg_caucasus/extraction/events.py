@@ -56,8 +56,9 @@ def find_events(draft: Draft) -> Draft:
             clusters.append([occasion])
     for occasion in [o for o in every if not o.particular]:
         same = [c for c in clusters if all(_same(other, occasion) for other in c)]
-        if len(same) == 1:
-            same[0].append(occasion)
+        shared = [c for c in same if any(_shares(other, occasion) for other in c)]
+        if len(shared or same) == 1:
+            (shared or same)[0].append(occasion)
     for occasion in [o for sentence in draft.document.sentences for o in _by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in clusters:
@@ -233,6 +234,12 @@ def _same(one: _Occasion, other: _Occasion) -> bool:
         return False
     mine, yours = ({t for n in o.people for t in n.things} for o in (one, other))
     return not yours or not mine or bool(mine & yours)
+
+
+def _shares(one: _Occasion, other: _Occasion) -> bool:
+    """Tell whether two tellings name the same place or some of the same people."""
+    place = bool(one.place and other.place and one.place.things == other.place.things)
+    return place or bool({t for n in one.people for t in n.things} & {t for n in other.people for t in n.things})
 
 
 def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
