@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .belonging import belongs_to
-from .claims import claims_of
+from .claims import claims_of, is_headline
 from .clauses import clause_at, subject_of, trimmed
 from .doers import is_passive
+from .doers_by_auxiliary import is_another
 from .doers_by_case import number_of_verb
 from .draft import Draft, Named
 from .groups import led_by
@@ -28,7 +29,6 @@ _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.
 _GOES_ON_WITH = frozenset((ActKind.COMMIT, ActKind.SUPPORT))  # where no topic is told, the last one is meant
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _SPECIFIC_ENOUGH = _CLAIMED | {"Border", "PopulationGroup", "ArmedForce"}
-_SENTENCES_OF_A_TEXT = 4
 _OWN_ACTS = ("subject", "holder", "agent")
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
@@ -37,7 +37,7 @@ def find_acts(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
     acts: list[Act] = []
     for sentence in draft.document.sentences:
-        if _is_headline(draft, sentence):
+        if is_headline(draft, sentence):
             continue
         told = _named_first([act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done])
         acts += told
@@ -58,12 +58,6 @@ def _named_first(acts: list[Act]) -> list[Act]:
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
-
-def _is_headline(draft: Draft, sentence: range) -> bool:
-    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
-    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
-        return False
-    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")
 
 
 def _once(acts: list[Act]) -> tuple[Act, ...]:
@@ -225,6 +219,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "subject" and not doers and is_passive(draft, match.first):
         return (), []
     halved = _speaks_elsewhere(draft, match.first, voice)
+    if rule.by == "subject" and not named and _is_of_another(draft, found, voice):
+        return (), doers
     if rule.by == "subject":
         by_order = draft.words("grammar", "doer") == ("order",)
         own = not (bound or by_order) and _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
@@ -239,6 +235,14 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if voice and (persons or voice == author_of(draft) or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
         return voice, doers
     return named or voice, doers
+
+
+def _is_of_another(draft: Draft, found: Found, voice: tuple[str, ...]) -> bool:
+    """Tell whether somebody unnamed does what the words tell, where the verb shows whose it is not."""
+    if draft.words("grammar", "doer") != ("auxiliary",):
+        return False
+    verb, quoted = _verb(draft, found), is_quoted(draft, found.match.first)
+    return is_another(draft, clause_at(draft, verb), verb, quoted=quoted, several=len(voice) > 1)
 
 
 def _parties(draft: Draft, at: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from .targets import head_of
 from .voices import voice_at
 
 _DOING = frozenset(("ArmedForce", "WorkingBody"))  # whose doings are told as claims
+_SENTENCES_OF_A_TEXT = 4
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 
 
@@ -63,3 +64,10 @@ def _is_frame(draft: Draft, clause: range) -> bool:
         return bool(draft.words("grammar", "which"))
     ends = [one for one in said if one.match.last >= clause.stop - 1]
     return bool(ends) and draft.key(clause.stop) in draft.words("grammar", "that")
+
+
+def is_headline(draft: Draft, sentence: range) -> bool:
+    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
+    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
+        return False
+    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")

@@ -42,6 +42,12 @@ def _with_office(draft: Draft, named: Named) -> int:
     return min((n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first), default=named.first)
 
 
+def is_another(draft: Draft, clause: range, verb: int, *, quoted: bool, several: bool) -> bool:
+    """Tell whether a verb without a named doer tells what somebody unnamed does, not the speaker."""
+    number = _number(draft, _segment(draft, clause, verb), verb)
+    return (quoted and number in ("singular", "plural")) or (number == "plural" and not several)
+
+
 def _nominatives(draft: Draft, stretch: range, kinds: frozenset[str]) -> list[list[Named]]:
     named = [n for n in draft.outermost(stretch) if n.kind in kinds and n.things and not n.adjective]
     return [g for g in coordinated(draft, named) if g[-1].nominative]

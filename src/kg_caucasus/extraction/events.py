@@ -92,8 +92,9 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
             if kind.id == "events:visit" and draft.words("grammar", "verb") == ("last",):
                 people = _visitors(draft, phrase) or [n for n in people if n.kind == "Person"] or subject_of(draft, phrase.first)
-            others = [n for n in _with(draft, phrase) if n not in people]
-            people += [*others, *(_first_person(draft, phrase) if others else [])]
+            met = _with(draft, phrase)
+            others = [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
+            people += others
             relative = _relative(draft, phrase)
             people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
             if draft.words("grammar", "doer") == ("order",):

@@ -204,7 +204,7 @@ def _is_initial(draft: Draft, token: int) -> bool:
 def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in sorted(draft.beside(office.first), key=lambda n: max(n.first - office.last, office.first - n.last)):
+    for named in sorted(draft.beside(office.first), key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first)):
         if named.kind != "Person":
             continue
         past = _past_place(draft, office)
