@@ -140,6 +140,8 @@ def _relative(draft: Draft, phrase: Phrase) -> range:
     sentence, who = draft.sentence(phrase.first), draft.words("grammar", "which")
     reach = _RELATIVE_BY_ORDER if draft.words("grammar", "doer") == ("order",) else 3
     heads = [i for i in range(phrase.last, min(phrase.last + reach, sentence.stop)) if draft.key(i) in who]
+    if heads and draft.words("grammar", "doer") == ("order",):
+        return range(heads[0], clause_at(draft, heads[0]).stop)
     return clause_at(draft, heads[0]) if heads else range(phrase.last, phrase.last)
 
 
@@ -170,7 +172,10 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
         if one.rule.says == "Meeting" and draft.words("grammar", "doer") == ("case",) and len({t for n in people for t in n.things}) < _TWO:
             continue
         verb = one.anchor
-        found.append(_occasion(draft, verb, verb + 1, one.rule.says, frozenset(), people, one.rule.id))
+        end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
+        end = end if draft.words("grammar", "doer") == ("order",) else verb + 1
+        told = _occasion(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
+        found.append(replace(told, last=verb + 1))
     return found
 
 

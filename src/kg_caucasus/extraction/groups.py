@@ -58,7 +58,7 @@ def people_beside(draft: Draft, group: Named) -> list[Named]:
         after, before = range(group.last, row[0].first), range(row[-1].last, group.first)
         if row[0].first >= group.last and len(after) <= 5 and all(_goes_between(draft, i) for i in after):
             return row
-        if row[-1].last < group.first and len(before) <= 2 and all(draft.key(i) in marks for i in before):
+        if row[-1].last < group.first and len(row) > 1 and len(before) <= 2 and all(draft.key(i) in marks for i in before):
             return row
     return []
 
@@ -90,5 +90,5 @@ def _known_office(draft: Draft, person: str, told: str) -> str:
     """Give the office that the person is known to hold, in full, where it begins as told."""
     things = draft.lexicon.knowledge.things
     known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    fitting = [o for o in known if o and (o.startswith(told) or (not told.strip(" of") or told.startswith(" of ")))]
+    fitting = [o for o in known if o and (o.casefold().startswith(told.casefold()) or (not told.strip(" of") or told.startswith(" of ")))]
     return fitting[-1] if fitting else ""
