@@ -123,6 +123,7 @@ def _surnames_of_the_new(draft: Draft) -> Draft:
     new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
     if not new:
         return draft
+    new |= {draft.lexicon.wording.inflection.bare(word): n for word, n in new.items()}
     taken = {i for n in draft.named for i in range(n.first, n.last)}
     found = []
     for i, token in enumerate(draft.document.tokens):
@@ -286,10 +287,10 @@ def _office_name(draft: Draft, person: Thing, told: str) -> str:
     """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one such."""
     things = draft.lexicon.knowledge.things
     names = [things.offices[t.office] for t in things.tenures.get(person.id, ()) if t.office in things.offices]
-    if told in names or " of " in told.removeprefix("Minister of Foreign Affairs").removeprefix("Secretary of State"):
+    if told in names:
         return told
-    fuller = [name for name in names if name.startswith(told)]
-    return fuller[-1] if fuller else told
+    fuller = [n for n in names if n.split()[0] == told.split()[0] and set(told.split()) <= set(n.split())]
+    return fuller[-1] if len(set(fuller)) == 1 or told.count(" of ") == 0 and fuller else told
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:

@@ -97,7 +97,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         sentence = draft.sentence(phrase.first)
         earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
         return earlier[-1].things[:1]
-    if use == "ministry" and draft.words("grammar", "verb") == ("last",):
+    if use == "ministry":
         before = [n for n in before if n.nominative] or before
     return before[-1].things
 
