@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
+from .act_targets import choose_targets
 from .belonging import belongs_to
 from .claims import claims_of, is_headline
-from .clauses import clause_at, subject_of, trimmed
+from .clauses import subject_of, trimmed
+from .cutting import clause_at
 from .doers import is_passive
 from .doers_by_auxiliary import is_another
 from .doers_by_case import number_of_verb
@@ -17,18 +19,14 @@ from .modality import condition_of, modality_of, negated
 from .people import offices_of
 from .references import parties_of
 from .rules import Found, find_rules
-from .targets import next_act, targets_of, topic_before, words_after
-from .targets_by_order import is_performed, targets_by_order
+from .targets import next_act, words_after
 from .voices import author_of, is_quoted, voice_at
 
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
-_BLAMED = frozenset(("State", "ArmedForce", "GovernmentBody", "InternationalOrganization", "WorkingBody", "Person"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
+_HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
 
-_GOES_ON_WITH = frozenset((ActKind.COMMIT, ActKind.SUPPORT))  # where no topic is told, the last one is meant
-_HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
-_SPECIFIC_ENOUGH = _CLAIMED | {"Border", "PopulationGroup", "ArmedForce"}
 _OWN_ACTS = ("subject", "holder", "agent")
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
 
@@ -108,26 +106,9 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         if kind in _NOT_DONE:
             return []
         kind = _NEGATED.get(kind, kind)
-    own = doers if rule.by != "voice" else []
-    besides = frozenset(speakers) | {t for n in (*own, *found.slot("addressee")) for t in n.things}
-    side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
-    if draft.words("grammar", "doer") == ("order",):
-        if not is_performed(draft, match.first, kind):
-            return []
-        meant = targets_by_order(draft, match.first, match.last, kind=kind, side=side, besides=besides)
-    else:
-        meant = targets_of(draft, match.first, match.last, side=side, besides=besides)
-    accused = [n for n in doers if rule.side == "doer" and not set(n.things) <= set(speakers)]
-    if rule.side == "doer" and not (accused or found.slot("target")):
+    targets = choose_targets(draft, found, kind, speakers, doers)
+    if targets is None:
         return []
-    targets = found.slot("target") or accused or [n for n in meant if not _is_beside_the_point(draft, kind, n)]
-    if kind is ActKind.ACCUSE and draft.words("grammar", "doer") == ("case",) and not found.slot("target"):
-        targets = _blamed(draft, match.last, besides) or targets
-    by_case = draft.words("grammar", "doer") == ("case",)
-    if kind in (_GOES_ON_WITH | _HAVE_CONTENT if by_case else _GOES_ON_WITH) and all(n.kind == "State" and n.how == "reference" for n in targets):
-        targets = topic_before(draft, match.first) or targets
-    if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
-        targets = [replace(n, things=n.things[:1]) for n in found.slot("addressee")[:1]] or targets
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
         return []
     common = {
@@ -147,23 +128,6 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
-
-
-def _blamed(draft: Draft, last: int, besides: frozenset[str]) -> list[Named]:
-    """Give whom a complaint blames: the doer of what it complains of, *that the other side has refused*."""
-    clause = clause_at(draft, last - 1)
-    short = all(draft.key(i) in draft.words("grammar", "announcing") or not draft.key(i)[:1].isalnum() for i in range(last, clause.stop))
-    if not short or draft.key(clause.stop) not in draft.words("grammar", "that"):
-        return []
-    doers = [n for n in draft.outermost(clause_at(draft, clause.stop)) if n.nominative and n.kind in _BLAMED and n.things]
-    return [n for n in doers if not set(n.things) <= besides][:1]
-
-
-def _is_beside_the_point(draft: Draft, kind: ActKind, target: Named) -> bool:
-    """Tell whether a state or person near the words can hardly be what is promised, agreed, expected or asked."""
-    about = frozenset((ActKind.COMMIT, ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST, ActKind.SUPPORT))
-    by_case = draft.words("grammar", "doer") == ("case",)
-    return by_case and (target.kind == "Place" or (kind in about and target.kind in ("State", "Person")))
 
 
 def _of_another(draft: Draft, speakers: tuple[str, ...], doers: list[Named]) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .clauses import clause_at
 from .compose import complements_of, listing
+from .cutting import clause_at
 from .dates import DateMention
 from .draft import Draft, Named, mint
 from .lexicon import Phrase

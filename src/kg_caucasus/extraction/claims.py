@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model import Act, ActKind
-from .clauses import clauses_of, trimmed
+from .clauses import trimmed
+from .cutting import clauses_of
 from .draft import Draft, Named, coordinated
 from .modality import modality_of
 from .rules import find_rules

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..model import Relation, Thing
-from .clauses import clause_at, subject_of
+from .clauses import subject_of
 from .compose import complements_of, listing
+from .cutting import clause_at
 from .dates import DateMention
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Modality, Span
-from .clauses import clause_at
+from .cutting import clause_at
 from .draft import Draft
 
 _STOPS = frozenset(",։.:»”")

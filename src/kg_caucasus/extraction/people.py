@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..model import Relation, Thing
 from .draft import Draft, Named, mint
 from .groups import people_beside, share_offices
-from .rules import rule_book
 from .lexicon import Phrase
+from .rules import rule_book
 from .transliterate import transliterate
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .people import person_beside
-from .region import sides
 from .pronouns import trace_pronoun
+from .region import sides
 from .rules import rule_book
 
 _KINDS = {
@@ -86,6 +86,11 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _three(draft, phrase.first)
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
+    return _nearest(draft, phrase, use, role)
+
+
+def _nearest(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ...]:
+    """Give the last thing named of the sort that the words stand for."""
     before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
     before = [n for n in before if not role or _bears(draft, n, role)]
     if not before:

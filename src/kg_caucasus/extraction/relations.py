@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
-from .clauses import clause_at
+from .cutting import clause_at
 from .doers import doers_by_order, start_of
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
 from .rules import Found, find_rules
 from .voices import voice_at
-
 
 _DONE = frozenset(("contributesTo", "participatesIn"))
 _DOING = frozenset(

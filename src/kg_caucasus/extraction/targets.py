@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Span
-from .clauses import clauses_of
+from .cutting import clauses_of
 from .draft import Draft, Named, coordinated, opens_paragraph
 from .rules import RuleBook, rule_book
 

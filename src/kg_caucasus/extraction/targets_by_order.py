@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..model import ActKind
 from .belonging import belongs_to
-from .clauses import clauses_of
+from .cutting import clauses_of
 from .doers import is_possessive, start_of
 from .draft import Draft, Named
 from .rules import rule_book

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..model import Document
 from ..reading.quotes import find_quotes
-from .clauses import clauses_of, subject_of
+from .clauses import subject_of
+from .cutting import clauses_of
 from .draft import Draft, Named, opens_paragraph
 from .rules import find_rules
 
