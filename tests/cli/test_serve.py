@@ -6,9 +6,12 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,7 @@ def endpoint(hand_made_build: Path) -> Iterator[tuple[str, subprocess.Popen[str]
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = ["serve", "--data", str(hand_made_build), "--port", str(port), "--timeout-s", "5"]
+    command = ["serve", "--data", str(hand_made_build), "--port", str(port), "--timeout-s", "2"]
     server = subprocess.Popen(
         [sys.executable, "-u", "-m", "kg_caucasus", *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -69,6 +72,22 @@ def test_updates_and_odd_media_types_are_refused_and_the_server_lives(
     assert 400 <= status(f"{url}/update", update, Content_Type="application/x-www-form-urlencoded") < 500
     assert 400 <= status(f"{url}/query", b"{}", Content_Type="application/json") < 500
     assert status(f"{url}/query?query=ASK%7B%7D") == 200
+
+
+def test_a_query_that_would_run_for_minutes_ends_at_its_timeout_and_the_others_are_answered(
+    endpoint: tuple[str, subprocess.Popen[str]],
+) -> None:
+    url, asked = endpoint[0], time.monotonic()
+    slow = urllib.parse.quote("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    with ThreadPoolExecutor(8) as clients:
+        slow_ones = [clients.submit(status, f"{url}/query?query={slow}") for _ in range(2)]
+        quick = [clients.submit(status, f"{url}/query?query=ASK%7B%7D") for _ in range(200)]
+        assert {one.result() for one in quick} == {200}
+        assert {one.result() for one in slow_ones} == {503}
+    assert time.monotonic() - asked < 15
+    assert status(f"{url}/query?query=ASK%7B%7D") == 200
+    large = b"query=" + b"+" * (1 << 20)
+    assert status(f"{url}/query", large, Content_Type="application/x-www-form-urlencoded") == 413
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

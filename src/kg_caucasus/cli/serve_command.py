@@ -8,7 +8,6 @@ from types import FrameType
 
 import click
 
-from ..errors import QueryError
 from .last_build import last_build
 
 
@@ -27,18 +26,21 @@ def command(data: Path | None, port: int, bind: str, timeout_s: int, cors: bool)
 
     All its graphs together are the default graph. The address itself shows a page to type queries in.
     """
-    from ..graph.serving import serving
+    from ..graph.gateway import Gateway
+    from ..graph.serving import Backends, check_store
 
     signal.signal(signal.SIGTERM, _stop)
-    address = f"http://{bind}:{port}"
+    address = f"http://[{bind}]:{port}" if ":" in bind else f"http://{bind}:{port}"
+    backends = Backends(check_store(data or last_build()))
     try:
-        with serving(data or last_build(), bind=bind, port=port, timeout=timeout_s, cors=cors) as server:
+        with Gateway(bind, port, backends, timeout=timeout_s, cors=cors) as gateway:
             click.echo(f"Ready at {address}/query; end with Ctrl-C. Try:")
             click.echo(f"  kg-caucasus query --name positions --data {address}/query")
-            code = server.wait()
-            raise QueryError(f"The server ended by itself, with {code}.")
+            gateway.serve_forever()
     except KeyboardInterrupt:
         click.echo("Ended.", err=True)
+    finally:
+        backends.close()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -1,6 +1,6 @@
-"""A build served over the SPARQL 1.1 Protocol, read-only, by the Oxigraph server that its package brings.
+"""A build served over the SPARQL 1.1 Protocol, read-only: the Oxigraph servers that stand behind the gateway.
 
-The server reads the store beside later builds: these put a new store in place and leave the one that is read alone.
+A server reads the store beside later builds: these put a new store in place and leave the one that is read alone.
 """
 
 from __future__ import annotations
@@ -11,45 +11,105 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import QueryError
 
+BACKENDS = 2  # so that one may be replaced while the other answers
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _PATIENCE = 15.0  # seconds until a server that does not answer counts as failed
 
 
-@contextmanager
-def serving(
-    folder: Path, *, bind: str = "127.0.0.1", port: int = 7878, timeout: int = 30, cors: bool = False
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Serve a build's folder while the context lasts; give the server's process once it answers.
+@dataclass(eq=False)
+class Backend:
+    """An Oxigraph server on a port of this machine, and how many requests it works on."""
 
-    ``timeout`` is how many seconds a query may take. Raises QueryError where the store is missing, the port is in use,
-    or the server is not installed or does not come up.
-    """
-    store = folder / "store"
-    if not store.is_dir():
+    process: subprocess.Popen[bytes]
+    port: int
+    busy: int = 0
+    retired: bool = False
+
+
+class Backends:
+    """Servers over one store. One that hangs in a query, which cannot be interrupted, is replaced by a new one."""
+
+    def __init__(self, store: Path) -> None:
+        """Start the servers. Raises QueryError where they are not installed or do not come up."""
+        self._store = store
+        self._lock = threading.Lock()
+        self._pool: list[Backend] = []
+        self._all: list[Backend] = []
+        for _ in range(BACKENDS):
+            self._add()
+
+    @contextmanager
+    def one(self) -> Iterator[Backend]:
+        """Give the least busy server for a request; end it afterwards where it was retired and nobody needs it."""
+        with self._lock:
+            backend = min(self._pool, key=lambda b: b.busy)
+            backend.busy += 1
+        try:
+            yield backend
+        finally:
+            with self._lock:
+                backend.busy -= 1
+                over = backend.retired and not backend.busy
+            if over:
+                _end(backend.process)
+
+    def retire(self, backend: Backend) -> None:
+        """Take a server out of the pool, with a new one in its place; it ends when its last request is done."""
+        with self._lock:
+            known = backend in self._pool
+            backend.retired = True
+        if known:
+            self._add()
+            with self._lock:
+                self._pool.remove(backend)
+
+    def close(self) -> None:
+        """End all servers."""
+        for backend in self._all:
+            _end(backend.process)
+
+    def _add(self) -> None:
+        backend = _start(self._store)
+        with self._lock:
+            self._all = [b for b in self._all if b.process.poll() is None] + [backend]
+            self._pool.append(backend)
+
+
+def check_store(folder: Path) -> Path:
+    """Give the store of a build's folder; raise QueryError where there is none."""
+    if not (folder / "store").is_dir():
         raise QueryError(f"{folder} holds no build to serve; make one with `kg-caucasus build -o {folder}`.")
-    _check_port(bind, port)
-    command = [_server(), "serve-read-only", "--location", str(store), "--bind", f"{_host(bind)}:{port}"]
-    command += ["--union-default-graph", "--timeout-s", str(timeout), *(["--cors"] if cors else [])]
-    server = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_die_with_parent, start_new_session=True
+    return folder / "store"
+
+
+def _start(store: Path) -> Backend:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [_server(), "serve-read-only", "--location", str(store), "--bind", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(
+        [*command, "--union-default-graph"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=_die_with_parent,
+        start_new_session=True,
     )
-    try:
-        _wait_until_it_answers(server, bind, port)
-        yield server
-    finally:
-        server.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            server.wait(5)
-        if server.poll() is None:
-            server.kill()
-        server.communicate()
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return Backend(process, port)
+        time.sleep(0.01)
+    _end(process)
+    raise QueryError(f"The server over {store} does not come up; build it again, or see whether it can be read.")
 
 
 def _server() -> str:
@@ -60,35 +120,12 @@ def _server() -> str:
     return found
 
 
-def _check_port(bind: str, port: int) -> None:
-    family = socket.AF_INET6 if ":" in bind else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((bind, port))
-        except OSError as error:
-            raise QueryError(
-                f"The address {bind}:{port} cannot be used ({error.strerror or error}); choose another with --port."
-            ) from error
-
-
-def _wait_until_it_answers(server: subprocess.Popen[bytes], bind: str, port: int) -> None:
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            told = server.stderr.read().decode(errors="replace").strip().splitlines() if server.stderr else []
-            raise QueryError(f"The server ended at once: {told[-1] if told else 'it said nothing'}.")
-        with suppress(OSError), socket.create_connection((bind, port), 1):
-            return
-        time.sleep(0.02)
-    raise QueryError(f"The server did not answer within {_PATIENCE:g} seconds.")
-
-
-def _host(bind: str) -> str:
-    return f"[{bind}]" if ":" in bind else bind
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()  # it only reads: there is nothing to put in order
+    process.wait()
 
 
 def _die_with_parent() -> None:
     """Let the server end also where this process is killed and cannot end it."""
     with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
