@@ -9,13 +9,11 @@ from ..model import Relation, Thing
 from .draft import Draft, Named, mint
 from .groups import people_beside, share_offices
 from .lexicon import Phrase
-from .rules import rule_book
 from .transliterate import transliterate
+from .unlisted import case_of, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
-_NO_NAMES = frozenset(("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And"))
-_NOMINATIVE = frozenset(("nominative",))
 _MODIFIERS = 3  # words between the comma after a name and the office
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
 _WORDS_OF_TITLE = 2
@@ -26,9 +24,9 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
-    draft = _by_look(draft)
-    draft = _speaking(draft)
-    draft = _surnames_of_the_new(draft)
+    draft = name_by_look(draft)
+    draft = name_speakers(draft)
+    draft = name_by_new_surnames(draft)
     return share_offices(_held(draft))
 
 
@@ -72,7 +70,7 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     """Tell whether a capitalised word that is no name, office or title of the person stands before a surname."""
     before = draft.form(at - 1)
-    if not _is_name_word(before) or at - 1 in draft.sentence(at)[:1]:
+    if not is_name_word(before) or at - 1 in draft.sentence(at)[:1]:
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words("grammar", "titles"):
         return False
@@ -92,70 +90,9 @@ def _introduced(draft: Draft) -> Draft:
             forms = [*(w.form for w in words[:-1]), draft.lexicon.wording.inflection.bare(words[-1].form)]
             thing = mint(draft, "Person", transliterate(" ".join(forms), draft.document.lang), " ".join(forms))
             made.append(thing)
-            found.append(Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), _case(draft, last - 1)))
+            found.append(Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), case_of(draft, last - 1)))
             break
     return draft.add(found, made)
-
-
-def _speaking(draft: Draft) -> Draft:
-    """Where the order of words shows the doer, read capitalised words beside a verb of speech as a person's name."""
-    if draft.words("grammar", "doer") != ("order",):
-        return draft
-    made, found = [], []
-    book = rule_book(draft.lexicon.wording, "speech")
-    for at, token in enumerate(draft.document.tokens):
-        if not any(rule.id.endswith(".verbs") for rule, _ in book.candidates(token.key)):
-            continue
-        known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
-        for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
-            alone = not _is_name_word(draft.form(first - 1)) and not _is_name_word(draft.form(last))
-            if alone and all(_is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
-                thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
-                made.append(thing)
-                found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
-                break
-    return draft.add(found, made)
-
-
-def _surnames_of_the_new(draft: Draft) -> Draft:
-    """A person named in full and not known before is later named by surname alone."""
-    new = {draft.form(n.last - 1): n for n in draft.named if n.kind == "Person" and n.last - n.first > 1}
-    new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
-    if not new:
-        return draft
-    new |= {draft.lexicon.wording.inflection.bare(word): n for word, n in new.items()}
-    taken = {i for n in draft.named for i in range(n.first, n.last)}
-    found = []
-    for i, token in enumerate(draft.document.tokens):
-        form = draft.lexicon.wording.inflection.bare(token.form)
-        named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
-        if named and i >= named.last and i not in taken:
-            found.append(Named(i, i + 1, named.things, "Person", "name", "", _case(draft, i)))
-    return draft.add(found)
-
-
-def _by_look(draft: Draft) -> Draft:
-    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office introduces."""
-    endings = draft.words("grammar", "surname_endings")
-    bare, made, found = draft.lexicon.wording.inflection.bare, [], []
-    for i in range(len(draft.keys) - 1) if endings else ():
-        first, last = draft.form(i), draft.form(i + 1)
-        if not (_is_name_word(first) and _is_name_word(last) and bare(last).endswith(endings)):
-            continue
-        if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
-            continue
-        name = f"{first} {bare(last)}"
-        thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
-        made.append(thing)
-        found.append(Named(i, i + 2, (thing.id,), "Person", "composed", name, _case(draft, i + 1)))
-    return draft.add(found, made)
-
-
-def _case(draft: Draft, token: int) -> frozenset[str]:
-    form, inflection = draft.form(token), draft.lexicon.wording.inflection
-    bare = inflection.bare(form)
-    cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
-    return cases or _NOMINATIVE
 
 
 def _past_place(draft: Draft, office: Named) -> int:
@@ -174,7 +111,7 @@ def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
             stretch = range(first, first + size)
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
-            if all(_is_name_word(draft.form(i)) and i not in known for i in stretch):
+            if all(is_name_word(draft.form(i)) and i not in known for i in stretch):
                 found.append((first, first + size))
     return found
 
@@ -187,13 +124,6 @@ def _before_comma(draft: Draft, office: Named) -> int:
         if not draft.form(at - 1)[:1].islower():
             break
     return office.first
-
-
-def _is_name_word(form: str) -> bool:
-    parts = re.split(r"[-'’]", form)
-    if form in _NO_NAMES:
-        return False
-    return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
 
 
 def _is_initial(draft: Draft, token: int) -> bool:

@@ -87,9 +87,9 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, or the words of a goal."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
-        named = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
-        if named and draft.words("grammar", "doer") == ("case",):
-            return [(t, False) for t in named[0].things]
+        within = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
+        if within and draft.words("grammar", "doer") == ("case",):
+            return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     for named in found.slot("object"):

@@ -1,0 +1,80 @@
+"""Persons whom nobody listed: by the verb of speech beside their name, by the look of a name, then by surname alone."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import Draft, Named, mint
+from .rules import rule_book
+from .transliterate import transliterate
+
+_NO_NAMES = frozenset(("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And"))
+_NOMINATIVE = frozenset(("nominative",))
+
+
+def name_speakers(draft: Draft) -> Draft:
+    """Where the order of words shows the doer, read capitalised words beside a verb of speech as a person's name."""
+    if draft.words("grammar", "doer") != ("order",):
+        return draft
+    made, found = [], []
+    book = rule_book(draft.lexicon.wording, "speech")
+    for at, token in enumerate(draft.document.tokens):
+        if not any(rule.id.endswith(".verbs") for rule, _ in book.candidates(token.key)):
+            continue
+        known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
+        for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
+            alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
+            if alone and all(is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
+                thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
+                made.append(thing)
+                found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
+                break
+    return draft.add(found, made)
+
+
+def name_by_new_surnames(draft: Draft) -> Draft:
+    """A person named in full and not known before is later named by surname alone."""
+    new = {draft.form(n.last - 1): n for n in draft.named if n.kind == "Person" and n.last - n.first > 1}
+    new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
+    if not new:
+        return draft
+    new |= {draft.lexicon.wording.inflection.bare(word): n for word, n in new.items()}
+    taken = {i for n in draft.named for i in range(n.first, n.last)}
+    found = []
+    for i, token in enumerate(draft.document.tokens):
+        form = draft.lexicon.wording.inflection.bare(token.form)
+        named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
+        if named and i >= named.last and i not in taken:
+            found.append(Named(i, i + 1, named.things, "Person", "name", "", case_of(draft, i)))
+    return draft.add(found)
+
+
+def name_by_look(draft: Draft) -> Draft:
+    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office introduces."""
+    endings = draft.words("grammar", "surname_endings")
+    bare, made, found = draft.lexicon.wording.inflection.bare, [], []
+    for i in range(len(draft.keys) - 1) if endings else ():
+        first, last = draft.form(i), draft.form(i + 1)
+        if not (is_name_word(first) and is_name_word(last) and bare(last).endswith(endings)):
+            continue
+        if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
+            continue
+        name = f"{first} {bare(last)}"
+        thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
+        made.append(thing)
+        found.append(Named(i, i + 2, (thing.id,), "Person", "composed", name, case_of(draft, i + 1)))
+    return draft.add(found, made)
+
+
+def case_of(draft: Draft, token: int) -> frozenset[str]:
+    form, inflection = draft.form(token), draft.lexicon.wording.inflection
+    bare = inflection.bare(form)
+    cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
+    return cases or _NOMINATIVE
+
+
+def is_name_word(form: str) -> bool:
+    parts = re.split(r"[-'’]", form)
+    if form in _NO_NAMES:
+        return False
+    return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
