@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..errors import KnowledgeError
 from .draft import Draft, Named
-from .rules import find_rules
+from .rules import Found, find_rules
 
 _ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
 
@@ -18,7 +18,7 @@ def find_paraphrases(draft: Draft) -> Draft:
     """
     for sentence in draft.document.sentences:
         found: list[Named] = []
-        for one in sorted(find_rules(draft, "paraphrases", sentence), key=lambda f: f.match.first - f.match.last):
+        for one in sorted(find_rules(draft, "paraphrases", sentence), key=_longest_first):
             thing = draft.lexicon.thing(one.rule.says)
             if thing is None:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
@@ -29,6 +29,11 @@ def find_paraphrases(draft: Draft) -> Draft:
                 found.append(named)
         draft = _instead(draft, found).add(found) if found else draft
     return draft
+
+
+def _longest_first(found: Found) -> tuple[int, int]:
+    match = found.match
+    return match.since - match.last, match.first
 
 
 def _instead(draft: Draft, found: list[Named]) -> Draft:

@@ -9,7 +9,8 @@ A pattern is a row of elements, parted by spaces:
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
 - ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
-- ``{slot:Words}`` the words from there up to the next mark.
+- ``{slot:Words}`` the words from there up to the next mark;
+- ``>`` ends what must go before but is not told by the wording itself: ``ankara* .. > border``.
 
 The names of slots are those of the act or relation: ``subject``, ``object``, ``speaker``, ``target``, ``addressee``.
 """
@@ -61,23 +62,26 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A row of elements, and the place in it of the word by which a rule is looked up."""
+    """A row of elements, the place in it of the word by which a rule is looked up, and what must go before the row."""
 
     elements: tuple[Element, ...]
     anchor: int
+    before: tuple[Element, ...] = ()
 
 
 @cache
 def compile_pattern(text: str) -> Pattern:
     """Read a pattern. Raises ValueError where it has no word that is always there."""
-    elements = tuple(_element(part) for part in text.split())
+    lead, _, own = text.rpartition(" > ")
+    elements = tuple(_element(part) for part in own.split())
     weights = [
         (min((len(w) for w in (*e.exact, *e.prefixes, *e.suffixes)), default=0) if e.is_words and not e.optional else 0)
         for e in elements
     ]
     if not any(weights):
         raise ValueError(f"the pattern '{text}' has no word that must be there")
-    return Pattern(elements, max(range(len(weights)), key=lambda i: (weights[i], -i)))
+    anchor = max(range(len(weights)), key=lambda i: (weights[i], -i))
+    return Pattern(elements, anchor, tuple(_element(part) for part in lead.split()))
 
 
 def _element(part: str) -> Element:
@@ -118,12 +122,16 @@ def word_list(words: tuple[str, ...]) -> WordList:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a pattern was met: tokens ``first`` up to ``last``, and what fills its slots (indices of mentions)."""
+    """Where a pattern was met: tokens ``first`` up to ``last``, and what fills its slots (indices of mentions).
+
+    ``since`` is the token where what must go before begins, else ``first``.
+    """
 
     first: int
     last: int
     slots: dict[str, tuple[int, ...]]
     words: dict[str, tuple[int, int]]
+    since: int
 
 
 @dataclass(frozen=True)
@@ -146,7 +154,8 @@ class Line:
         elements = pattern.elements
         for left, slots, words in self._run(elements[: pattern.anchor][::-1], anchor - 1, -1):
             for right, more, tail in self._run(elements[pattern.anchor + 1 :], anchor + 1, 1):
-                return Match(left + 1, right, {**slots, **more}, {**words, **tail})
+                for since, lead, _ in self._run(pattern.before[::-1], left, -1):
+                    return Match(left + 1, right, {**lead, **slots, **more}, {**words, **tail}, since + 1)
         return None
 
     def _run(

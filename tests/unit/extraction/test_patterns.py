@@ -1,0 +1,34 @@
+"""What must go before a wording is no part of it: he who opens the border is not in the border's name."""
+
+from __future__ import annotations
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import ActKind, Extraction, Statement
+
+
+def read(text: str, lang: str) -> Extraction:
+    return extract(Statement(id="before", text=text, lang=lang, published="2024-01-15"), load())
+
+
+def words_for(extraction: Extraction, thing: str) -> set[str]:
+    text = extraction.statement.text
+    return {text[m.span.start : m.span.end] for m in extraction.mentions if m.thing == thing}
+
+
+def test_a_border_is_told_by_its_own_words_and_the_state_before_them_may_act() -> None:
+    found = read("Ankara Ermənistanla sərhədi açmağa hazırdır.", "az")
+    assert words_for(found, "place:armenia-turkey-border") == {"Ermənistanla sərhədi"}
+    assert {(act.speaker, act.kind) for act in found.acts} == {("actor:turkey", ActKind.COMMIT)}
+
+
+def test_without_what_must_go_before_it_is_another_border() -> None:
+    found = read("Bakı Ermənistanla sərhədin delimitasiyasını davam etdirəcək.", "az")
+    assert not words_for(found, "place:armenia-turkey-border")
+    assert words_for(found, "place:armenia-azerbaijan-border") == {"Ermənistanla sərhədin"}
+
+
+def test_he_who_is_ready_to_normalise_is_not_in_the_name_of_normalisation() -> None:
+    found = read("Turkey is ready to normalise relations with Armenia.", "en")
+    assert words_for(found, "process:armenia-turkey-normalisation") == {"normalise relations with Armenia"}
+    assert {(act.speaker, act.kind) for act in found.acts} == {("actor:turkey", ActKind.COMMIT)}
