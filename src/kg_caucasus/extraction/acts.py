@@ -16,7 +16,7 @@ from .doers_by_case import number_of_verb
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import condition_of, modality_of, negated
-from .people import offices_of
+from .offices import offices_of
 from .references import parties_of
 from .rules import Found, find_rules
 from .targets import next_act, words_after

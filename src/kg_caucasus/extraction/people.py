@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from ..model import Relation, Thing
 from .draft import Draft, Named, mint
-from .groups import people_beside, share_offices
-from .lexicon import Phrase
+from .groups import share_offices
+from .offices import hold_offices, past_place, person_beside
 from .transliterate import transliterate
 from .unlisted import case_of, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
-_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
 _MODIFIERS = 3  # words between the comma after a name and the office
-_COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
-_WORDS_OF_TITLE = 2
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
@@ -27,7 +20,7 @@ def find_people(draft: Draft) -> Draft:
     draft = name_by_look(draft)
     draft = name_speakers(draft)
     draft = name_by_new_surnames(draft)
-    return share_offices(_held(draft))
+    return share_offices(hold_offices(draft))
 
 
 def _by_surname(draft: Draft) -> Draft:
@@ -95,19 +88,11 @@ def _introduced(draft: Draft) -> Draft:
     return draft.add(found, made)
 
 
-def _past_place(draft: Draft, office: Named) -> int:
-    """Give the token after an office and the place where it is held: *the representative in Baku* X."""
-    if draft.key(office.last) not in draft.words("grammar", "place_before"):
-        return office.last
-    there = [n for n in draft.beside(office.last) if n.first == office.last + 1 and n.kind in ("Place", "State")]
-    return max((n.last for n in there), default=office.last)
-
-
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
     known = {i for n in draft.beside(office.first) for i in range(n.first, n.last) if n.kind != "Office" or n is office}
     found = []
     for size in _NAME_LENGTHS:
-        for first in (office.last, office.last + 1, _past_place(draft, office), _before_comma(draft, office) - size):
+        for first in (office.last, office.last + 1, past_place(draft, office), _before_comma(draft, office) - size):
             stretch = range(first, first + size)
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
@@ -124,137 +109,3 @@ def _before_comma(draft: Draft, office: Named) -> int:
         if not draft.form(at - 1)[:1].islower():
             break
     return office.first
-
-
-def _is_initial(draft: Draft, token: int) -> bool:
-    """Tell whether a token is an initial, or initials, or their full stop: *M. V.* Zakharova."""
-    letters = draft.form(token).split(".")
-    return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
-
-
-def person_beside(draft: Draft, office: Named) -> Named | None:
-    """Give the person whose name stands right beside an office, a comma or title apart."""
-    marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in sorted(draft.beside(office.first), key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first)):
-        if named.kind != "Person":
-            continue
-        past = _past_place(draft, office)
-        between = range(past, named.first) if named.first >= past else range(named.last, office.first)
-        if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between):
-            apart = any(draft.key(i) == "," for i in between)
-            closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
-            if closed or not apart:
-                return named
-    return None
-
-
-def _owns(draft: Draft, token: int, office: Named) -> bool:
-    """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's former*."""
-    if draft.words("grammar", "doer") != ("order",) or token >= office.first:
-        return False
-    key = draft.key(token)
-    return key.endswith(("'s", "s'")) or key in ("former", "then", "acting", "new", "regional", "deputy", "senior", "chief", "its", "their")
-
-
-def _held(draft: Draft) -> Draft:
-    told, named = [], []
-    offices = [n for n in draft.named if n.kind == "Office"]
-    for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
-        person = person_beside(draft, office)
-        if office.label.startswith(_COLLEAGUE) and "plural" in office.cases and len(people := people_beside(draft, office)) > 1:
-            told += _colleagues(draft, office, people)
-        elif person and len(person.things) == 1:
-            name = _office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
-            evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
-            rule = f"holdsOffice.{draft.document.lang}.apposition"
-            told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
-            named += _body_of(draft, office, name)
-        elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
-            named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
-        elif not person and (owner := _owner(draft, office)):
-            named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
-    return replace(draft.add(named), relations=(*draft.relations, *told))
-
-
-def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
-    """*His colleagues X and Y* hold the office that was told last, each that of his land."""
-    title = _colleague(draft, office)
-    names = {t: _office_name(draft, draft.thing(t), title) for n in people for t in n.things}
-    rule = f"holdsOffice.{draft.document.lang}.colleagues"
-    return [
-        Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
-        for n in people
-        if len(n.things) == 1 and " of " in names[n.things[0]].removeprefix("Minister of Foreign Affairs")
-    ]
-
-
-def _colleague(draft: Draft, office: Named) -> str:
-    """Give an office's name; *his colleague from Armenia* holds there the office that was told last."""
-    if not office.label.startswith(_COLLEAGUE):
-        return office.label
-    before = [n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
-    land = office.label.removeprefix(_COLLEAGUE).strip()
-    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN) if before else ""
-    if not title:
-        known = [o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)]
-        return next((o for o in reversed(known) if land and o.endswith(land)), office.label)
-    return f"{title} {land}".strip() if land else title
-
-
-def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
-    """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is known."""
-    if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.words("grammar", "doer") != ("case",):
-        return []
-    inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
-    of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
-    told = f"Ministry{name.removeprefix('Minister')}" if of_ministry else name.partition(" of the ")[2]
-    ref = draft.lexicon.names.get(told.casefold(), "")
-    body = ref and draft.thing(ref).kind == "GovernmentBody"
-    return [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
-
-
-def _office_name(draft: Draft, person: Thing, told: str) -> str:
-    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one such."""
-    things = draft.lexicon.knowledge.things
-    names = [things.offices[t.office] for t in things.tenures.get(person.id, ()) if t.office in things.offices]
-    if told in names:
-        return told
-    fuller = [n for n in names if n.split()[0] == told.split()[0] and set(told.split()) <= set(n.split())]
-    return fuller[-1] if len(set(fuller)) == 1 or told.count(" of ") == 0 and fuller else told
-
-
-def _owner(draft: Draft, office: Named) -> Named | None:
-    """Give the state or body whose office it is: what an official says whom nobody names, it says."""
-    if " of " not in office.label.removeprefix("Minister of Foreign Affairs"):
-        return None
-    inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
-    parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
-    return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
-
-
-def offices_of(draft: Draft, person: str) -> list[str]:
-    """Give the offices that a person is known or told to hold."""
-    things = draft.lexicon.knowledge.things
-    known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
-
-
-def _just_told(told: list[Relation], office: str) -> str | None:
-    """Give the person of whom the text has said before that this office is his."""
-    return next((r.subject for r in told if _same_office(r.object, office) and " of " in office), None)
-
-
-def _same_office(one: str, other: str) -> bool:
-    return one.replace(" the ", " ") == other.replace(" the ", " ")
-
-
-def _holder(draft: Draft, office: str) -> str | None:
-    """Give the person named in this text whom the ontology knows in just this office."""
-    things = draft.lexicon.knowledge.things
-    for named in draft.named:
-        if named.kind == "Person":
-            for person in named.things:
-                known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-                if any(_same_office(o, office) or (" of " in office and o.startswith(f"{office} of ")) for o in known):
-                    return person
-    return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
-from .people import person_beside
+from .offices import person_beside
 from .pronouns import trace_pronoun
 from .region import sides
 from .rules import rule_book
