@@ -194,7 +194,8 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
     if rule.by == "agent" and not any(n.kind not in ("WorkingBody", "PopulationGroup") for n in doers):
         return (), doers
     if rule.by in ("holder", "agent"):
-        speaks_for = len(named) == 1 and any(belongs_to(draft, person, owner) for person in persons for owner in named)
+        here = is_quoted(draft, match.first) or any(set(n.things) & set(voice) for n in draft.beside(match.first))
+        speaks_for = len(named) == 1 and here and any(belongs_to(draft, person, owner) for person in persons for owner in named)
         return voice if speaks_for else named or voice, doers
     if voice and (persons or voice == author_of(draft) or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
         return voice, doers

@@ -35,7 +35,8 @@ def targets_by_order(
     sentence = draft.sentence(first)
     stop = _next_act(draft, sentence, last)
     candidates = [n for n in draft.outermost(sentence) if _can_be_target(draft, n, first, kind, besides)]
-    if not any(n.kind in _TOPICS or n.kind in _MIDDLE for n in candidates) and kind not in _OF_ACTORS:
+    near = [n for n in candidates if n.first < stop and (n.kind in _TOPICS or n.kind in _MIDDLE)]
+    if not near and kind not in _OF_ACTORS:
         looked_back = _antecedent(draft, last, besides)
         if looked_back:
             return [looked_back]
@@ -78,7 +79,7 @@ def _can_be_target(draft: Draft, named: Named, first: int, kind: ActKind, beside
         return False
     if kind is ActKind.CONSULT and named.kind == "Event" and named.how == "composed":
         return False
-    if kind is ActKind.ACCUSE and named.kind in _BLAMED:
+    if kind in (ActKind.ACCUSE, ActKind.THREATEN) and named.kind in _BLAMED:
         return not any(belongs_to(draft, v, t) for v in voice_at(draft, first) for t in named.things)
     return True
 
@@ -106,7 +107,9 @@ def _rank(draft: Draft, named: Named, kind: ActKind) -> int:
         return 4 if harmed else 0
     if named.kind in _TOPICS:
         return 1 if kind is ActKind.ACCUSE else 0
-    return 2 if named.kind in _MIDDLE else 4
+    if named.kind in _MIDDLE:
+        return 0 if kind is ActKind.CONSULT else 2
+    return 4
 
 
 def _with_its_list(draft: Draft, candidates: list[Named], stop: int, kind: ActKind) -> list[Named]:
