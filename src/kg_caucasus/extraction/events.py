@@ -42,6 +42,8 @@ class _Occasion:
     def particular(self) -> bool:
         """Tell whether this is one occasion, not meetings at large: two facts of who, where and when."""
         who = {t for n in self.people for t in n.things}
+        if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
+            return False  # talks between two states, of no day, are a process
         return min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered >= 2
 
 
