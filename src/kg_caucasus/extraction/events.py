@@ -9,11 +9,11 @@ from .clauses import subject_of
 from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
+from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
 from .rules import Found, find_rules
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _TAKES_PART = frozenset(
     "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization ArmedForce".split()
 )
@@ -58,10 +58,10 @@ def find_events(draft: Draft) -> Draft:
         else:
             clusters.append([occasion])
     for occasion in [o for o in every if not o.particular]:
-        same = [c for c in clusters if all(_same(other, occasion) for other in c)]
-        shared = [c for c in same if any(_shares(other, occasion) for other in c)]
-        if len(shared or same) == 1:
-            (shared or same)[0].append(occasion)
+        alike = [c for c in clusters if all(_same(other, occasion) for other in c)]
+        shared = [c for c in alike if any(_shares(other, occasion) for other in c)]
+        if len(shared or alike) == 1:
+            (shared or alike)[0].append(occasion)
     for occasion in [o for sentence in draft.document.sentences for o in _by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in clusters:
@@ -257,7 +257,7 @@ def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
     who = sorted({draft.thing(t).name for n in fullest.people for t in n.things})
     parts = [fullest.name + (f" of {listing(who)}" if who else "")]
     place = [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
-    day = [_day(o.date.value) for o in cluster if o.date][:1]
+    day = [day_in_words(o.date.value) for o in cluster if o.date][:1]
     event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
     if not who:
         return event
@@ -265,12 +265,6 @@ def _thing(draft: Draft, cluster: list[_Occasion]) -> Thing:
     as_told = [f"{fullest.name} of {listing(told)}"]  # in the order of the text
     shorter = [", ".join([*w, *x]) for w in (parts, as_told) for x in ([*place, *day], place, day, [])]
     return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
-
-
-def _day(value: str) -> str:
-    year, *rest = value.split("-")
-    month = _MONTHS[int(rest[0]) - 1] if rest else ""
-    return " ".join(part for part in (str(int(rest[1])) if len(rest) > 1 else "", month, year) if part)
 
 
 def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:

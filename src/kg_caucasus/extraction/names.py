@@ -116,19 +116,19 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     return draft.key(phrase.last) in draft.words("grammar", "place_after")
 
 
-def _speaks_there(draft: Draft, phrase: Phrase) -> bool:
+def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
     near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
     return any(draft.meets(i, "grammar", "speaks_there") for i in near if i in draft.sentence(phrase.first))
 
 
-def _goes_there(draft: Draft, phrase: Phrase) -> bool:
+def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a verb of going to a place governs the name, alone or in a list."""
     near = range(phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1)
     return any(draft.meets(i, "grammar", "goes_there") for i in near if i in draft.sentence(phrase.first))
 
 
-def _is_dateline(draft: Draft, phrase: Phrase) -> bool:
+def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
     sentence = draft.sentence(phrase.first)
     dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates_in(sentence))
