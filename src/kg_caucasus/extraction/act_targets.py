@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import ActKind
 from .cutting import clause_at
 from .draft import Draft, Named
+from .offices import offices_of
 from .rules import Found
 from .targets import targets_of, topic_before
 from .targets_by_order import is_performed, targets_by_order
@@ -25,6 +26,9 @@ def choose_targets(
     rule, match = found.rule, found.match
     own = doers if rule.by != "voice" else []
     besides = frozenset(speakers) | {t for n in (*own, *found.slot("addressee")) for t in n.things}
+    if kind in (ActKind.THREATEN, ActKind.ACCUSE) and draft.words("grammar", "doer") == ("case",):
+        offices = [o for s in speakers for o in offices_of(draft, s)]  # nobody threatens his own state
+        besides |= {n.things[0] for n in draft.beside(match.first) if n.kind == "State" and _serves(draft, offices, n)}
     side = rule.side or next(iter(draft.words("grammar", "target_side")), "clause")
     if draft.words("grammar", "doer") == ("order",):
         if not is_performed(draft, match.first, kind):
@@ -44,6 +48,10 @@ def choose_targets(
     if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
         targets = [replace(n, things=n.things[:1]) for n in found.slot("addressee")[:1]] or targets
     return targets
+
+
+def _serves(draft: Draft, offices: list[str], state: Named) -> bool:
+    return len(state.things) == 1 and any(o.endswith(f" of {draft.thing(state.things[0]).name}") for o in offices)
 
 
 def _blamed(draft: Draft, last: int, besides: frozenset[str]) -> list[Named]:

@@ -119,7 +119,8 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
     near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
-    return any(draft.meets(i, "grammar", "speaks_there") for i in near if i in draft.sentence(phrase.first))
+    words = "from_there" if draft.key(phrase.first - 1) in draft.words("grammar", "from") else "speaks_there"
+    return any(draft.meets(i, "grammar", words) for i in near if i in draft.sentence(phrase.first))
 
 
 def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
