@@ -195,6 +195,8 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             at = aside
             continue
         key = draft.key(at - 1)
+        if draft.words("grammar", "doer") == ("order",) and key in draft.words("grammar", "prepositions"):
+            return []
         if not key.replace("-", "").isalnum() or key.isdigit() or draft.form(at - 1)[:1].isupper() or key in draft.words("grammar", "and"):
             return []
         at, skipped = at - 1, skipped + (key not in passing)
