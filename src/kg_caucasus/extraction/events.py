@@ -272,11 +272,8 @@ def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
     first = min([occasion.first, *(n.first for n in beside)])
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
-    told = [
-        _relation(draft, occasion, thing, "participatesIn", event.id, item)
-        for item in occasion.people
-        for thing in item.things
-    ]
+    who = [(item, thing) for item in occasion.people for thing in item.things]
+    told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
         told += [_relation(draft, occasion, event.id, "locatedIn", n.things[0], n) for n in _places(draft, occasion.place)]
     if occasion.date:

@@ -67,6 +67,7 @@ def name_by_look(draft: Draft) -> Draft:
 
 
 def case_of(draft: Draft, token: int) -> frozenset[str]:
+    """Give the cases that the ending of a name not listed can mark."""
     form, inflection = draft.form(token), draft.lexicon.wording.inflection
     bare = inflection.bare(form)
     cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
@@ -74,6 +75,7 @@ def case_of(draft: Draft, token: int) -> frozenset[str]:
 
 
 def is_name_word(form: str) -> bool:
+    """Tell whether a word is written like a name."""
     parts = re.split(r"[-'’]", form)
     if form in _NO_NAMES:
         return False
