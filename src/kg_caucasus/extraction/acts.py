@@ -153,6 +153,8 @@ def _words_about(draft: Draft, first: int, last: int) -> Span | None:
             marks = [i + 1 for i in range(clause.start, first) if draft.key(i) == ","]
             stretch = range(max([clause.start + 1, first - _WORDS_OF_TARGET, *named, *marks]), first)
             return trimmed(draft, stretch.start, stretch.stop) if stretch else None
+        if any(n.first == last and n.kind == "Person" for n in draft.beside(last - 1)):
+            return None  # whoever says so is not what it is about
     else:
         return None
     return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None

@@ -26,6 +26,8 @@ class Inflection:
     plural_dictionary: tuple[str, ...] = ()
     zero_plural: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    adjective_dictionary: tuple[str, ...] = ()
+    adjective_endings: frozenset[str] = frozenset()
     sure_plural: frozenset[str] = frozenset()
 
     def stems(self, word: str) -> tuple[str, ...]:
@@ -52,6 +54,8 @@ class Inflection:
 
     def can_be(self, word: str, ending: str) -> bool:
         """Tell whether a dictionary form takes an ending: one that is a plural takes no singular's."""
+        if ending in self.adjective_endings and not word.endswith(self.adjective_dictionary):
+            return False
         if not self.plural_dictionary or not word.endswith(self.plural_dictionary):
             return True
         return "plural" in self.cases[ending] or (not ending and word in self.zero_plural)
@@ -80,6 +84,8 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
         plural_dictionary=tuple(table.get("plural_dictionary", "").split()),
         sure_plural=frozenset(table.get("sure_plural", "").split()),
+        adjective_dictionary=tuple(table.get("adjective_dictionary", "").split()),
+        adjective_endings=frozenset(table.get("adjective_endings", "").split()),
         never=frozenset(table.get("never", "").split()),
         zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),
