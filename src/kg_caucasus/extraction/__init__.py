@@ -19,6 +19,7 @@ from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .places import find_places
+from .places import find_places
 from .references import resolve_references
 from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
@@ -35,6 +36,7 @@ def note_dates(draft: Draft) -> Draft:
 PASSES: tuple[Callable[[Draft], Draft], ...] = (
     note_dates,
     find_names,
+    find_places,
     compose,
     find_paraphrases,
     keep_to_the_region,

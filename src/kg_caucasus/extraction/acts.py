@@ -208,7 +208,8 @@ def _is_of_another(draft: Draft, found: Found, voice: tuple[str, ...]) -> bool:
     """Tell whether somebody unnamed does what the words tell, where the verb shows whose it is not."""
     if draft.words("grammar", "doer") != ("auxiliary",):
         return False
-    verb, quoted = _verb(draft, found), is_quoted(draft, found.match.first)
+    verb = _verb(draft, found)
+    quoted = is_quoted(draft, found.match.first)
     return is_another(draft, clause_at(draft, verb), verb, quoted=quoted, several=len(voice) > 1)
 
 

@@ -1,4 +1,4 @@
-"""Places told by a common noun and a name that nobody listed: *the village of X*, *Askeran district*."""
+"""Places that nobody listed, told by a name with a capital beside a noun for a settlement or land: *the village of X*."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from .transliterate import transliterate
 
 
 def find_places(draft: Draft) -> Draft:
-    """Name villages, towns and districts by the noun beside their name, in a language that lists such nouns."""
-    towns, lands = draft.words("grammar", "towns"), draft.words("grammar", "lands")
+    """Name the places whose unknown names stand before a noun such as *village*, where the language puts them there."""
+    if not draft.words("grammar", "place_nouns"):
+        return draft
     found: list[Named] = []
     made: list[Thing] = []
-    for token in range(len(draft.document.tokens) if towns or lands else 0):
-        key = draft.key(token)
-        at = token + 1 if key in towns else token - 1 if key in lands else -1
-        if at < 0 or not _is_name(draft, at) or any(n.first <= at < n.last for n in draft.beside(token)):
+    for token in range(1, len(draft.keys)):
+        form = draft.form(token - 1)
+        if not draft.meets(token, "grammar", "place_nouns") or not _is_name(form) or _is_known(draft, token - 1):
             continue
-        first, last = min(at, token), max(at, token) + 1
-        bare = draft.lexicon.wording.inflection.bare(draft.form(at))
-        name = transliterate(bare, draft.document.lang) + (" district" if key in lands else "")
-        place = mint(draft, "Place", name, draft.text(first, last))
-        made.append(place)
-        found.append(Named(first, last, (place.id,), "Place", "composed", place.name, frozenset(("locative",))))
+        inflection = draft.lexicon.wording.inflection
+        thing = mint(draft, "Place", transliterate(inflection.bare(form), draft.document.lang), inflection.bare(form))
+        made.append(thing)
+        found.append(Named(token - 1, token + 1, (thing.id,), "Place", "composed", form, frozenset()))
     return draft.add(found, made)
 
 
-def _is_name(draft: Draft, token: int) -> bool:
-    form = draft.form(token)
-    return len(form) > 2 and form[:1].isupper() and form[1:].islower() and token in draft.sentence(token)[1:]  # noqa: PLR2004
+def _is_name(form: str) -> bool:
+    return len(form) > 2 and form[:1].isupper() and form[1:].islower()
+
+
+def _is_known(draft: Draft, token: int) -> bool:
+    opens = token == draft.sentence(token).start
+    return opens or any(n.first <= token < n.last for n in draft.beside(token))
