@@ -20,6 +20,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Look at it", ("positions", "commitments")),
     ("Take it elsewhere", ("export", "serve")),
     ("Look after the reading", ("evaluate",)),
+    ("For your shell", ("completion",)),
 )
 NAMES = tuple(name for _, names in GROUPS for name in names)
 

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples")
 
 
+def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Give the names of questions that begin as what was typed, for the shell."""
+    from ..questions import load_questions
+
+    del ctx, param
+    return [question.name for question in load_questions() if question.name.startswith(incomplete)]
+
+
 @click.command(
     "query",
     short_help="Ask it, in SPARQL or by a named question.",
@@ -29,7 +37,9 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples")
 @click.option(
     "--file", "file", type=click.Path(path_type=Path), help="Read the SPARQL from a file ('-': standard input)."
 )
-@click.option("--name", help="Ask a named question; `kg-caucasus queries` lists them.")
+@click.option(
+    "--name", shell_complete=_names_of_questions, help="Ask a named question; see `kg-caucasus queries`."
+)
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for a named question.")
 @click.option("--lang", help="Language of the labels in a named question's answer: en, hy, ru or az.")
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")
