@@ -60,3 +60,35 @@ def test_html_escapes_what_texts_say() -> None:
     row = {"words": "<script>x</script>", "links": [{"words": "<b>"}]}
     page = "\n".join(rows._html([row], ["words"], "<title>", "en"))
     assert "<script>" not in page and "<b>" not in page and "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize(
+    "arguments", [["network", "--kind", "subtract"], ["timeline"], ["compare", "en-90", "en-91"]], ids=lambda a: a[0]
+)
+def test_the_other_views_are_printed_in_every_format_too(arguments: list[str], hand_made_build: Path) -> None:
+    for form in ("table", "csv", "json", "html"):
+        result = run(*arguments, "--data", hand_made_build, "--format", form)
+        assert result.exit_code == 0 and len(result.stdout.splitlines()) > 2, result.output
+
+
+def test_a_network_is_a_matrix_windows_or_a_picture(hand_made_build: Path, tmp_path: Path) -> None:
+    table = list(csv.reader(io.StringIO(run("network", "--data", hand_made_build, "--matrix").stdout)))
+    assert table[0][1:] == [row[0] for row in table[1:]]
+    assert [[row[i] for row in table[1:]] for i in range(1, len(table))] == [row[1:] for row in table[1:]]
+    assert run("network", "--data", hand_made_build, "--window-days", "90", "--format", "json").exit_code == 0
+    pytest.importorskip("matplotlib")
+    pytest.importorskip("networkx")
+    result = run("network", "--data", hand_made_build, "--kind", "affiliation", "--plot", tmp_path / "net.png")
+    assert result.exit_code == 0 and (tmp_path / "net.png").stat().st_size > 5_000
+
+
+def test_a_timeline_is_a_calendar_too(hand_made_build: Path) -> None:
+    result = run("timeline", "--data", hand_made_build, "--ics")
+    assert result.exit_code == 0 and result.stdout.startswith("BEGIN:VCALENDAR")
+
+
+def test_graph_tools_formats_are_listed_and_written(hand_made_build: Path, tmp_path: Path) -> None:
+    assert "gexf" in run("export", "--list").stdout
+    path = tmp_path / "graph.graphml"
+    result = run("export", "--data", hand_made_build, "--format", "graphml", "--graph", "discourse", "-o", path)
+    assert result.exit_code == 0 and path.read_bytes().startswith(b"<?xml")

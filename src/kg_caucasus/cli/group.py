@@ -17,7 +17,7 @@ from ..errors import KgCaucasusError
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Make a graph", ("build", "extract", "validate", "reason")),
     ("Ask it", ("query", "queries", "explain", "stats", "diff")),
-    ("Look at it", ("positions", "commitments")),
+    ("Look at it", ("positions", "commitments", "compare", "network", "timeline")),
     ("Take it elsewhere", ("export", "serve")),
     ("Look after the reading", ("evaluate",)),
     ("For your shell", ("completion",)),

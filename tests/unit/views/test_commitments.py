@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from test_positions import OFFICES, said
+from made_acts import OFFICES, said
 
 from kg_caucasus.errors import QueryError
 from kg_caucasus.graph.dataset import Dataset

@@ -1,0 +1,54 @@
+"""kg-caucasus compare: two statements, or two language versions of one, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .rows import print_rows
+from .view_options import open_view, takes_data
+
+if TYPE_CHECKING:
+    from ..views.names import Names
+    from ..views.versions import Difference, Fact
+
+COLUMNS = ("status", "first", "says first", "second", "says second", "differs", "who", "about")
+
+
+@click.command(
+    "compare",
+    short_help="Two statements side by side: what is in both, in one, worded otherwise.",
+    epilog="Example: kg-caucasus compare hy-00 ru-00 --format html > differences.html",
+)
+@click.argument("first")
+@click.argument("second")
+@takes_data
+@click.option("--differences", is_flag=True, help="Leave out what is in both.")
+def command(first: str, second: str, data: str | None, lang: str, form: str, differences: bool) -> None:
+    """Compare the statements FIRST and SECOND (hy-00 or statement:hy-00), fact by fact, each with its sentence.
+
+    Differences in how one matter is worded (another act, modality, denial or condition) come first.
+    """
+    from ..views.versions import compare
+
+    opened = open_view(data, lang)
+    one, other = (name if ":" in name else f"statement:{name}" for name in (first, second))
+    found = compare(opened.data, one, other)
+    rows = (_told(d, opened.names) for d in found if not (differences and d.status == "both"))
+    print_rows(rows, COLUMNS, form, title=f"{one} and {other}", lang=lang)
+
+
+def _told(difference: Difference, names: Names) -> dict[str, Any]:
+    fact = difference.first or difference.second
+    who, about = fact.matter if fact else ("", "")
+    row: dict[str, Any] = {"status": difference.status, "who": names.of(who), "about": names.of(about)}
+    for side, told in (("first", difference.first), ("second", difference.second)):
+        row[side] = told.name if told else None
+        row[f"says {side}"] = f"{_manner(told)}: {told.sentence}" if told else None
+    return row | {"differs": ", ".join(difference.differs)}
+
+
+def _manner(fact: Fact) -> str:
+    said = [fact.says] + [fact.modality] * (fact.modality != "Actual") + ["denied"] * (fact.polarity == "Negated")
+    return ", ".join(said + [f"on condition: {fact.condition}"] * bool(fact.condition))

@@ -1,0 +1,174 @@
+"""A graph as graph tools want it: nodes and edges with attributes, drawn from what statements say.
+
+Two kinds: ``relations`` (things and the relations that are told of them) and ``discourse`` (who says what about what).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, QuerySolution
+
+from ..errors import QueryError
+from ..graph.dataset import Dataset, Endpoint, rows
+from ..graph.iris import shorten
+from ..questions import bind_question, find_question
+
+KINDS = ("relations", "discourse")
+LANGUAGES = ("en", "hy", "ru", "az")
+_LABELS = """SELECT ?thing ?label WHERE { ?thing skos:prefLabel ?label } ORDER BY ?thing ?label"""
+_CLASSES = """SELECT DISTINCT ?thing ?class WHERE {
+  VALUES ?class { kgc:State kgc:InternationalOrganization kgc:GovernmentBody kgc:Person kgc:ArmedForce
+    kgc:PopulationGroup kgc:MediaOutlet kgc:Organization kgc:Place kgc:Border kgc:Route kgc:Agreement kgc:WorkingBody
+    kgc:Process kgc:Event }
+  ?thing a ?class } ORDER BY ?thing ?class"""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of a graph is exported: relations or acts by name, a period, actors by prefixed name. Empty means all."""
+
+    include: frozenset[str] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    actors: frozenset[str] = frozenset()
+
+    def covers(self, date: str | None) -> bool:
+        """Tell whether a date lies in the period; no date lies in none."""
+        if date is None:
+            return self.since is None and self.until is None
+        after = self.since is None or date[: len(self.since)] >= self.since[: len(date)]
+        return after and (self.until is None or date[: len(self.until)] <= self.until[: len(date)])
+
+
+@dataclass(frozen=True)
+class Node:
+    """A thing. ``labels`` by language; ``first`` and ``last`` are dates of statements, None where none is known."""
+
+    id: str
+    kind: str
+    labels: dict[str, str]
+    statements: int
+    first: str | None
+    last: str | None
+
+    @property
+    def label(self) -> str:
+        """Its English name, or its own where it has none."""
+        return self.labels.get("en") or next(iter(self.labels.values()), self.id)
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A relation or an act between two things, with the statements, facts and quotes that stand behind it."""
+
+    id: str
+    source: str
+    target: str
+    kind: str
+    modality: str
+    polarity: str
+    statements: tuple[str, ...]
+    facts: tuple[str, ...]
+    quotes: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True)
+class PropertyGraph:
+    """Nodes and edges, each sorted by id."""
+
+    kind: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True)
+class _Fact:
+    source: str
+    kind: str
+    target: str
+    modality: str
+    polarity: str
+    name: str
+    statement: str
+    date: str | None
+    words: str
+
+
+def draw_graph(data: Dataset | Endpoint, kind: str, wanted: Wanted | None = None) -> PropertyGraph:
+    """Give a graph of one of KINDS. Facts about words and dates, which are no things, are left out.
+
+    Raises QueryError where the kind is unknown or the data cannot be asked.
+    """
+    if kind not in KINDS:
+        raise QueryError(f"There is no graph '{kind}'; choose one of {', '.join(KINDS)}.")
+    chosen = wanted or Wanted()
+    facts = [fact for fact in (_acts(data) if kind == "discourse" else _claims(data)) if _is_wanted(fact, chosen)]
+    return PropertyGraph(kind, tuple(_nodes(data, facts)), tuple(_edges(facts)))
+
+
+def _is_wanted(fact: _Fact, wanted: Wanted) -> bool:
+    return (
+        (not wanted.include or fact.kind in wanted.include)
+        and (not wanted.actors or bool(wanted.actors & {fact.source, fact.target}))
+        and wanted.covers(fact.date)
+    )
+
+
+def _acts(data: Dataset | Endpoint) -> Iterator[_Fact]:
+    for row in rows(data, bind_question(find_question("acts"), {}, data)):
+        if row["target"] is not None:
+            yield _fact(row, row["speaker"], row["act"], row["target"])
+
+
+def _claims(data: Dataset | Endpoint) -> Iterator[_Fact]:
+    for row in rows(data, bind_question(find_question("claims"), {}, data)):
+        if isinstance(row["object"], NamedNode):
+            yield _fact(row, row["subject"], row["predicate"], row["object"])
+
+
+def _fact(row: QuerySolution, source: NamedNode, kind: NamedNode, target: NamedNode) -> _Fact:
+    names = (shorten(term.value) for term in (source, kind, target, row["modality"], row["polarity"]))
+    from_, says, to, modality, polarity = (name.removeprefix("kgc:") for name in names)
+    date = row["date"].value if row["date"] is not None else None
+    place = shorten(row["fact"].value), shorten(row["statement"].value)
+    return _Fact(from_, says, to, modality, polarity, *place, date, row["words"].value)
+
+
+def _edges(facts: Iterable[_Fact]) -> Iterator[Edge]:
+    groups: dict[tuple[str, str, str, str, str], list[_Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.source, fact.kind, fact.target, fact.modality, fact.polarity), []).append(fact)
+    for (source, kind, target, modality, polarity), found in sorted(groups.items()):
+        found.sort(key=lambda fact: (fact.date or "9999", fact.name))
+        name = f"{source} {kind} {target}" + "".join(
+            f" {word}" for word in (modality, polarity) if word not in ("Actual", "Affirmed")
+        )
+        yield Edge(
+            name, source, target, kind, modality, polarity, tuple(dict.fromkeys(f.statement for f in found)),
+            tuple(f.name for f in found), tuple(dict.fromkeys(f.words for f in found)), *_span(found),
+        )  # fmt: skip
+
+
+def _nodes(data: Dataset | Endpoint, facts: Iterable[_Fact]) -> Iterator[Node]:
+    used: dict[str, list[_Fact]] = {}
+    for fact in facts:
+        for end in {fact.source, fact.target}:
+            used.setdefault(end, []).append(fact)
+    labels: dict[str, dict[str, str]] = {}
+    for row in rows(data, _LABELS):
+        labels.setdefault(shorten(row["thing"].value), {}).setdefault(row["label"].language or "en", row["label"].value)
+    classes: dict[str, str] = {}
+    for row in rows(data, _CLASSES):
+        classes.setdefault(shorten(row["thing"].value), shorten(row["class"].value).removeprefix("kgc:"))
+    for name, found in sorted(used.items()):
+        known = {lang: labels[name][lang] for lang in LANGUAGES if lang in labels.get(name, {})}
+        yield Node(name, classes.get(name, "Thing"), known, len({f.statement for f in found}), *_span(found))
+
+
+def _span(facts: Iterable[_Fact]) -> tuple[str | None, str | None]:
+    dates = sorted(fact.date for fact in facts if fact.date)
+    return (dates[0], dates[-1]) if dates else (None, None)

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kg_caucasus.errors import QueryError
+from kg_caucasus.exports.attributes import edge_values, node_values
+from kg_caucasus.exports.graph_tools import GRAPH_FORMATS, encode
+from kg_caucasus.exports.property_graph import Edge, Node, PropertyGraph, Wanted, draw_graph
+from kg_caucasus.graph.dataset import Dataset
+
+
+def written(graph: PropertyGraph, name: str) -> bytes:
+    """Give a graph in a format."""
+    return b"".join(encode(graph, next(form for form in GRAPH_FORMATS if form.name == name)))
+
+
+@pytest.fixture(scope="module", params=["relations", "discourse"])
+def graph(request: pytest.FixtureRequest, data: Dataset) -> PropertyGraph:
+    """A graph of each kind."""
+    return draw_graph(data, request.param)
+
+
+NASTY = PropertyGraph(
+    "relations",
+    (
+        Node("actor:a", "State", {"en": 'A "quoted" <name> & \\', "hy": "Հայաստան"}, 1, "2023", "2023-05"),
+        Node("actor:b", "Thing", {}, 1, None, None),
+    ),
+    (
+        Edge("actor:a x actor:b", "actor:a", "actor:b", "x", "Future", "Negated", ("statement:1",), ("claim:1",),
+             ('He said: "no" | <b>\nand left\x01',), "2023", "2023-05"),
+    ),
+)  # fmt: skip
+
+
+def test_a_graph_has_what_is_told_and_nothing_else(data: Dataset) -> None:
+    discourse = draw_graph(data, "discourse")
+    edges = {(e.source, e.kind, e.target): e for e in discourse.edges}
+    said = edges["actor:azerbaijan", "Reject", "process:border-delimitation"]
+    assert (said.quotes, said.statements, said.first) == (
+        ("Baku refuses border delimitation on old maps",), ("statement:en-91",), "2023-05-15",
+    )  # fmt: skip
+    nodes = {node.id: node for node in discourse.nodes}
+    assert nodes["process:border-delimitation"].kind == "Process"
+    assert nodes.keys() == {end for e in discourse.edges for end in (e.source, e.target)}
+
+
+def test_a_graph_can_be_narrowed(data: Dataset) -> None:
+    found = draw_graph(
+        data, "discourse", Wanted(frozenset({"Reject"}), "2023", "2023", frozenset({"actor:azerbaijan"}))
+    )
+    assert [(e.source, e.kind) for e in found.edges] == [("actor:azerbaijan", "Reject")]
+    assert draw_graph(data, "discourse", Wanted(until="1999")).edges == ()
+    with pytest.raises(QueryError):
+        draw_graph(data, "other")
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_networkx_reads_back_the_same_nodes_edges_and_attributes(form: str, graph: PropertyGraph) -> None:
+    networkx = pytest.importorskip("networkx")
+    for one in (graph, NASTY):
+        text = io.BytesIO(written(one, form))
+        read = networkx.read_graphml(text, force_multigraph=True) if form == "graphml" else networkx.read_gexf(text)
+        told = {"start", "end", "id", "weight", "label"} if form == "gexf" else {"id"}
+        assert set(read.nodes) == {node.id for node in one.nodes}
+        for node in one.nodes:
+            values = node_values(node)
+            assert read.nodes[node.id]["label"] == values["label"]
+            assert {k: v for k, v in read.nodes[node.id].items() if k not in told} == {
+                k: v for k, v in values.items() if k not in told
+            }
+        edges = (
+            list(read.edges(data=True, keys=True))
+            if read.is_multigraph()
+            else [(*e[:2], None, e[2]) for e in read.edges(data=True)]
+        )
+        found = {attributes.get("id") or key: attributes for _, _, key, attributes in edges}
+        assert found.keys() == {edge.id for edge in one.edges}
+        for edge in one.edges:
+            said = {k: v for k, v in found[edge.id].items() if k not in told}
+            wanted = {k: v for k, v in edge_values(edge).items() if k not in told}
+            if one is NASTY:
+                said.pop("quotes"), wanted.pop("quotes")  # XML cannot hold every sign
+            assert said == wanted
+
+
+def test_gexf_tells_when_an_edge_lives() -> None:
+    text = written(NASTY, "gexf").decode()
+    assert text.count('start="2023-01-01" end="2023-05-28"') == 2
+
+
+def test_cytoscape_json_holds_every_element(graph: PropertyGraph) -> None:
+    told = json.loads(written(graph, "cytoscape"))["elements"]
+    assert [n["data"]["id"] for n in told["nodes"]] == [n.id for n in graph.nodes]
+    assert [e["data"]["quotes"] for e in told["edges"]] == [edge_values(e)["quotes"] for e in graph.edges]
+
+
+def test_dot_is_drawn_by_graphviz(graph: PropertyGraph, tmp_path: Path) -> None:
+    if not shutil.which("dot"):
+        pytest.skip("Graphviz is not installed")
+    for one in (graph, NASTY):
+        (tmp_path / "graph.dot").write_bytes(written(one, "dot"))
+        subprocess.run(["dot", "-Tpng", tmp_path / "graph.dot", "-o", tmp_path / "graph.png"], check=True)
+        assert (tmp_path / "graph.png").stat().st_size > 1_000
+
+
+def test_neo4j_headers_keep_to_the_rules_of_the_importer(graph: PropertyGraph) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(written(graph, "neo4j")))
+    tables = {name: list(csv.reader(io.StringIO(archive.read(name).decode()))) for name in ("nodes.csv", "edges.csv")}
+    nodes, edges = tables["nodes.csv"], tables["edges.csv"]
+    assert nodes[0].count("id:ID") == nodes[0].count(":LABEL") == 1
+    assert [edges[0].count(name) for name in (":START_ID", ":END_ID", ":TYPE")] == [1, 1, 1]
+    field = re.compile(r"(\w+(:(int|string\[\]|ID))?|:(LABEL|START_ID|END_ID|TYPE))")
+    assert all(field.fullmatch(name) for name in nodes[0] + edges[0])
+    assert all(len(row) == len(table[0]) for table in tables.values() for row in table)
+    ids = {row[0] for row in nodes[1:]}
+    assert len(ids) == len(nodes) - 1 == len(graph.nodes)
+    assert all(row[1] in ids and row[2] in ids and row[-1] for row in edges[1:])
+    assert "CREATE CONSTRAINT" in archive.read("import.cypher").decode()
+
+
+def test_every_format_is_the_same_bytes_twice(graph: PropertyGraph) -> None:
+    for form in GRAPH_FORMATS:
+        assert b"".join(encode(graph, form)) == b"".join(encode(graph, form))
