@@ -15,7 +15,8 @@ from .last_build import last_build
 if TYPE_CHECKING:
     from ..exports.graph_tools import GraphFormat
     from ..exports.rdf import Format
-    from ..graph.dataset import Dataset
+    from ..exports.records import RecordFormat
+    from ..graph.dataset import Dataset, Endpoint
 
 
 @click.command(
@@ -49,10 +50,11 @@ def command(
     """Write a build, sorted and in another format, to standard output or a file: RDF, or a graph for graph tools."""
     from ..exports.graph_tools import GRAPH_FORMATS
     from ..exports.rdf import FORMATS, find_format
+    from ..exports.records import RECORD_FORMATS
     from ..graph.dataset import Dataset, open_data
 
     if listing:
-        for one in (*FORMATS, *GRAPH_FORMATS):
+        for one in (*FORMATS, *GRAPH_FORMATS, *RECORD_FORMATS):
             click.echo(f"{one.name:<10} .{one.suffix:<7} {one.description}")
         return
     if form is None:
@@ -62,19 +64,30 @@ def command(
         pieces = _graph_pieces(data, tool, kind, include=include, since=since, until=until, actors=actors)
         _put(output, lambda out: out.writelines(pieces))
         return
-    chosen = find_format(form)
+    record = next((one for one in RECORD_FORMATS if one.name == form), None)
     if include or since or until or actors:
         raise click.UsageError("--include, --since, --until and --actor go with the formats of graph tools.")
     opened = open_data(data or last_build())
+    if record:
+        _put(output, lambda out: out.writelines(_record_pieces(record, opened)))
+        return
     if not isinstance(opened, Dataset):
         raise QueryError("An endpoint cannot be exported; name a build or a file with --data.")
-    _put(output, lambda out: _export_rdf(opened, chosen, out))
+    _put(output, lambda out: _export_rdf(opened, find_format(form), out))
 
 
 def _export_rdf(opened: Dataset, chosen: Format, out: IO[bytes]) -> None:
     from ..exports.rdf import export
 
     export(opened, chosen, out)
+
+
+def _record_pieces(form: RecordFormat, opened: Dataset | Endpoint) -> Iterator[bytes]:
+    written = form.write(opened)
+    if isinstance(written, bytes):
+        yield written
+    else:
+        yield from (f"{line}\n".encode() for line in written)
 
 
 def _graph_pieces(
