@@ -13,6 +13,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from kg_caucasus.exports.property_graph import draw_graph
 from kg_caucasus.graph.background import background
 from kg_caucasus.graph.dataset import Dataset
@@ -24,7 +26,6 @@ from kg_caucasus.views.network import draw_network, read_sides
 from kg_caucasus.views.positions import positions
 from kg_caucasus.views.timeline import timeline
 from kg_caucasus.views.versions import compare
-from pyoxigraph import Store
 
 ACTORS = ("actor:armenia", "actor:azerbaijan", "actor:russia", "actor:european-union", "actor:nikol-pashinyan")
 MATTERS = ("process:border-delimitation", "process:demining", "process:peace-treaty-negotiation", "process:ceasefire")
@@ -59,6 +60,7 @@ def main(quads: int) -> None:
             batch = [make_statement(number + i, chance) for i in range(100)]
             store.bulk_extend(quad for extraction in batch for quad in populate(extraction))
             number += 100
+        store.optimize()
         print(f"{len(store)} quads, {number} statements")
         data = Dataset(store, "bench")
         names = read_names(data)

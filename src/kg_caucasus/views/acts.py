@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
@@ -97,7 +98,7 @@ def _act(row: dict[str, object]) -> SaidAct:
 
     def name(key: str) -> str | None:
         value = text[key]
-        return shorten(value) if value is not None else None
+        return _short(value) if value is not None else None
 
     return SaidAct(
         act=name("fact") or "",
@@ -115,3 +116,9 @@ def _act(row: dict[str, object]) -> SaidAct:
         start=int(text["start"] or 0),
         words=text["words"] or "",
     )
+
+
+@lru_cache(maxsize=100_000)
+def _short(iri: str) -> str:
+    """Give a prefixed name; the same few IRIs come again in every act."""
+    return shorten(iri)
