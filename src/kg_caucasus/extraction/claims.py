@@ -57,8 +57,9 @@ def _does(named: Named) -> bool:
 
 
 def _is_frame(draft: Draft, clause: range) -> bool:
-    """Tell whether a clause only says that something is said (*commenting on the meeting, X stated*), or hangs on another."""
-    if draft.key(clause.start) in (*draft.words("grammar", "which"), *draft.words("grammar", "hanging")) or draft.key(clause.start + 1) in draft.words("grammar", "which"):
+    """Tell whether a clause only says that something is said (*commenting on it, X stated*), or hangs on another."""
+    which = draft.words("grammar", "which")
+    if draft.key(clause.start) in (*which, *draft.words("grammar", "hanging")) or draft.key(clause.start + 1) in which:
         return True
     said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
     if any(one.rule.id.endswith(".about_this") for one in said):

@@ -1,7 +1,7 @@
-"""Who does what a verb tells, in a language whose auxiliary shows number and person and stands on either side of the verb.
+"""Who does what a verb tells, in a language whose auxiliary shows number and person, on either side of the verb.
 
-So in Armenian: քննարկել են, են քննարկել, կոչ է արել. The doer is in the nominative and agrees; a first person (պատրաստ ենք)
-has no doer but the speaker. People of a capital or a body who are not named stand in the locative or ablative beside a
+So in Armenian: քննարկել են, են քննարկել, կոչ է արել. The doer is in the nominative and agrees; a first person
+(պատրաստ ենք) has no doer but the speaker. People of a capital or a body who are not named stand in the locative or ablative beside a
 verb in the plural: Բաքվում նշել են.
 """
 
@@ -28,18 +28,20 @@ def doers_by_auxiliary(draft: Draft, clause: range, verb: int, kinds: frozenset[
     after = [g for g in beside if verb < _with_office(draft, g[0]) <= verb + _AFTER]
     if before or after:
         return _clearest(before) if before else after[0]
-    unnamed = _unnamed(draft, segment, verb, kinds) if number == "plural" else []
+    unnamed = _unnamed(draft, segment, verb) if number == "plural" else []
     if unnamed:
         return unnamed
     if relative := _antecedent(draft, segment, number, kinds):
         return relative
-    outside = [g for g in groups if g[-1].last <= segment.start] or [g for g in groups if g[0].first >= segment.stop][:1]
+    outside = [g for g in groups if g[-1].last <= segment.start]
+    outside = outside or [g for g in groups if g[0].first >= segment.stop][:1]
     return _clearest(outside) if outside else _earlier(draft, clause, number, kinds)
 
 
 def _with_office(draft: Draft, named: Named) -> int:
     """Give where a name begins, with the office before it."""
-    return min((n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first), default=named.first)
+    offices = [n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first]
+    return min(offices, default=named.first)
 
 
 def is_another(draft: Draft, clause: range, verb: int, *, quoted: bool, several: bool) -> bool:
@@ -85,7 +87,7 @@ def _segment(draft: Draft, clause: range, verb: int) -> range:
     return range(first, min((i for i in marks if i > verb), default=clause.stop))
 
 
-def _unnamed(draft: Draft, segment: range, verb: int, kinds: frozenset[str]) -> list[Named]:
+def _unnamed(draft: Draft, segment: range, verb: int) -> list[Named]:
     """Give the body or state in which unnamed people say or do something."""
     near = range(max(verb - _AFTER, segment.start), min(verb + _AFTER + 1, segment.stop))
     named = [n for n in draft.outermost(near) if n.kind in ("State", "GovernmentBody") and n.things and not n.adjective]
@@ -97,7 +99,8 @@ def _antecedent(draft: Draft, segment: range, number: str, kinds: frozenset[str]
     if draft.key(segment.start) not in draft.words("grammar", "who"):
         return []
     sentence = draft.sentence(segment.start)
-    named = [n for n in draft.outermost(range(sentence.start, segment.start)) if n.kind in kinds and n.things and not n.adjective]
+    earlier = draft.outermost(range(sentence.start, segment.start))
+    named = [n for n in earlier if n.kind in kinds and n.things and not n.adjective]
     before = [g for g in coordinated(draft, named) if _agrees(g, number)]
     return before[-1] if before and segment.start - before[-1][-1].last <= 2 else []
 

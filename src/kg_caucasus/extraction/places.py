@@ -1,4 +1,4 @@
-"""Places that nobody listed, told by a name with a capital beside a noun for a settlement or land: *the village of X*."""
+"""Places that nobody listed, told by a name with a capital beside a noun for settlements: *the village of X*."""
 
 from __future__ import annotations
 
