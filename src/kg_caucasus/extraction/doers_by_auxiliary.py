@@ -1,7 +1,8 @@
 """Who does what a verb tells, in a language whose auxiliary shows number and person, on either side of the verb.
 
 So in Armenian: քննարկել են, են քննարկել, կոչ է արել. The doer is in the nominative and agrees; a first person
-(պատրաստ ենք) has no doer but the speaker. People of a capital or a body who are not named stand in the locative or ablative beside a
+(պատրաստ ենք) has no doer but the speaker.
+People of a capital or a body who are not named stand in the locative or ablative beside a
 verb in the plural: Բաքվում նշել են.
 """
 
