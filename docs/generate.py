@@ -22,8 +22,8 @@ def rules_page() -> str:
     """Give the map of the wording: how many rules and patterns each act and relation has in each language."""
     parts = [
         "# The wording rules\n",
-        "This page is generated from `ontology/wording`; an empty cell (·) is a way of speaking that the language has no",
-        "rule for yet. A cell shows rules / patterns; every rule has an example that a test runs.\n",
+        "This page is generated from `ontology/wording`; an empty cell (·) is a way of speaking that the language has",
+        "no rule for yet. A cell shows rules / patterns; every rule has an example that a test runs.\n",
     ]
     for family in FAMILIES:
         rules = {lang: getattr(load().wording(lang), family) for lang in LANGUAGES}

@@ -110,7 +110,8 @@ class Thing:
 class Mention:
     """A place where the text names a thing. ``label`` is the name used, uninflected where that is known.
 
-    ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state, kind and
+    ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state,
+    kind and
     date) or ``reference`` (a pronoun or a noun that stands for something named before). ``rule`` is what found it.
     """
 

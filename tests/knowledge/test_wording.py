@@ -11,9 +11,7 @@ from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import Extraction, Statement
 
 FAMILIES = ("acts", "relations", "occasions", "paraphrases")
-RULES = [
-    (family, rule) for lang in LANGUAGES for family in FAMILIES for rule in getattr(load().wording(lang), family)
-]
+RULES = [(family, rule) for lang in LANGUAGES for family in FAMILIES for rule in getattr(load().wording(lang), family)]
 
 
 def rules_that_fired(extraction: Extraction) -> set[str]:

@@ -37,9 +37,7 @@ def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option(
     "--file", "file", type=click.Path(path_type=Path), help="Read the SPARQL from a file ('-': standard input)."
 )
-@click.option(
-    "--name", shell_complete=_names_of_questions, help="Ask a named question; see `kg-caucasus queries`."
-)
+@click.option("--name", shell_complete=_names_of_questions, help="Ask a named question; see `kg-caucasus queries`.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for a named question.")
 @click.option("--lang", help="Language of the labels in a named question's answer: en, hy, ru or az.")
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")

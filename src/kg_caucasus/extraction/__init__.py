@@ -19,7 +19,6 @@ from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .places import find_places
-from .places import find_places
 from .references import resolve_references
 from .region import keep_to_the_region, settle_whose
 from .relations import find_relations

@@ -43,7 +43,9 @@ def choose_targets(
     if kind is ActKind.ACCUSE and draft.words("grammar", "doer") == ("case",) and not found.slot("target"):
         targets = _blamed(draft, match.last, besides) or targets
     by_case = draft.words("grammar", "doer") == ("case",)
-    if kind in (_GOES_ON_WITH | _HAVE_CONTENT if by_case else _GOES_ON_WITH) and all(n.kind == "State" and n.how == "reference" for n in targets):
+    if kind in (_GOES_ON_WITH | _HAVE_CONTENT if by_case else _GOES_ON_WITH) and all(
+        n.kind == "State" and n.how == "reference" for n in targets
+    ):
         targets = topic_before(draft, match.first) or targets
     if draft.words("grammar", "verb") == ("last",) and not any(n.kind in _SPECIFIC_ENOUGH for n in targets):
         targets = [replace(n, things=n.things[:1]) for n in found.slot("addressee")[:1]] or targets
@@ -57,10 +59,15 @@ def _serves(draft: Draft, offices: list[str], state: Named) -> bool:
 def _blamed(draft: Draft, last: int, besides: frozenset[str]) -> list[Named]:
     """Give whom a complaint blames: the doer of what it complains of, *that the other side has refused*."""
     clause = clause_at(draft, last - 1)
-    short = all(draft.key(i) in draft.words("grammar", "announcing") or not draft.key(i)[:1].isalnum() for i in range(last, clause.stop))
+    short = all(
+        draft.key(i) in draft.words("grammar", "announcing") or not draft.key(i)[:1].isalnum()
+        for i in range(last, clause.stop)
+    )
     if not short or draft.key(clause.stop) not in draft.words("grammar", "that"):
         return []
-    doers = [n for n in draft.outermost(clause_at(draft, clause.stop)) if n.nominative and n.kind in _BLAMED and n.things]
+    doers = [
+        n for n in draft.outermost(clause_at(draft, clause.stop)) if n.nominative and n.kind in _BLAMED and n.things
+    ]
     return [n for n in doers if not set(n.things) <= besides][:1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .act_targets import choose_targets
@@ -25,7 +26,9 @@ from .voices import author_of, is_quoted, voice_at
 _CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
-_NOT_DONE = frozenset((ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT))
+_NOT_DONE = frozenset(
+    (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
+)
 
 _OWN_ACTS = ("subject", "holder", "agent")
 _WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
@@ -37,7 +40,9 @@ def find_acts(draft: Draft) -> Draft:
     for sentence in draft.document.sentences:
         if is_headline(draft, sentence):
             continue
-        told = _named_first([act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done])
+        told = _named_first(
+            [act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done]
+        )
         acts += told
         acts += claims_of(draft, sentence, told)
     return replace(draft, acts=_once(acts))
@@ -47,7 +52,9 @@ def _named_first(acts: list[Act]) -> list[Act]:
     """Leave out an act about mere words where the same sentence tells the like about a thing or about other words."""
     kept: list[Act] = []
     for act in sorted(acts, key=lambda a: a.target is None):
-        alike = [k for k in kept if (k.speaker, k.kind) == (act.speaker, act.kind) and _overlap(k.evidence, act.evidence)]
+        alike = [
+            k for k in kept if (k.speaker, k.kind) == (act.speaker, act.kind) and _overlap(k.evidence, act.evidence)
+        ]
         if act.target or not alike:
             kept.append(act)
     return kept
@@ -55,7 +62,6 @@ def _named_first(acts: list[Act]) -> list[Act]:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
 
 
 def _once(acts: list[Act]) -> tuple[Act, ...]:
@@ -74,7 +80,8 @@ def _is_actor(act: Act) -> bool:
 
 
 def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
-    """Of rules met by overlapping words keep the one that needs the most words and tells an act; give the acts of each."""
+    """Of rules met by overlapping words keep the one that needs the most words and tells an act; give the acts of
+    each."""
     kept: list[tuple[Found, list[Act]]] = []
     for one in sorted(found, key=lambda f: (f.match.first - f.match.last, f.match.first, f.rule.id)):
         if not any(one.match.first < k.match.last and k.match.first < one.match.last for k, _ in kept):
@@ -140,7 +147,8 @@ def _of_another(draft: Draft, speakers: tuple[str, ...], doers: list[Named]) -> 
 
 
 def _words_about(draft: Draft, first: int, last: int) -> Span | None:
-    """Give what an act is about where it is no thing that has a name: words after the verb, or before one that stands last."""
+    """Give what an act is about where it is no thing that has a name: words after the verb, or before one that
+    stands last."""
     clause = clause_at(draft, first)
     if draft.words("grammar", "verb") == ("last",):
         stretch = range(max(clause.start, first - _WORDS_OF_TARGET), first)
@@ -189,7 +197,12 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (), doers
     if rule.by == "subject":
         by_order = draft.words("grammar", "doer") == ("order",)
-        own = not (bound or by_order) and _own_state(draft, voice, named) and not halved and _speaks_here(draft, voice, match.first)
+        own = (
+            not (bound or by_order)
+            and _own_state(draft, voice, named)
+            and not halved
+            and _speaks_here(draft, voice, match.first)
+        )
         return (voice if own else named) or voice, doers
     if rule.by == "voice":
         return voice, doers
@@ -197,9 +210,15 @@ def _speakers(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]
         return (), doers
     if rule.by in ("holder", "agent"):
         here = is_quoted(draft, match.first) or any(set(n.things) & set(voice) for n in draft.beside(match.first))
-        speaks_for = len(named) == 1 and here and any(belongs_to(draft, person, owner) for person in persons for owner in named)
+        speaks_for = (
+            len(named) == 1 and here and any(belongs_to(draft, person, owner) for person in persons for owner in named)
+        )
         return voice if speaks_for else named or voice, doers
-    if voice and (persons or voice == author_of(draft) or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)):
+    if voice and (
+        persons
+        or voice == author_of(draft)
+        or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)
+    ):
         return voice, doers
     return named or voice, doers
 
@@ -214,11 +233,14 @@ def _is_of_another(draft: Draft, found: Found, voice: tuple[str, ...]) -> bool:
 
 
 def _parties(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give who took part in the occasion told last, in this sentence or the one before: what *was discussed* they discussed."""
+    """Give who took part in the occasion told last, in this sentence or the one before: what *was discussed* they
+    discussed."""
     number = draft.number(at)
     told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "Event" and n.first <= at]
     for event in reversed(told):
-        parties = [r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]]
+        parties = [
+            r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]
+        ]
         if len(parties) > 1:
             return tuple(dict.fromkeys(parties))
     return ()
@@ -228,7 +250,7 @@ def _speaks_elsewhere(draft: Draft, at: int, voice: tuple[str, ...]) -> bool:
     """Tell whether the one who speaks is named only in the other half of a sentence, which a semicolon parts."""
     sentence = draft.sentence(at)
     cuts = [sentence.start, *(i for i in sentence if draft.key(i) == ";"), sentence.stop]
-    half = next(range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if at < b)
+    half = next(range(a, b) for a, b in pairwise(cuts) if at < b)
     named = [n.first for n in draft.beside(at) if n.things == voice]
     return bool(named) and not any(i in half for i in named)
 
@@ -241,12 +263,15 @@ def _speaks_here(draft: Draft, voice: tuple[str, ...], at: int) -> bool:
 
 
 def _own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    """Tell whether the doer is the state in whose office the one speaks whose words these are: *Moscow hopes, said X*."""
+    """Tell whether the doer is the state in whose office the one speaks whose words these are: *Moscow hopes, said
+    X*."""
     if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind != "State":
         return False
     if draft.thing(voice[0]).kind == "GovernmentBody":
         return draft.thing(voice[0]).name.endswith(f" of {draft.thing(named[0]).name}")
-    return draft.thing(voice[0]).kind == "Person" and any(draft.thing(named[0]).name in office for office in offices_of(draft, voice[0]))
+    return draft.thing(voice[0]).kind == "Person" and any(
+        draft.thing(named[0]).name in office for office in offices_of(draft, voice[0])
+    )
 
 
 def _verb(draft: Draft, found: Found) -> int:

@@ -12,7 +12,20 @@ from .dates import DateMention
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEVERAL = 2
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
@@ -31,7 +44,8 @@ def find_agreements(draft: Draft) -> Draft:
 
 
 def _together(draft: Draft) -> Draft:
-    """Where a sentence names the documents by their days, their name in common (*the trilateral statements*) stands for them."""
+    """Where a sentence names the documents by their days, their name in common (*the trilateral statements*) stands
+    for them."""
     rows = dict(draft.rows)
     for number, row in draft.rows.items():
         dated = [t for n in row if n.kind == "Agreement" for t in n.things if draft.thing(t).name.startswith(_OF_A_DAY)]
@@ -42,12 +56,19 @@ def _together(draft: Draft) -> Draft:
 
 
 def _in_common(draft: Draft, named: Named) -> bool:
-    return named.kind == "Agreement" and len(named.things) == 1 and draft.thing(named.things[0]).name.startswith(_IN_COMMON)
+    return (
+        named.kind == "Agreement"
+        and len(named.things) == 1
+        and draft.thing(named.things[0]).name.startswith(_IN_COMMON)
+    )
 
 
 def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:
-    """Give the noun that a dated document's name ends in: *the statement of 9 November*, which may belong to a list of days."""
-    if draft.lexicon.head_first or not any(d.first < phrase.last and phrase.first < d.last for d in draft.dates_in(draft.sentence(phrase.first))):
+    """Give the noun that a dated document's name ends in: *the statement of 9 November*, which may belong to a list
+    of days."""
+    if draft.lexicon.head_first or not any(
+        d.first < phrase.last and phrase.first < d.last for d in draft.dates_in(draft.sentence(phrase.first))
+    ):
         return []
     return [p for p in draft.lexicon.within(draft.document.tokens, phrase) if p.last == phrase.last]
 
@@ -58,7 +79,11 @@ def _days_of_named(draft: Draft) -> Draft:
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if len(d.value) == 10 and not d.end]
         for date in dates:
-            if named.first <= date.first < named.last or 0 <= named.first - date.last <= 1 or 0 <= date.first - named.last <= 1:
+            if (
+                named.first <= date.first < named.last
+                or 0 <= named.first - date.last <= 1
+                or 0 <= date.first - named.last <= 1
+            ):
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
                 told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in named.things]
@@ -75,10 +100,22 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     owners = [t for c in complements for t in c.things]
     if len(set(owners)) > 1 or (owners and "State" not in kind.of):
         names = listing(sorted({draft.thing(t).name for t in owners}))
-        thing = mint(draft, "Agreement", f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}", draft.text(phrase.first, phrase.last))
+        thing = mint(
+            draft,
+            "Agreement",
+            f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}",
+            draft.text(phrase.first, phrase.last),
+        )
         named = _named(phrase.first, phrase.last, thing, phrase)
         told = [
-            Relation(s, "signatoryOf", thing.id, False, draft.span(*_stretch([phrase, *complements])), _OF_BOTH.format(draft.document.lang))
+            Relation(
+                s,
+                "signatoryOf",
+                thing.id,
+                False,
+                draft.span(*_stretch([phrase, *complements])),
+                _OF_BOTH.format(draft.document.lang),
+            )
             for s in dict.fromkeys(owners)
             if kind.name == "Agreement" and len(set(owners)) > 1 and draft.thing(s).kind == "State"
         ]
@@ -161,7 +198,11 @@ def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
 def _plain(draft: Draft, first: int, last: int) -> bool:
     """Tell whether nothing but words and commas stands between, and no other noun that could bear the date."""
     between = [p for p in draft.phrases if first <= p.first < last]
-    dated = [p for p in between if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)]
+    dated = [
+        p
+        for p in between
+        if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)
+    ]
     return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
 
 

@@ -10,7 +10,16 @@ from .doers_by_case import doers_by_case
 from .draft import Draft, Named, coordinated
 
 _DOERS = frozenset(
-    "State InternationalOrganization GovernmentBody Person ArmedForce PopulationGroup Organization WorkingBody".split()
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "ArmedForce",
+        "PopulationGroup",
+        "Organization",
+        "WorkingBody",
+    ]
 )
 
 

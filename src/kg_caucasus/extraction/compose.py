@@ -17,7 +17,11 @@ _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
-_HEADS = (("Head of the Ministry of ", "Minister of "), ("Head of Ministry of ", "Minister of "), ("Head of Government of ", "Prime Minister of "))
+_HEADS = (
+    ("Head of the Ministry of ", "Minister of "),
+    ("Head of Ministry of ", "Minister of "),
+    ("Head of Government of ", "Prime Minister of "),
+)
 
 
 def compose(draft: Draft) -> Draft:
@@ -34,7 +38,9 @@ def compose(draft: Draft) -> Draft:
 
 def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
     """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose."""
-    there = [n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective]
+    there = [
+        n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
+    ]
     if any((n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup") for n in there):
         return None
     fitting = [k for k in options if k.plural and k.makes == "PopulationGroup" and "{of}" in k.name]
@@ -43,7 +49,11 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
     number = draft.number(phrase.first)
-    kept = tuple(n for n in draft.rows.get(number, ()) if (n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup"))
+    kept = tuple(
+        n
+        for n in draft.rows.get(number, ())
+        if (n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup")
+    )
     return replace(draft, rows={**draft.rows, number: kept})
 
 
@@ -51,7 +61,9 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or _of_the_land(draft, phrase, kind)
         if not complements and (own := _untold(draft, phrase, kind)):
-            return draft.add([Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own])
+            return draft.add(
+                [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
+            )
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
@@ -62,12 +74,15 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     at = phrase.last
     if "State" not in kind.of or draft.key(at) not in draft.words("grammar", "land"):
         return []
-    states = [n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1]
+    states = [
+        n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
+    ]
     return [Named(at, at + 1, states[-1].things, "State", "reference", "", frozenset(("genitive",)))] if states else []
 
 
 def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this is."""
+    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this
+    is."""
     if draft.words("grammar", "doer") == ("order",):
         return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
@@ -94,7 +109,9 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     if draft.key(phrase.first - 1) != "the" and not draft.form(phrase.first)[:1].isupper():
         return None
     number = draft.number(phrase.first)
-    near = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first]
+    near = [
+        n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
+    ]
     if not near or len(near[-1].things) != 1:
         return None
     name = kind.name.format(of=draft.thing(near[-1].things[0]).name)
@@ -102,10 +119,13 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
 
 
 def _posted(draft: Draft, last: int) -> int:
-    """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and Central Asia."""
+    """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and
+    Central Asia."""
     if draft.key(last) not in ("to", "for", "in"):
         return last
-    starting = [n for n in draft.beside(last) if n.first in (last + 1, last + 2) and n.kind in _POSTS and not n.adjective]
+    starting = [
+        n for n in draft.beside(last) if n.first in (last + 1, last + 2) and n.kind in _POSTS and not n.adjective
+    ]
     return _whole_list(draft, starting[0], _POSTS)[-1].last if starting else last
 
 
@@ -142,7 +162,8 @@ def _titled(office: str) -> str:
 
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
-    """Name the bodies within a title, of the state that the title is of: *secretary of the Security Council of Armenia*."""
+    """Name the bodies within a title, of the state that the title is of: *secretary of the Security Council of
+    Armenia*."""
     kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "GovernmentBody"}
     named, made = [], []
     states = [t for t in owners if draft.thing(t).kind == "State"]
@@ -153,7 +174,9 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             continue
         kind = next((kinds[e.ref] for e in part.entries if e.use == "kind" and e.ref in kinds), None)
         if kind and states:
-            thing = mint(draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last))
+            thing = mint(
+                draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last)
+            )
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)
     return named, made
@@ -162,7 +185,15 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
 def _bare(name: str, owners: list[str]) -> str:
     """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
     if not owners:
-        name = name.rstrip().removesuffix("the").rstrip().removesuffix(" of").removesuffix(" on").removesuffix(" in").strip()
+        name = (
+            name.rstrip()
+            .removesuffix("the")
+            .rstrip()
+            .removesuffix(" of")
+            .removesuffix(" on")
+            .removesuffix(" in")
+            .strip()
+        )
     return name[:1].upper() + name[1:]
 
 
@@ -188,7 +219,9 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
     skipped = 0
     passing = draft.words("grammar", "between_after")
     while skipped <= _MODIFIERS:
-        ending = [n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)]
+        ending = [
+            n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
+        ]
         if ending:
             return _whole_list(draft, ending[0], kinds)
         if aside := _aside(draft, at):
@@ -197,14 +230,20 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         key = draft.key(at - 1)
         if draft.words("grammar", "doer") == ("order",) and key in draft.words("grammar", "prepositions"):
             return []
-        if not key.replace("-", "").isalnum() or key.isdigit() or draft.form(at - 1)[:1].isupper() or key in draft.words("grammar", "and"):
+        if (
+            not key.replace("-", "").isalnum()
+            or key.isdigit()
+            or draft.form(at - 1)[:1].isupper()
+            or key in draft.words("grammar", "and")
+        ):
             return []
         at, skipped = at - 1, skipped + (key not in passing)
     return []
 
 
 def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
-    """Tell by its form whether what stands before a noun can belong to it: an adjective, a genitive, an abbreviation."""
+    """Tell by its form whether what stands before a noun can belong to it: an adjective, a genitive, an
+    abbreviation."""
     cases = draft.words("grammar", "complement_cases")
     if named.adjective or not cases:
         return named.adjective or not only_adjectives
@@ -214,7 +253,8 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
 
 
 def _aside(draft: Draft, at: int) -> int | None:
-    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), so no complement."""
+    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), so no
+    complement."""
     cases = set(draft.words("grammar", "never_of"))
     return next((n.first for n in draft.beside(at - 1) if n.last == at and n.cases and n.cases <= cases), None)
 
@@ -224,7 +264,9 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
     needs_link = bool(draft.words("grammar", "of"))
     linked = not needs_link
     for _ in range(3):
-        starting = [n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective and _follows(draft, n)]
+        starting = [
+            n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective and _follows(draft, n)
+        ]
         if starting and linked:
             return _whole_list(draft, starting[0], kinds)
         if draft.key(at) not in links:
@@ -235,7 +277,8 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
 
 
 def _follows(draft: Draft, named: Named) -> bool:
-    """Tell by its form whether what stands after a noun can belong to it: a genitive, or a name that does not decline."""
+    """Tell by its form whether what stands after a noun can belong to it: a genitive, or a name that does not
+    decline."""
     cases = draft.words("grammar", "after_cases")
     if not cases or named.cases.intersection(cases):
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .doers_by_case import number_of_verb
 from .draft import Draft
 
-_STRONG = frozenset("; : — – « » “ ” „ \" ( ) … ․".split())
+_STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
 _OPENING = {"«": "»", "“": "”", "„": "“"}
 _NAME_LENGTH = 6  # words and marks of a quoted name
 
@@ -25,13 +27,17 @@ def _part(draft: Draft, sentence: range) -> list[range]:
     for i in sentence:
         key = draft.key(i)
         ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
-        opens = key in (",", "՝") and (draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1)))
-        opens = opens or (key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of_verb(draft, i + 2)))
+        opens = key in (",", "՝") and (
+            draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1))
+        )
+        opens = opens or (
+            key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of_verb(draft, i + 2))
+        )
         ended = ended or _closes(draft, i)
         if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
             cuts.append(i + 1)
     cuts.append(sentence.stop)
-    return [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [range(a, b) for a, b in pairwise(cuts) if b > a]
 
 
 def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
@@ -40,18 +46,26 @@ def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
     if key in _OPENING:
         return any(draft.key(i) == _OPENING[key] for i in range(token + 1, min(token + _NAME_LENGTH, sentence.stop)))
     opening = next((o for o, c in _OPENING.items() if c == key), None)
-    return bool(opening) and any(draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token))
+    return bool(opening) and any(
+        draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token)
+    )
 
 
 def _ends_clause(draft: Draft, token: int) -> bool:
     """Tell whether a word closes a clause: a finite verb, in a language whose verb stands last."""
-    return draft.key(token) not in draft.words("grammar", "no_clause_ends") and draft.meets(token, "grammar", "clause_ends")
+    return draft.key(token) not in draft.words("grammar", "no_clause_ends") and draft.meets(
+        token, "grammar", "clause_ends"
+    )
 
 
 def _closes(draft: Draft, token: int) -> bool:
     """Tell whether a word closes a clause by itself, with or without a comma (*-araq*)."""
     closers = draft.words("grammar", "clause_closers")
-    return bool(closers) and draft.key(token).endswith(closers) and draft.key(token) not in draft.words("grammar", "no_closers")
+    return (
+        bool(closers)
+        and draft.key(token).endswith(closers)
+        and draft.key(token) not in draft.words("grammar", "no_closers")
+    )
 
 
 def _small(draft: Draft, token: int) -> bool:

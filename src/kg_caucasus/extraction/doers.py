@@ -1,6 +1,7 @@
 """Who does what a verb tells, in a language that shows it by the order of words, as English does.
 
-The doer is the nearest name before the verb that is not bound to something else: no preposition, possessive or other verb
+The doer is the nearest name before the verb that is not bound to something else: no preposition, possessive or other
+verb
 governs it, it is not the apposition of another name, and it does not belong to words put in between (*he said*).
 """
 
@@ -81,7 +82,10 @@ def _free(draft: Draft, group: list[Named], before: list[list[Named]]) -> bool:
 def _takes_object(draft: Draft, token: int) -> bool:
     """Tell whether a word is a verb, whose object then follows; after *said* comes rather the doer of what is said."""
     key = draft.key(token)
-    if key in draft.words("grammar", "object_verbs") or draft.key(token - 1) in ("to", *draft.words("modality", "future")):
+    if key in draft.words("grammar", "object_verbs") or draft.key(token - 1) in (
+        "to",
+        *draft.words("modality", "future"),
+    ):
         return True
     if _speaks(draft, token):
         return False
@@ -96,7 +100,11 @@ def _speaks(draft: Draft, token: int) -> bool:
 
 def is_passive(draft: Draft, verb: int) -> bool:
     """Tell whether a verb tells what is done to somebody: *was accused*."""
-    return draft.key(verb - 1) in draft.words("grammar", "passive") and draft.key(verb).endswith("ed") and not _is_state(draft, verb)
+    return (
+        draft.key(verb - 1) in draft.words("grammar", "passive")
+        and draft.key(verb).endswith("ed")
+        and not _is_state(draft, verb)
+    )
 
 
 def _is_state(draft: Draft, verb: int) -> bool:
@@ -105,7 +113,8 @@ def _is_state(draft: Draft, verb: int) -> bool:
 
 
 def _before_the_quotation(draft: Draft, clause: range, kinds: frozenset[str]) -> list[Named]:
-    """Give the doer with whom the sentence began before words put in between and a quotation: *Baku, he said, "has agreed"*."""
+    """Give the doer with whom the sentence began before words put in between and a quotation: *Baku, he said, "has
+    agreed"*."""
     if draft.key(clause.start - 1) not in _QUOTES:
         return []
     opening = range(draft.sentence(clause.start).start, clause.start)

@@ -51,8 +51,12 @@ def _words_between(draft: Draft, first: int, last: int) -> int:
 
 
 def _carried_on(draft: Draft, clause: range, verb: int, kinds: frozenset[str], number: str) -> list[Named]:
-    """Give the doer of the clause before, where this one only goes on with what he does: *A met B, and with C discussed …*."""
-    resumed = draft.key(clause.start) in draft.words("grammar", "which") and _segment(draft, clause, verb).start > clause.start
+    """Give the doer of the clause before, where this one only goes on with what he does: *A met B, and with C
+    discussed …*."""
+    resumed = (
+        draft.key(clause.start) in draft.words("grammar", "which")
+        and _segment(draft, clause, verb).start > clause.start
+    )
     if not resumed and draft.key(clause.start) not in draft.words("grammar", "goes_on"):
         return []
     sentence = draft.sentence(clause.start)
@@ -70,7 +74,10 @@ def _groups(draft: Draft, clause: range, kinds: frozenset[str]) -> list[list[Nam
 
 
 def _governed(draft: Draft, group: list[Named]) -> bool:
-    return draft.key(group[0].first - 1) in (*draft.words("grammar", "prepositions"), *draft.words("grammar", "place_before"))
+    return draft.key(group[0].first - 1) in (
+        *draft.words("grammar", "prepositions"),
+        *draft.words("grammar", "place_before"),
+    )
 
 
 def _clearest(groups: list[list[Named]]) -> list[Named]:
@@ -80,7 +87,8 @@ def _clearest(groups: list[list[Named]]) -> list[Named]:
 
 
 def number_of_verb(draft: Draft, verb: int) -> str:
-    """Tell by its ending whether a word is a verb or short adjective in the ``singular`` or ``plural``, or said by ``we``."""
+    """Tell by its ending whether a word is a verb or short adjective in the ``singular`` or ``plural``, or said by
+    ``we``."""
     key = draft.key(verb)
     if key.endswith(draft.words("grammar", "verb_we")):
         return "we"
@@ -107,9 +115,15 @@ def _segment(draft: Draft, clause: range, verb: int) -> range:
 
 def _antecedent(draft: Draft, clause: range, segment: range, kinds: frozenset[str], number: str) -> list[Named]:
     """Give those for whom *who* stands at the head of a relative clause: the last named before it."""
-    heads = [i for i in range(segment.start, min(segment.start + 2, segment.stop)) if draft.key(i) in draft.words("grammar", "who")]
+    heads = [
+        i
+        for i in range(segment.start, min(segment.start + 2, segment.stop))
+        if draft.key(i) in draft.words("grammar", "who")
+    ]
     if not heads:
         return []
-    named = [n for n in draft.outermost(draft.sentence(clause.start)) if n.kind in kinds and n.things and not n.adjective]
+    named = [
+        n for n in draft.outermost(draft.sentence(clause.start)) if n.kind in kinds and n.things and not n.adjective
+    ]
     before = [g for g in coordinated(draft, named) if g[-1].last <= heads[0] and _agrees(draft, g, number)]
     return before[-1] if before and heads[0] - before[-1][-1].last <= 2 else []

@@ -39,15 +39,19 @@ class Named:
 
     def holds(self, other: Named) -> bool:
         """Tell whether ``other`` is a smaller part of this."""
-        return self.first <= other.first and other.last <= self.last and self.last - self.first > other.last - other.first
+        return (
+            self.first <= other.first and other.last <= self.last and self.last - self.first > other.last - other.first
+        )
 
 
 @dataclass(frozen=True)
 class Draft:
     """A document and what the passes have found in it.
 
-    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``clauses``, ``marks`` and
-    ``lines`` are what has been worked out once and is asked again; ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer first where two
+    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``clauses``, ``marks``
+    and
+    ``lines`` are what has been worked out once and is asked again; ``rows`` holds what is named, by the number of
+    the sentence, in the order of the text, the longer first where two
     begin together.
     """
 
@@ -126,7 +130,9 @@ class Draft:
 
     def is_taken(self, phrase: Phrase) -> bool:
         """Tell whether a name already stands where a phrase does; an adjective leaves its place free."""
-        return any(n.first < phrase.last and phrase.first < n.last and not n.adjective for n in self.beside(phrase.first))
+        return any(
+            n.first < phrase.last and phrase.first < n.last and not n.adjective for n in self.beside(phrase.first)
+        )
 
     def inside(self, stretch: range) -> list[Named]:
         """Give what is named within a stretch of tokens of one sentence."""
@@ -178,7 +184,8 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
 
 
 def _joined(draft: Draft, one: Named, other: Named) -> bool:
-    """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two mentions."""
+    """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
+    mentions."""
     joining = {",", *draft.words("grammar", "and")}
     between = [draft.key(i) for i in range(one.last, _with_office(draft, other))]
     if between == [","] and one.how == "reference" and one.last - one.first == 1:
@@ -196,7 +203,8 @@ def _with_office(draft: Draft, named: Named) -> int:
 
 
 def _closed(draft: Draft, group: list[Named], further: Named) -> bool:
-    """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D …*."""
+    """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D
+    …*."""
     ands = draft.words("grammar", "and")
     ended = len(group) > 1 and any(draft.key(i) in ands for i in range(group[-2].last, group[-1].first))
     also = {*ands, *draft.words("grammar", "also")}
@@ -218,4 +226,6 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
 def opens_paragraph(draft: Draft, number: int) -> bool:
     """Tell whether a sentence is the first of its paragraph."""
     tokens, sentence = draft.document.tokens, draft.document.sentences[number]
-    return "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
+    return (
+        "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
+    )

@@ -15,7 +15,16 @@ from .lexicon import Phrase
 from .rules import Found, find_rules
 
 _TAKES_PART = frozenset(
-    "State InternationalOrganization GovernmentBody Person PopulationGroup WorkingBody Organization ArmedForce".split()
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "PopulationGroup",
+        "WorkingBody",
+        "Organization",
+        "ArmedForce",
+    ]
 )
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
@@ -94,7 +103,11 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
         if kind:
             people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
             if kind.id == "events:visit" and draft.words("grammar", "verb") == ("last",):
-                people = _visitors(draft, phrase) or [n for n in people if n.kind == "Person"] or subject_of(draft, phrase.first)
+                people = (
+                    _visitors(draft, phrase)
+                    or [n for n in people if n.kind == "Person"]
+                    or subject_of(draft, phrase.first)
+                )
             met = _with(draft, phrase)
             others = [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
             people += others
@@ -103,8 +116,14 @@ def _by_noun(draft: Draft, sentence: range) -> list[_Occasion]:
             if draft.words("grammar", "doer") == ("order",):
                 people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
             people += [n for n in _holders(draft, phrase) if n not in people]
-            name = f"Next {kind.name.lower()}" if draft.key(phrase.first - 1) in draft.words("grammar", "next") else kind.name
-            found.append(_occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, ""))
+            name = (
+                f"Next {kind.name.lower()}"
+                if draft.key(phrase.first - 1) in draft.words("grammar", "next")
+                else kind.name
+            )
+            found.append(
+                _occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
+            )
             found[-1] = replace(found[-1], last=phrase.last)
     return found
 
@@ -163,16 +182,24 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
     met = list(find_rules(draft, "occasions", sentence))
     for one in met:
         first = one.match.first
-        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + 4 and _is_occasion(draft, p) for p in draft.phrases_in(sentence)):
+        if any(_is_wider(other, one) for other in met) or any(
+            first <= p.first <= first + 4 and _is_occasion(p) for p in draft.phrases_in(sentence)
+        ):
             continue
         bodies = [n for n in subject_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
-        people = people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
+        people = (
+            people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
+        )
         if not one.match.slots or draft.words("grammar", "doer") == ("order",):
             people += [n for n in subject_of(draft, first) if n not in people]
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
-        if one.rule.says == "Meeting" and draft.words("grammar", "doer") == ("case",) and len({t for n in people for t in n.things}) < _TWO:
+        if (
+            one.rule.says == "Meeting"
+            and draft.words("grammar", "doer") == ("case",)
+            and len({t for n in people for t in n.things}) < _TWO
+        ):
             continue
         verb = one.anchor
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
@@ -185,10 +212,12 @@ def _by_verb(draft: Draft, sentence: range) -> list[_Occasion]:
 def _is_wider(one: Found, other: Found) -> bool:
     """Tell whether a rule needs more of the same words: *discussed by telephone* is more than *discussed*."""
     wide, narrow = one.match, other.match
-    return wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
+    return (
+        wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
+    )
 
 
-def _is_occasion(draft: Draft, phrase: Phrase) -> bool:
+def _is_occasion(phrase: Phrase) -> bool:
     return any(e.ref.startswith(("events:", "event:")) for e in phrase.entries)
 
 
@@ -200,7 +229,9 @@ def _occasion(
     near = [n for n in draft.outermost(draft.sentence(first)) if _gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and _gap(d, around) <= _SAME_DAY]
-    dates = [d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))]
+    dates = [
+        d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
+    ]
     place = min(places, key=lambda n: _gap(n, around), default=None)
     date = min(dates, key=lambda d: _gap(d, around), default=None)
     numbers = draft.words("grammar", "ordinals")
@@ -275,7 +306,9 @@ def _tell(draft: Draft, occasion: _Occasion, event: Thing) -> Draft:
     who = [(item, thing) for item in occasion.people for thing in item.things]
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
-        told += [_relation(draft, occasion, event.id, "locatedIn", n.things[0], n) for n in _places(draft, occasion.place)]
+        told += [
+            _relation(draft, occasion, event.id, "locatedIn", n.things[0], n) for n in _places(draft, occasion.place)
+        ]
     if occasion.date:
         days = [occasion.date.value, *([occasion.date.end] if occasion.date.end else [])]
         told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]

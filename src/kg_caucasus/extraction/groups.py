@@ -28,7 +28,9 @@ def share_offices(draft: Draft) -> Draft:
     """Tell of each person in a list right after an office in the plural that he holds it; such a group is no thing."""
     told: list[Relation] = []
     gone: list[Named] = []
-    for group in [n for n in draft.named if n.kind == "PopulationGroup" and n.how != "reference" and _title(draft, n) is not None]:
+    for group in [
+        n for n in draft.named if n.kind == "PopulationGroup" and n.how != "reference" and _title(draft, n) is not None
+    ]:
         people = people_beside(draft, group)
         if len(people) > 1:
             gone.append(group)
@@ -51,20 +53,27 @@ def _title(draft: Draft, group: Named) -> str | None:
 
 
 def people_beside(draft: Draft, group: Named) -> list[Named]:
-    """Give the list of persons right after a group (*of the two countries* at most between), or before it and a comma."""
+    """Give the list of persons right after a group (*of the two countries* at most between), or before it and a
+    comma."""
     people = [n for n in draft.outermost(draft.sentence(group.first)) if n.kind == "Person"]
     marks = {",", *draft.words("grammar", "articles")}
     for row in coordinated(draft, people):
         after, before = range(group.last, row[0].first), range(row[-1].last, group.first)
         if row[0].first >= group.last and len(after) <= 5 and all(_goes_between(draft, i) for i in after):
             return row
-        if row[-1].last < group.first and len(row) > 1 and len(before) <= 2 and all(draft.key(i) in marks for i in before):
+        if (
+            row[-1].last < group.first
+            and len(row) > 1
+            and len(before) <= 2
+            and all(draft.key(i) in marks for i in before)
+        ):
             return row
     return []
 
 
 def _goes_between(draft: Draft, token: int) -> bool:
-    """Tell whether a word can stand between an office and the names of its holders: states, *and*, *of the two countries*."""
+    """Tell whether a word can stand between an office and the names of its holders: states, *and*, *of the two
+    countries*."""
     in_state = any(n.kind == "State" and n.first <= token < n.last for n in draft.beside(token))
     if draft.key(token) == "," and draft.words("grammar", "doer") == ("order",):
         return True
@@ -73,10 +82,17 @@ def _goes_between(draft: Draft, token: int) -> bool:
 
 def _holdings(draft: Draft, group: Named, people: list[Named]) -> list[Relation]:
     title = _title(draft, group) or ""
-    states = [t for n in draft.inside(range(group.first, max(group.last, people[0].first))) if n.kind == "State" for t in n.things]
+    states = [
+        t
+        for n in draft.inside(range(group.first, max(group.last, people[0].first)))
+        if n.kind == "State"
+        for t in n.things
+    ]
     evidence = draft.span(min(group.first, people[0].first), max(group.last, people[-1].last))
     rule = f"holdsOffice.{draft.document.lang}.shared"
-    paired = dict(zip([t for n in people for t in n.things], states, strict=False)) if len(states) == len(people) else {}
+    paired = (
+        dict(zip([t for n in people for t in n.things], states, strict=False)) if len(states) == len(people) else {}
+    )
     found = []
     for person in [t for n in people for t in n.things]:
         of = f" of {draft.thing(paired[person]).name}" if person in paired else ""
@@ -90,5 +106,9 @@ def _known_office(draft: Draft, person: str, told: str) -> str:
     """Give the office that the person is known to hold, in full, where it begins as told."""
     things = draft.lexicon.knowledge.things
     known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    fitting = [o for o in known if o and (o.casefold().startswith(told.casefold()) or (not told.strip(" of") or told.startswith(" of ")))]
+    fitting = [
+        o
+        for o in known
+        if o and (o.casefold().startswith(told.casefold()) or (not told.strip(" of") or told.startswith(" of ")))
+    ]
     return fitting[-1] if fitting else ""

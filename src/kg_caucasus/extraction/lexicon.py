@@ -18,7 +18,9 @@ from ..reading.tokens import fold, words_of
 from .patterns import WordList, word_list
 
 # Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
-_DESCRIBED = frozenset(("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce"))
+_DESCRIBED = frozenset(
+    ("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce")
+)
 _DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, with or without spaces about its dash
 _LONGEST_ABBREVIATION = 6
 
@@ -67,7 +69,8 @@ class Lexicon:
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
 
     def lists(self, section: str, key: str) -> WordList:
-        """Give a list of the language's table as words, beginnings and ends of words that a text can be held against."""
+        """Give a list of the language's table as words, beginnings and ends of words that a text can be held
+        against."""
         found = self._lists.get((section, key))
         if found is None:
             found = self._lists[section, key] = word_list(self.wording.words(section, key))
@@ -114,12 +117,15 @@ class Lexicon:
         return tuple(phrases)
 
     def _hides_a_name(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-        """Tell whether what only refers (*the ministry*) is the beginning of a name (*the Ministry of Defence of Armenia*)."""
+        """Tell whether what only refers (*the ministry*) is the beginning of a name (*the Ministry of Defence of
+        Armenia*)."""
         if any(e.use != "reference" for e in phrase.entries):
             return False
         inner = (self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last))
         follows = tokens[phrase.last] if phrase.last < len(tokens) else None
-        goes_on = follows is not None and (follows.key in self.wording.words("grammar", "of") or follows.form[:1].isupper())
+        goes_on = follows is not None and (
+            follows.key in self.wording.words("grammar", "of") or follows.form[:1].isupper()
+        )
         return any(found and (found.last > phrase.last or (found.last == phrase.last and goes_on)) for found in inner)
 
     def within(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[Phrase, ...]:
@@ -197,7 +203,9 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     names = {name.casefold(): t.id for t in knowledge.things.by_id.values() for name in t.labels.get("en", ())[::-1]}
     frozen = {stem: tuple(sorted(words)) for stem, words in stems.items()}
     head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
-    capitals = {objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")}
+    capitals = {
+        objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")
+    }
     return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, _agreement_days(knowledge))
 
 

@@ -9,8 +9,22 @@ from .draft import Draft, Named
 from .lexicon import Entry, Phrase
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
-_MADE_OF = frozenset("Process Event Agreement Border WorkingBody GovernmentBody PopulationGroup ArmedForce".split())
-_PARTS = frozenset("WorkingBody State InternationalOrganization Agreement PopulationGroup Place Border Route Process".split())
+_MADE_OF = frozenset(
+    ["Process", "Event", "Agreement", "Border", "WorkingBody", "GovernmentBody", "PopulationGroup", "ArmedForce"]
+)
+_PARTS = frozenset(
+    [
+        "WorkingBody",
+        "State",
+        "InternationalOrganization",
+        "Agreement",
+        "PopulationGroup",
+        "Place",
+        "Border",
+        "Route",
+        "Process",
+    ]
+)
 
 
 def find_names(draft: Draft) -> Draft:
@@ -22,8 +36,14 @@ def find_names(draft: Draft) -> Draft:
         if one:
             named.append(one)
             if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
-                inner = [n for n in _within(draft, phrase, one) if not (one.kind == "Agreement" and n.kind == "Process")]
-                named += [n for n in inner if n.kind in _PARTS and n.kind != one.kind and n.things != one.things and not _only_dates(n, one)]
+                inner = [
+                    n for n in _within(draft, phrase, one) if not (one.kind == "Agreement" and n.kind == "Process")
+                ]
+                named += [
+                    n
+                    for n in inner
+                    if n.kind in _PARTS and n.kind != one.kind and n.things != one.things and not _only_dates(n, one)
+                ]
     named = _merely_located(draft, named)
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
 
@@ -70,7 +90,8 @@ def _named(draft: Draft, phrase: Phrase) -> Named | None:
 
 
 def _cases(draft: Draft, phrase: Phrase) -> frozenset[str]:
-    """Give the cases of a name; an abbreviation without an ending stands, in some languages, only for what belongs to it."""
+    """Give the cases of a name; an abbreviation without an ending stands, in some languages, only for what belongs
+    to it."""
     form = draft.form(phrase.last - 1)
     bare = draft.words("grammar", "bare_abbreviation")
     return frozenset(bare) if bare and form.isupper() and "-" not in form else phrase.cases
@@ -83,7 +104,11 @@ def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, st
     place = next((ref for ref in sorted(found) if ref in capitals), None)
     if place:
         spoken_of = next(e for e in names if e.ref == place)
-        gone = "before" not in draft.words("grammar", "complements") and draft.lexicon.knowledge.things.link(capitals[place], "until") and "nominative" not in phrase.cases
+        gone = (
+            "before" not in draft.words("grammar", "complements")
+            and draft.lexicon.knowledge.things.link(capitals[place], "until")
+            and "nominative" not in phrase.cases
+        )
         if gone or _is_location(draft, phrase):
             return spoken_of, "name"
         return Entry(capitals[place], spoken_of.label, "name"), "metonym"
@@ -125,7 +150,9 @@ def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:
 
 def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a verb of going to a place governs the name, alone or in a list."""
-    near = range(phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1)
+    near = range(
+        phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1
+    )
     return any(draft.meets(i, "grammar", "goes_there") for i in near if i in draft.sentence(phrase.first))
 
 
@@ -139,7 +166,9 @@ def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
 
 def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:
     """Read *Armenian-Azerbaijani*, հայ-ադրբեջանական, *Yeraskh-Julfa* as an adjective of two states or two places."""
-    borders = [p for p in phrases if p.last - p.first > 1 and any(e.ref.startswith(("place:", "process:")) for e in p.entries)]
+    borders = [
+        p for p in phrases if p.last - p.first > 1 and any(e.ref.startswith(("place:", "process:")) for e in p.entries)
+    ]
     taken = {i for p in phrases if p not in borders for i in range(p.first, p.last)}
     found = []
     for i, token in enumerate(draft.document.tokens):
@@ -158,7 +187,10 @@ def _part(draft: Draft, part: str, kind: str) -> str | None:
     """Trace one half of a compound to a thing of a kind, by its name's or adjective's stems and the linking vowel."""
     lexicon = draft.lexicon
     linking = draft.words("grammar", "linking")
-    tries = [part, *(part[: -len(v)] + e for v in linking if part.endswith(v) for e in draft.words("grammar", "linked"))]
+    tries = [
+        part,
+        *(part[: -len(v)] + e for v in linking if part.endswith(v) for e in draft.words("grammar", "linked")),
+    ]
     for attempt in tries:
         for word, _ in lexicon.words(attempt):
             for node in lexicon.trie.get(word, {}).values():

@@ -32,12 +32,17 @@ def _is_initial(draft: Draft, token: int) -> bool:
 def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in sorted(draft.beside(office.first), key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first)):
+    for named in sorted(
+        draft.beside(office.first),
+        key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first),
+    ):
         if named.kind != "Person":
             continue
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
-        if len(between) <= 4 and all(draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between):
+        if len(between) <= 4 and all(
+            draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between
+        ):
             apart = any(draft.key(i) == "," for i in between)
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
             if closed or not apart:
@@ -46,11 +51,23 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
 
 
 def _owns(draft: Draft, token: int, office: Named) -> bool:
-    """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's former*."""
+    """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's
+    former*."""
     if draft.words("grammar", "doer") != ("order",) or token >= office.first:
         return False
     key = draft.key(token)
-    return key.endswith(("'s", "s'")) or key in ("former", "then", "acting", "new", "regional", "deputy", "senior", "chief", "its", "their")
+    return key.endswith(("'s", "s'")) or key in (
+        "former",
+        "then",
+        "acting",
+        "new",
+        "regional",
+        "deputy",
+        "senior",
+        "chief",
+        "its",
+        "their",
+    )
 
 
 def hold_offices(draft: Draft) -> Draft:
@@ -59,7 +76,11 @@ def hold_offices(draft: Draft) -> Draft:
     offices = [n for n in draft.named if n.kind == "Office"]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office)
-        if office.label.startswith(_COLLEAGUE) and "plural" in office.cases and len(people := people_beside(draft, office)) > 1:
+        if (
+            office.label.startswith(_COLLEAGUE)
+            and "plural" in office.cases
+            and len(people := people_beside(draft, office)) > 1
+        ):
             told += _colleagues(draft, office, people)
         elif person and len(person.things) == 1:
             name = _office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
@@ -90,35 +111,51 @@ def _colleague(draft: Draft, office: Named) -> str:
     """Give an office's name; *his colleague from Armenia* holds there the office that was told last."""
     if not office.label.startswith(_COLLEAGUE):
         return office.label
-    before = [n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
+    before = [
+        n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)
+    ]
     land = office.label.removeprefix(_COLLEAGUE).strip()
-    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN) if before else ""
+    title = (
+        re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN)
+        if before
+        else ""
+    )
     if not title:
-        known = [o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)]
+        known = [
+            o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)
+        ]
         return next((o for o in reversed(known) if land and o.endswith(land)), office.label)
     return f"{title} {land}".strip() if land else title
 
 
 def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
-    """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is known."""
-    if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.words("grammar", "doer") != ("case",):
+    """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is
+    known."""
+    if (
+        name == office.label
+        or office.last - office.first < _WORDS_OF_TITLE
+        or draft.words("grammar", "doer") != ("case",)
+    ):
         return []
     inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
     of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
     told = f"Ministry{name.removeprefix('Minister')}" if of_ministry else name.partition(" of the ")[2]
     ref = draft.lexicon.names.get(told.casefold(), "")
     body = ref and draft.thing(ref).kind == "GovernmentBody"
-    return [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
+    return (
+        [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
+    )
 
 
 def _office_name(draft: Draft, person: Thing, told: str) -> str:
-    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one such."""
+    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
+    such."""
     things = draft.lexicon.knowledge.things
     names = [things.offices[t.office] for t in things.tenures.get(person.id, ()) if t.office in things.offices]
     if told in names:
         return told
     fuller = [n for n in names if n.split()[0] == told.split()[0] and set(told.split()) <= set(n.split())]
-    return fuller[-1] if len(set(fuller)) == 1 or told.count(" of ") == 0 and fuller else told
+    return fuller[-1] if len(set(fuller)) == 1 or (told.count(" of ") == 0 and fuller) else told
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:

@@ -37,14 +37,18 @@ def _longest_first(found: Found) -> tuple[int, int]:
 
 
 def _instead(draft: Draft, found: list[Named]) -> Draft:
-    """Take away names that a longer wording of another thing of their kind begins with: *normalisation* of other relations."""
+    """Take away names that a longer wording of another thing of their kind begins with: *normalisation* of other
+    relations."""
     number = draft.number(found[0].first)
-    gone = [n for n in draft.rows.get(number, ()) for f in found if f.holds(n) and n.kind == f.kind and n.first == f.first]
+    gone = [
+        n for n in draft.rows.get(number, ()) for f in found if f.holds(n) and n.kind == f.kind and n.first == f.first
+    ]
     return replace(draft, rows={**draft.rows, number: tuple(n for n in draft.rows.get(number, ()) if n not in gone)})
 
 
 def _rules_out(other: Named, named: Named) -> bool:
-    """Tell whether what stands there leaves no room: the same thing, a longer name, a border or land beside a border."""
+    """Tell whether what stands there leaves no room: the same thing, a longer name, a border or land beside a
+    border."""
     if other.adjective or other.last <= named.first or named.last <= other.first:
         return False
     if set(other.things) == set(named.things) or (other.kind == named.kind and named.kind in _ONE_EACH):

@@ -54,7 +54,12 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
     office = next((n.label for n in draft.beside(at) if n.kind == "Office" and n.last == at), None)
     if not office:
         return set()
-    fitting = {(b, t) for b in bearers for t in things.tenures.get(b, ()) if things.offices.get(t.office, "").startswith(office)}
+    fitting = {
+        (b, t)
+        for b in bearers
+        for t in things.tenures.get(b, ())
+        if things.offices.get(t.office, "").startswith(office)
+    }
     if day:
         fitting = {(b, t) for b, t in fitting if (t.since or "") <= day and (not t.until or day <= t.until)}
     return {b for b, _ in fitting}
@@ -65,7 +70,9 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     before = draft.form(at - 1)
     if not is_name_word(before) or at - 1 in draft.sentence(at)[:1]:
         return False
-    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words("grammar", "titles"):
+    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words(
+        "grammar", "titles"
+    ):
         return False
     lang = draft.document.lang
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
@@ -83,7 +90,9 @@ def _introduced(draft: Draft) -> Draft:
             forms = [*(w.form for w in words[:-1]), draft.lexicon.wording.inflection.bare(words[-1].form)]
             thing = mint(draft, "Person", transliterate(" ".join(forms), draft.document.lang), " ".join(forms))
             made.append(thing)
-            found.append(Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), case_of(draft, last - 1)))
+            found.append(
+                Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), case_of(draft, last - 1))
+            )
             break
     return draft.add(found, made)
 

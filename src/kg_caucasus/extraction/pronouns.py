@@ -7,7 +7,7 @@ from .lexicon import Phrase
 from .patterns import compile_pattern
 from .rules import rule_book
 
-_THINGS = frozenset("WorkingBody Agreement Process Route Event InternationalOrganization".split())
+_THINGS = frozenset(["WorkingBody", "Agreement", "Process", "Route", "Event", "InternationalOrganization"])
 _REACH = 2  # sentences back
 _LONGEST_PRONOUN = 4
 
@@ -20,7 +20,11 @@ def trace_pronoun(draft: Draft, phrase: Phrase, gender: str) -> tuple[str, ...]:
     before = [
         n
         for n in draft.named
-        if earliest <= n.first and n.last <= phrase.first and n.kind in _THINGS and len(n.things) == 1 and not n.adjective
+        if earliest <= n.first
+        and n.last <= phrase.first
+        and n.kind in _THINGS
+        and len(n.things) == 1
+        and not n.adjective
     ]
     before = [n for n in before if n.how != "reference" or len(draft.key(n.first)) > _LONGEST_PRONOUN]
     fitting = [n for n in before if gender in _genders(draft, n) or _has_part(draft, n, gender)]
@@ -30,7 +34,9 @@ def trace_pronoun(draft: Draft, phrase: Phrase, gender: str) -> tuple[str, ...]:
 
 def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a preposition of place or a verb of which things are the doers stands beside the pronoun."""
-    if draft.key(phrase.first - 1) in draft.words("grammar", "within_things") and draft.key(phrase.first).startswith("н"):
+    if draft.key(phrase.first - 1) in draft.words("grammar", "within_things") and draft.key(phrase.first).startswith(
+        "н"
+    ):
         return True
     done = [compile_pattern(w).elements[0] for w in draft.words("grammar", "done_to_things")]
     if any(d.meets(draft.key(phrase.first - 1)) for d in done):

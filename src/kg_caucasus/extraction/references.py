@@ -1,4 +1,5 @@
-"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*. The unclear is left out."""
+"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*. The unclear is left
+out."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ _KINDS = {
     "event": ("Event",),
     "force": ("ArmedForce",),
 }
-_ONE = frozenset("person ministry agreement process event route border force organization".split())
+_ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _MANY = 5  # persons of whom *they* would no longer be said
 
@@ -34,7 +35,9 @@ def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
     for phrase in draft.phrases:
         told = draft.text(phrase.first, phrase.last).casefold()
-        entries = sorted(phrase.entries, key=lambda e: (e.label.casefold() != told, not e.ref.startswith("reference:it-")))  # of two words the one in this very form
+        entries = sorted(
+            phrase.entries, key=lambda e: (e.label.casefold() != told, not e.ref.startswith("reference:it-"))
+        )  # of two words the one in this very form
         exact = [e for e in entries if e.use == "reference" and e.label.casefold() == told]
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         if uses and not _is_told(draft, phrase):
@@ -50,8 +53,12 @@ def resolve_references(draft: Draft) -> Draft:
 
 def _is_told(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a name already says what is meant; an office beside nobody's name (*the minister*) does not."""
-    there = [n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective]
-    return any(n.kind != "Office" or n.last - n.first > phrase.last - phrase.first or person_beside(draft, n) for n in there)
+    there = [
+        n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
+    ]
+    return any(
+        n.kind != "Office" or n.last - n.first > phrase.last - phrase.first or person_beside(draft, n) for n in there
+    )
 
 
 def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
@@ -73,7 +80,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if use == "states":
         return _last_states(draft, phrase.first, int(role))
     if use == "pair":
-        return _last_two(draft, phrase.first, lambda person: True)
+        return _last_two(draft, phrase.first, lambda _: True)
     if use == "agreements":
         return _last_list(draft, phrase.first, "Agreement")
     if use == "it":
@@ -97,7 +104,9 @@ def _nearest(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ..
         return ()
     if use == "person":
         bare = draft.key(phrase.first)
-        if bare in draft.words("grammar", "after_prepositions") and draft.key(phrase.first - 1) not in draft.words("grammar", "beside_persons"):
+        if bare in draft.words("grammar", "after_prepositions") and draft.key(phrase.first - 1) not in draft.words(
+            "grammar", "beside_persons"
+        ):
             return ()
         sentence = draft.sentence(phrase.first)
         earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
@@ -141,7 +150,11 @@ def _it(draft: Draft, at: int) -> tuple[str, ...]:
 def _is_owned(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a document is somebody's (*his rival's statements*), and so none that was named before."""
     cases = draft.words("grammar", "complement_cases")
-    before = [n for n in draft.beside(phrase.first) if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")]
+    before = [
+        n
+        for n in draft.beside(phrase.first)
+        if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")
+    ]
     return draft.words("grammar", "doer") == ("auxiliary",) and any(n.cases.intersection(cases) for n in before)
 
 
@@ -169,9 +182,12 @@ def _offices(draft: Draft, person: str) -> list[str]:
 
 
 def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give the persons of the last occasion told, where they are not of the two principals: then they are *the sides*."""
+    """Give the persons of the last occasion told, where they are not of the two principals: then they are *the
+    sides*."""
     occasions = [n for n in draft.named if n.kind == "Event" and n.last <= at]
-    told = [r for r in draft.relations if r.predicate == "participatesIn" and occasions and r.object in occasions[-1].things]
+    told = [
+        r for r in draft.relations if r.predicate == "participatesIn" and occasions and r.object in occasions[-1].things
+    ]
     persons = tuple(dict.fromkeys(r.subject for r in told if draft.thing(r.subject).kind == "Person"))
     names = [draft.thing(state).name for state in sides(draft.lexicon.knowledge)]
     of = [any(name in office for p in persons for office in _offices(draft, p)) for name in names]
@@ -182,7 +198,9 @@ def _sides(draft: Draft, at: int) -> tuple[str, ...]:
     """The last states named together; else the two principals, where the text has named both."""
     states = [n for n in draft.named if n.kind == "State" and n.last <= at]
     for named in reversed(states):
-        if len(named.things) > 1 and not any(m.kind in ("Border", "Route") and m.holds(named) for m in draft.beside(named.first)):
+        if len(named.things) > 1 and not any(
+            m.kind in ("Border", "Route") and m.holds(named) for m in draft.beside(named.first)
+        ):
             return named.things
     together = [group for group in coordinated(draft, states) if len({t for n in group for t in n.things}) > 1]
     if together:
@@ -214,7 +232,11 @@ def _represented(draft: Draft, person: str) -> list[str]:
     """Give the state that a person who holds office represents."""
     states = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
     offices = [o for o in _offices(draft, person) if o]
-    return [states[o.rpartition(" of ")[2].removeprefix("the ")] for o in offices[-1:] if o.rpartition(" of ")[2].removeprefix("the ") in states]
+    return [
+        states[o.rpartition(" of ")[2].removeprefix("the ")]
+        for o in offices[-1:]
+        if o.rpartition(" of ")[2].removeprefix("the ") in states
+    ]
 
 
 def _is_plural(draft: Draft, phrase: Phrase) -> bool:

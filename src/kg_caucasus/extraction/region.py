@@ -1,6 +1,7 @@
 """Whether a text is about the region at all: a ceasefire elsewhere is not the ceasefire of this peace process.
 
-The region is told by the ontology: who takes part in the process ``THE_PROCESS``, and all that lies within their lands or
+The region is told by the ontology: who takes part in the process ``THE_PROCESS``, and all that lies within their
+lands or
 belongs to them.
 """
 
@@ -60,7 +61,9 @@ def settle_whose(draft: Draft) -> Draft:
 
 
 def _settled(draft: Draft, named: Named, process: str) -> Named:
-    open_ = named.things == (THE_PROCESS,) and not any(n.kind == "State" for n in draft.inside(range(named.first, named.last)))
+    open_ = named.things == (THE_PROCESS,) and not any(
+        n.kind == "State" for n in draft.inside(range(named.first, named.last))
+    )
     return replace(named, things=(process,)) if open_ else named
 
 

@@ -15,7 +15,19 @@ from .voices import voice_at
 
 _DONE = frozenset(("contributesTo", "participatesIn"))
 _DOING = frozenset(
-    "State InternationalOrganization GovernmentBody Person ArmedForce WorkingBody Organization Process Agreement Event Route".split()
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "ArmedForce",
+        "WorkingBody",
+        "Organization",
+        "Process",
+        "Agreement",
+        "Event",
+        "Route",
+    ]
 )
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
 _ANTECEDENT = 5  # words between a name and the *which* that stands for it
@@ -41,7 +53,11 @@ def _crosses(draft: Draft, found: Found) -> bool:
     takes_over = any(draft.key(i) in which for i in range(clause.start, clause.start + 2))
     if takes_over and all(n.last <= clause.start for n in subjects):
         return all(clause.start - n.last > _ANTECEDENT for n in subjects)
-    return not takes_over and all(n.last <= clause.start for n in subjects) and draft.key(clause.start) in draft.words("grammar", "that")
+    return (
+        not takes_over
+        and all(n.last <= clause.start for n in subjects)
+        and draft.key(clause.start) in draft.words("grammar", "that")
+    )
 
 
 def _mandates_in_names(draft: Draft) -> list[Relation]:

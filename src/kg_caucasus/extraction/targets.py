@@ -29,7 +29,9 @@ def targets_of(draft: Draft, first: int, last: int, *, side: str, besides: froze
     after = [c for c in clauses if c.start >= scope.stop]
     before = [c for c in clauses if c.stop <= scope.start][::-1]
     announced = own and any(draft.key(i) in draft.words("grammar", "announces") for i in range(last, own[-1].stop))
-    announced = announced or (own and own[-1].stop <= last + 2 and draft.key(own[-1].stop) in draft.words("grammar", "that"))
+    announced = announced or (
+        own and own[-1].stop <= last + 2 and draft.key(own[-1].stop) in draft.words("grammar", "that")
+    )
     for clause in [*(after[:1] if announced else []), scope]:
         found = _in_scope(draft, clause, first, last, side, besides)
         if found and not (before and _is_doer(draft, found, last)):
@@ -67,7 +69,10 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
     candidates = [
         n
         for n in draft.outermost(scope)
-        if n.kind not in _NEVER and n.things and not n.adjective and not set(n.things) <= besides
+        if n.kind not in _NEVER
+        and n.things
+        and not n.adjective
+        and not set(n.things) <= besides
         and not (n.kind == "Event" and n.how == "composed" and n.first <= first < n.last)
         and not (n.kind == "Person" and n.how == "reference")
     ]
@@ -86,26 +91,38 @@ def _in_scope(draft: Draft, scope: range, first: int, last: int, side: str, besi
     listed = any(draft.key(i) in ands for i in range(group[0].last, group[-1].first))
     if draft.words("grammar", "doer") == ("case",):
         words = [draft.key(i) for i in _words_after(draft, last)]
-        if side == "after" and best.first < first and len(words) > 1 and not {*words} & {*draft.words("grammar", "possessives")}:
+        if (
+            side == "after"
+            and best.first < first
+            and len(words) > 1
+            and not {*words} & {*draft.words("grammar", "possessives")}
+        ):
             return []
         return [*(group if listed else [best]), *_further(draft, candidates, best)]
     return _with_the_list(draft, group, alike) if draft.words("grammar", "verb") == ("last",) else group
 
 
 def _with_the_list(draft: Draft, group: list[Named], alike: list[Named]) -> list[Named]:
-    """Add the topics in the same case that a comma or *and* parts from the group: *the sale of A, and the passage of B*."""
+    """Add the topics in the same case that a comma or *and* parts from the group: *the sale of A, and the passage of
+    B*."""
     marks = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
     found = list(group)
     for named in alike[::-1]:
         apart = range(named.last, found[0].first)
         listed = len(apart) <= _LIST_REACH and any(draft.key(i) in marks for i in apart)
-        if named.last <= found[0].first and _rank(named) == 0 and listed and _in_case(draft, named, apart, found[0].cases):
+        if (
+            named.last <= found[0].first
+            and _rank(named) == 0
+            and listed
+            and _in_case(draft, named, apart, found[0].cases)
+        ):
             found.insert(0, named)
     return found
 
 
 def _is_last_word(draft: Draft, own: list[range], last: int) -> bool:
-    """Tell, of a language where what a verb is about follows it, whether here it has gone before: *the idea he rejected*."""
+    """Tell, of a language where what a verb is about follows it, whether here it has gone before: *the idea he
+    rejected*."""
     ends = bool(own) and not any(draft.key(i)[:1].isalnum() for i in range(last, own[-1].stop))
     follows = bool(own) and draft.key(own[-1].stop) in draft.words("grammar", "that")
     return draft.words("grammar", "doer") == ("case",) and ends and not follows and last - own[0].start > _SHORT
@@ -119,7 +136,9 @@ def _words_after(draft: Draft, last: int) -> list[int]:
 def _further(draft: Draft, candidates: list[Named], best: Named) -> list[Named]:
     """Give what a second infinitive is about: *called on B to withdraw troops and to keep the statement*."""
     ands, found = draft.words("grammar", "and"), []
-    for one in [n for n in candidates if n.first >= best.last and _rank(n) == 0 and not any(m.holds(n) for m in candidates)]:
+    for one in [
+        n for n in candidates if n.first >= best.last and _rank(n) == 0 and not any(m.holds(n) for m in candidates)
+    ]:
         begins = [i for i in range(best.last, one.first) if draft.key(i) in ands]
         if any(draft.key(i + 1).endswith(draft.words("grammar", "infinitive")) for i in begins):
             found.append(one)
@@ -132,7 +151,9 @@ def next_act(draft: Draft, scope: range, last: int) -> int:
     further = (i for i in range(last + 1, scope.stop) if draft.key(i - 1) in ands)
     if draft.words("grammar", "doer") == ("auxiliary",):
         speech = rule_book(draft.lexicon.wording, "speech")
-        return next((i for i in further if any(_begins_act(draft, j, book, speech) for j in (i, i + 1, i + 2))), scope.stop)
+        return next(
+            (i for i in further if any(_begins_act(draft, j, book, speech) for j in (i, i + 1, i + 2))), scope.stop
+        )
     return next((i for i in further if any(r.by == "subject" for r, _ in book.candidates(draft.key(i)))), scope.stop)
 
 
@@ -160,7 +181,8 @@ def topic_before(draft: Draft, at: int) -> list[Named]:
 
 
 def head_of(draft: Draft, named: Named, candidates: list[Named]) -> Named:
-    """Where nouns follow what belongs to them, the last is what is meant: of the border's delimitation the commission."""
+    """Where nouns follow what belongs to them, the last is what is meant: of the border's delimitation the
+    commission."""
     cases = draft.words("grammar", "complement_cases")
     for other in candidates:
         between = range(named.last, other.first)

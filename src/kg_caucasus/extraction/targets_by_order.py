@@ -1,6 +1,8 @@
-"""What an act is about, in a language that tells it by the order of words, as English does: mostly what follows the verb.
+"""What an act is about, in a language that tells it by the order of words, as English does: mostly what follows the
+verb.
 
-Each thing named in the sentence is weighed: where it stands (after the verb, in a clause that follows, before), what it is
+Each thing named in the sentence is weighed: where it stands (after the verb, in a clause that follows, before), what
+it is
 (a process before a state; for blame the state before the process), and whether it only owns what follows it.
 """
 
@@ -28,7 +30,8 @@ _NEVER_TO_DO = frozenset((ActKind.SUPPORT, ActKind.CONSULT, ActKind.AGREE, ActKi
 def targets_by_order(
     draft: Draft, first: int, last: int, *, kind: ActKind, side: str, besides: frozenset[str]
 ) -> list[Named]:
-    """Give what the act of a kind whose words are tokens ``first`` up to ``last`` is about, with what stands in a list with it.
+    """Give what the act of a kind whose words are tokens ``first`` up to ``last`` is about, with what stands in a
+    list with it.
 
     ``side`` is where to look first; ``besides`` are the things that are its speaker and cannot be its target.
     """
@@ -42,23 +45,30 @@ def targets_by_order(
             return [looked_back]
     if not candidates:
         return []
-    costs = [_cost(draft, n, first, last, stop, side, kind) for n in candidates]
+    costs = [_cost(draft, n, first, stop, side, kind) for n in candidates]
     best = min(range(len(candidates)), key=lambda i: (costs[i], abs(candidates[i].first - first)))
     return _with_its_list(draft, candidates[best:], stop, kind)
 
 
 def _antecedent(draft: Draft, last: int, besides: frozenset[str]) -> Named | None:
-    """Where a word after the verb only points back (*it*, *these*, *the matter*), give the topic that the text told last."""
+    """Where a word after the verb only points back (*it*, *these*, *the matter*), give the topic that the text told
+    last."""
     sentence, number = draft.sentence(last - 1), draft.number(last - 1)
     words = range(last, min(last + _LOOKS_BACK, sentence.stop))
     if not any(draft.key(i) in draft.words("grammar", "points_back") for i in words):
         return None
-    told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.last <= last and n.kind in _TOPICS and n.things]
+    told = [
+        n
+        for i in (number - 1, number)
+        for n in draft.rows.get(i, ())
+        if n.last <= last and n.kind in _TOPICS and n.things
+    ]
     return next((n for n in reversed(told) if not n.adjective and not set(n.things) <= besides), None)
 
 
 def is_performed(draft: Draft, first: int, kind: ActKind) -> bool:
-    """Tell whether the words at a token do the act: not where they are a noun (*its support*) or still to be done (*to support*)."""
+    """Tell whether the words at a token do the act: not where they are a noun (*its support*) or still to be done
+    (*to support*)."""
     before = draft.key(first - 1)
     if draft.key(first) in draft.words("grammar", "verbs_or_nouns") and (
         before in draft.words("grammar", "determiners") or before.endswith(("'s", "s'"))
@@ -86,7 +96,7 @@ def _can_be_target(draft: Draft, named: Named, first: int, kind: ActKind, beside
     return True
 
 
-def _cost(draft: Draft, named: Named, first: int, last: int, stop: int, side: str, kind: ActKind) -> int:
+def _cost(draft: Draft, named: Named, first: int, stop: int, side: str, kind: ActKind) -> int:
     clause = next(c for c in clauses_of(draft, draft.sentence(first)) if first in c)
     cost = _rank(draft, named, kind) + (_OWNER if is_possessive(draft, named) and kind is not ActKind.ACCUSE else 0)
     if named.first >= first and named.first < stop:

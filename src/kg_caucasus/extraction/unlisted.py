@@ -8,7 +8,9 @@ from .draft import Draft, Named, mint
 from .rules import rule_book
 from .transliterate import transliterate
 
-_NO_NAMES = frozenset(("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And"))
+_NO_NAMES = frozenset(
+    ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
+)
 _NOMINATIVE = frozenset(("nominative",))
 
 
@@ -50,7 +52,8 @@ def name_by_new_surnames(draft: Draft) -> Draft:
 
 
 def name_by_look(draft: Draft) -> Draft:
-    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office introduces."""
+    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office
+    introduces."""
     endings = draft.words("grammar", "surname_endings")
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
     for i in range(len(draft.keys) - 1) if endings else ():
@@ -79,4 +82,6 @@ def is_name_word(form: str) -> bool:
     parts = re.split(r"[-'’]", form)
     if form in _NO_NAMES:
         return False
-    return len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
+    return (
+        len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
+    )

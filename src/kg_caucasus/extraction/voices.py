@@ -13,7 +13,16 @@ from .draft import Draft, Named, opens_paragraph
 from .rules import find_rules
 
 _SPEAKS = frozenset(
-    "State InternationalOrganization GovernmentBody Person ArmedForce Organization WorkingBody PopulationGroup".split()
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "ArmedForce",
+        "Organization",
+        "WorkingBody",
+        "PopulationGroup",
+    ]
 )
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
@@ -70,7 +79,9 @@ def _told(draft: Draft, sentence: range) -> Speakers:
     verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
     for verb in verbs:
         clause = next((c for c in clauses_of(draft, sentence) if verb in c), sentence)
-        subject = [n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS and not is_quoted(draft, n.first)]
+        subject = [
+            n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS and not is_quoted(draft, n.first)
+        ]
         if subject:
             return _speakers(subject)
     return ("?",) if verbs or any(one.rule.id.endswith(".said") for one in found) else ()
@@ -108,7 +119,8 @@ def _within_quotes(draft: Draft, told: list[Speakers]) -> list[Speakers]:
 
 
 def author_of(draft: Draft) -> Speakers:
-    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title says so."""
+    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title
+    says so."""
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
     if publisher and draft.thing(publisher).kind in _SPEAKS:
         return (publisher,)
@@ -149,7 +161,8 @@ def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speak
 
 
 def _is_home(draft: Draft, author: Speakers, who: Speakers) -> bool:
-    """Tell whether in a body's own text its state does what the body says: *Armenia has offered* is the ministry's word."""
+    """Tell whether in a body's own text its state does what the body says: *Armenia has offered* is the ministry's
+    word."""
     bodies = len(author) == 1 and draft.thing(author[0]).kind == "GovernmentBody"
     states = len(who) == 1 and draft.thing(who[0]).kind == "State"
     return bodies and states and draft.thing(author[0]).name.endswith(f" of {draft.thing(who[0]).name}")

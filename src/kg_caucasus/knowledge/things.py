@@ -19,8 +19,23 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABELS = {_SKOS + "prefLabel": 0, _SKOS + "altLabel": 1}
 
 KINDS = frozenset(
-    "State InternationalOrganization GovernmentBody Person ArmedForce PopulationGroup MediaOutlet Organization "
-    "Place Border Route Agreement WorkingBody Process Event".split()
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "ArmedForce",
+        "PopulationGroup",
+        "MediaOutlet",
+        "Organization",
+        "Place",
+        "Border",
+        "Route",
+        "Agreement",
+        "WorkingBody",
+        "Process",
+        "Event",
+    ]
 )
 
 Labels = dict[str, dict[str, tuple[str, ...]]]
@@ -73,8 +88,10 @@ def load_things(folder: Path) -> Things:
     adjectives: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     facts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for quad in _quads(sorted(folder.glob("*.ttl"))):
-        subject, predicate, value = short_name(str(quad.subject.value)), quad.predicate.value, quad.object
-        text = str(value.value)
+        value = quad.object
+        if isinstance(quad.subject, ox.Triple) or isinstance(value, ox.Triple):
+            continue  # things are told in plain triples
+        subject, predicate, text = short_name(quad.subject.value), quad.predicate.value, value.value
         if isinstance(value, ox.Literal) and value.language:
             if predicate in _LABELS:
                 labels[subject][value.language].append((_LABELS[predicate], text))

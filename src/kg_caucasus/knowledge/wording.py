@@ -1,10 +1,10 @@
 """How languages say it, read from ``ontology/wording``: plain values, one set a language.
 
 - ``languages/<lang>.toml``: what is peculiar to one language: inflection, function words, dates, speech.
-- ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *minister of foreign affairs*.
+- ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *foreign minister*.
 - ``acts/<act>.toml``, ``relations/<relation>.toml`` and ``occasions/<occasion>.toml``: rules grouped by meaning, the
   languages side by side.
-- ``paraphrases/<family>.toml``: wordings that are no names, and yet always mean one thing: *bringing the displaced home*.
+- ``paraphrases/<family>.toml``: wordings that are no names, and yet mean one thing: *bringing the displaced home*.
 """
 
 from __future__ import annotations
@@ -19,16 +19,20 @@ from ..errors import KnowledgeError
 from .inflection import Inflection, read_inflection
 
 LANGUAGES = ("hy", "ru", "en", "az")
-_RULE_KEYS = frozenset(("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs"))
+_RULE_KEYS = frozenset(
+    ("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way of wording one act or relation in one language.
 
-    ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by`` tells
+    ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by``
+    tells
     whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all sides).
-    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``; ``doer``: who does it.
+    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``;
+    ``doer``: who does it.
     """
 
     id: str
@@ -49,7 +53,8 @@ class Kind:
     """A common noun that, with what stands beside it, names a thing.
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
-    of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a statement is
+    of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a
+    statement is
     an agreement only where several gave it).
     """
 
@@ -109,7 +114,9 @@ def load_wording(folder: Path, lang: str) -> Wording:
         read_inflection(table.get("inflection", {})),
         tuple(k for path in sorted((folder / "kinds").glob("*.toml")) for k in _read_kinds(path, lang)),
         tuple(r for path in sorted((folder / "acts").glob("*.toml")) for r in _read_rules(path, "act", lang)),
-        tuple(r for path in sorted((folder / "relations").glob("*.toml")) for r in _read_rules(path, "predicate", lang)),
+        tuple(
+            r for path in sorted((folder / "relations").glob("*.toml")) for r in _read_rules(path, "predicate", lang)
+        ),
         tuple(r for path in sorted((folder / "occasions").glob("*.toml")) for r in _read_rules(path, "occasion", lang)),
         tuple(r for path in sorted((folder / "paraphrases").glob("*.toml")) for r in _read_rules(path, "", lang)),
         tuple(
@@ -131,7 +138,9 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
         own = {**shared, **block.get(lang, {})}
         unknown = set(own) - _RULE_KEYS
         if unknown:
-            raise KnowledgeError(f"{path}: [{meaning}] has the unknown key '{min(unknown)}'; known are {sorted(_RULE_KEYS)}.")
+            raise KnowledgeError(
+                f"{path}: [{meaning}] has the unknown key '{min(unknown)}'; known are {sorted(_RULE_KEYS)}."
+            )
         if own.get("match"):
             own["match"] = tuple([own["match"]] if isinstance(own["match"], str) else own["match"])
             says = own.pop("thing") if "thing" in own else table[head]

@@ -20,23 +20,49 @@ GOLD = {
         {"type": "State", "name": "Russia", "aliases": [], "quote": "Moscow"},
         {"type": "Process", "name": "Border delimitation", "aliases": [], "quote": "border delimitation"},
     ],
-    "relations": [{"subject": "Russia", "predicate": "contributesTo", "object": "Border delimitation", "quote": TEXT[22:]}],
+    "relations": [
+        {"subject": "Russia", "predicate": "contributesTo", "object": "Border delimitation", "quote": TEXT[22:]}
+    ],
     "acts": [
         {"speaker": "Azerbaijan", "act": "ACCUSE", "target": "Armenia", "quote": "Baku accused Yerevan"},
-        {"speaker": "Russia", "act": "SUPPORT", "target": "Border delimitation", "quote": "Moscow supports border delimitation"},
+        {
+            "speaker": "Russia",
+            "act": "SUPPORT",
+            "target": "Border delimitation",
+            "quote": "Moscow supports border delimitation",
+        },
     ],
 }
 FOUND = {
     "entities": [
-        {"type": "State", "name": "Republic of Azerbaijan", "aliases": [], "mentions": [{"start": 0, "end": 4, "text": "Baku"}]},
+        {
+            "type": "State",
+            "name": "Republic of Azerbaijan",
+            "aliases": [],
+            "mentions": [{"start": 0, "end": 4, "text": "Baku"}],
+        },
         {"type": "State", "name": "Armenia", "aliases": [], "mentions": [{"start": 13, "end": 20, "text": "Yerevan"}]},
         {"type": "State", "name": "Russia", "aliases": [], "quote": "Moscow"},
         {"type": "Place", "name": "Moscow", "aliases": [], "quote": "Moscow"},
     ],
     "relations": [],
     "acts": [
-        {"speaker": "Azerbaijan", "act": "ACCUSE", "target": "Armenia", "quote": "Baku accused Yerevan", "start": 0, "end": 20},
-        {"speaker": "Armenia", "act": "SUPPORT", "target": "Russia", "quote": "Moscow supports", "start": 22, "end": 37},
+        {
+            "speaker": "Azerbaijan",
+            "act": "ACCUSE",
+            "target": "Armenia",
+            "quote": "Baku accused Yerevan",
+            "start": 0,
+            "end": 20,
+        },
+        {
+            "speaker": "Armenia",
+            "act": "SUPPORT",
+            "target": "Russia",
+            "quote": "Moscow supports",
+            "start": 22,
+            "end": 37,
+        },
     ],
 }
 
