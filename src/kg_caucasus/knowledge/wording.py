@@ -144,26 +144,29 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
         if own.get("match"):
             own["match"] = tuple([own["match"]] if isinstance(own["match"], str) else own["match"])
             says = own.pop("thing") if "thing" in own else table[head]
-            rules.append(Rule(id=f"{path.stem.split('.')[0]}.{lang}.{meaning}", says=says, lang=lang, **own))
+            rules.append(Rule(id=f"{path.stem}.{lang}.{meaning}", says=says, lang=lang, **own))
     return rules
 
 
 def _read_kinds(path: Path, lang: str) -> list[Kind]:
+    """Read the kinds of a family; a language that needs more than its words has a table of its own."""
     table = _read_toml(path)
     kinds = []
     for name, block in table.items():
         if isinstance(block, dict) and block.get(lang):
+            own = block[lang] if isinstance(block[lang], dict) else {"words": block[lang]}
+            told = {**table, **block, **own}
             kinds.append(
                 Kind(
-                    id=f"{path.stem.split('.')[0]}:{name}",
-                    family=path.stem.split(".")[0],
-                    makes=block.get("makes", table.get("makes", "")),
-                    name=block["name"],
-                    words=tuple(block[lang]),
-                    of=tuple(block.get("of", table.get("of", ()))),
-                    bare=block.get("bare", False),
-                    plural=block.get("plural", False),
-                    parties=block.get("parties", False),
+                    id=f"{path.stem}:{name}",
+                    family=path.stem,
+                    makes=told.get("makes", ""),
+                    name=told["name"],
+                    words=tuple(told["words"]),
+                    of=tuple(told.get("of", ())),
+                    bare=told.get("bare", False),
+                    plural=told.get("plural", False),
+                    parties=told.get("parties", False),
                 )
             )
     return kinds
