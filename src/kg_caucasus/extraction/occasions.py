@@ -214,6 +214,7 @@ def _occasion(
 
 
 def gap(item: Named | DateMention, around: range) -> int:
+    """Give how many words stand between an item and a stretch of tokens."""
     return max(item.first - around.stop, around.start - item.last, 0)
 
 
