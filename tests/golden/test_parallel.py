@@ -1,7 +1,7 @@
 """One communiqué in four languages tells the same things, relations and acts.
 
-Where a language still tells less or more, ``parallel/differences.toml`` says so, fact by fact; a difference that is gone
-must leave the list, so that it only gets shorter.
+Where a language still tells less or more, ``parallel/differences.toml`` says so, fact by fact; a difference that is
+gone must leave the list, so that it only gets shorter.
 """
 
 from __future__ import annotations
