@@ -22,8 +22,18 @@ _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 @cache
 def sides(knowledge: Knowledge) -> tuple[str, ...]:
     """Give the parties to the peace process, by their ids."""
-    facts = knowledge.things.facts
-    return tuple(sorted(s for (s, p), objects in facts.items() if p == "participatesIn" and THE_PROCESS in objects))
+    return tuple(sorted(parties_by_process(knowledge).get(THE_PROCESS, ())))
+
+
+@cache
+def parties_by_process(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Give, for each process, those who are known to take part in it."""
+    found: dict[str, set[str]] = {}
+    for (subject, predicate), objects in knowledge.things.facts.items():
+        if predicate == "participatesIn":
+            for process in objects:
+                found.setdefault(process, set()).add(subject)
+    return {process: frozenset(them) for process, them in found.items()}
 
 
 @cache
@@ -46,15 +56,10 @@ def region(knowledge: Knowledge) -> frozenset[str]:
 
 def settle_whose(draft: Draft) -> Draft:
     """*Normalisation*, of relations that the words leave open, is that between parties whom the text names."""
-    facts = draft.lexicon.knowledge.things.facts
-    parties: dict[str, set[str]] = {}
-    for (subject, predicate), objects in facts.items():
-        if predicate == "participatesIn":
-            for process in objects:
-                parties.setdefault(process, set()).add(subject)
+    parties = parties_by_process(draft.lexicon.knowledge)
     named = {t for n in draft.named if n.kind == "State" for t in n.things}
     fitting = sorted(process for process, them in parties.items() if them <= named)
-    if parties.get(THE_PROCESS, set()) <= named or len(fitting) != 1:
+    if parties.get(THE_PROCESS, frozenset()) <= named or len(fitting) != 1:
         return draft
     rows = {number: tuple(_settled(draft, n, fitting[0]) for n in row) for number, row in draft.rows.items()}
     return replace(draft, rows=rows)
