@@ -29,7 +29,8 @@ def command(data: Path | None, port: int, bind: str, timeout_s: int, cors: bool)
     from ..graph.gateway import Gateway
     from ..graph.serving import Backends, check_store
 
-    signal.signal(signal.SIGTERM, _stop)
+    for number in (signal.SIGTERM, signal.SIGINT):  # a shell's background job is born deaf to Ctrl-C
+        signal.signal(number, _stop)
     address = f"http://[{bind}]:{port}" if ":" in bind else f"http://{bind}:{port}"
     backends = Backends(check_store(data or last_build()))
     try:
