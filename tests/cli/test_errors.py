@@ -42,7 +42,7 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    refused(tmp_path / "folder", tmp_path)
+    assert "folder" in refused(tmp_path / "folder", tmp_path)
 
 
 def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:

@@ -9,23 +9,10 @@ from ..model import Relation, Thing
 from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
+from .day_names import day_in_words
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SEVERAL = 2
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
@@ -208,7 +195,7 @@ def _plain(draft: Draft, first: int, last: int) -> bool:
 
 def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
     """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name."""
-    day = f"{int(date.value[8:])} {_MONTHS[int(date.value[5:7]) - 1]} {date.value[:4]}"
+    day = day_in_words(date.value)
     days = draft.lexicon.agreement_days
     options = sorted({*days.get(date.value, ()), *days.get(day.casefold(), ())})
     if len(options) == 1:
