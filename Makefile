@@ -1,9 +1,10 @@
 # make demo: from a clone to an answer.   make test: everything that is checked.
+# make test-stores: loading into stores that are installed beside (Virtuoso).
 PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= build
 
-.PHONY: demo test lint clean
+.PHONY: demo test test-stores lint clean
 
 demo: .venv/ready
 	$(BIN)/kg-caucasus build -o $(OUT)
@@ -16,6 +17,9 @@ demo: .venv/ready
 
 test: lint
 	$(BIN)/python -m pytest
+
+test-stores: .venv/ready
+	$(BIN)/python -m pytest -rs tests/stores
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ KgCaucasusError
 ├── EvidenceError    a fact whose quote is not the text at its offsets: a defect of the program, never of a text
 ├── BuildError       the output folder cannot be written, or another build holds it
 ├── QueryError       a query does not parse, a question or its parameter is unknown, data cannot be read
+├── ServerError      a server elsewhere cannot be reached, or refuses
 └── NotFound         nothing in the graph bears the given name
 """
 
@@ -39,6 +40,10 @@ class BuildError(KgCaucasusError):
 
 class QueryError(KgCaucasusError):
     """A query, a named question or its data cannot be used."""
+
+
+class ServerError(KgCaucasusError):
+    """A server elsewhere cannot be reached, or refuses."""
 
 
 class NotFound(KgCaucasusError):

@@ -18,7 +18,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Make a graph", ("build", "extract", "validate", "reason")),
     ("Ask it", ("query", "queries", "explain", "stats", "diff")),
     ("Look at it", ("positions", "commitments", "compare", "network", "timeline")),
-    ("Take it elsewhere", ("export", "serve")),
+    ("Take it elsewhere", ("export", "load", "serve")),
     ("Look after the reading", ("evaluate",)),
     ("For your shell", ("completion",)),
 )

@@ -32,9 +32,14 @@ def last_build() -> Path:
     raise QueryError("There is no build yet; make one with `kg-caucasus build`, or name data with --data.")
 
 
-def _note() -> Path:
+def state_folder() -> Path:
+    """Give the folder for what is noted for the user between commands."""
     home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "kg-caucasus" / "last-build"
+    return Path(home) / "kg-caucasus"
+
+
+def _note() -> Path:
+    return state_folder() / "last-build"
 
 
 def _noted() -> tuple[Path | None, Path | None]:

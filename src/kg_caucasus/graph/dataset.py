@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import urllib.error
 import urllib.parse
-import urllib.request
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +20,9 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from ..errors import QueryError
+from ..errors import QueryError, ServerError
 from .iris import PREFIXES, expand
+from .remote import Remote
 from .sparql import check_local, named_in_from, query_form, syntax_error
 
 FORMATS = {
@@ -53,6 +51,7 @@ class Endpoint:
 
     url: str
     timeout: float | None = None
+    tries: int = 1
 
 
 def open_data(where: str | Path, *, timeout: float | None = None) -> Dataset | Endpoint:
@@ -80,7 +79,7 @@ def ask(data: Dataset | Endpoint, query: str, *, allow_remote: bool = False) -> 
     """Give what a query answers: rows, a boolean, or the triples of a graph.
 
     Our prefixes need not be declared. Raises QueryError where the query does not parse, would change the data, or asks
-    another server without ``allow_remote``.
+    another server without ``allow_remote``; ServerError where an endpoint does not answer.
     """
     form = query_form(query)
     if not allow_remote:
@@ -140,21 +139,15 @@ def _check_graphs(data: Dataset, query: str) -> None:
 def _ask_endpoint(data: Endpoint, query: str, form: str) -> Answer:
     graph = form in ("CONSTRUCT", "DESCRIBE")
     declared = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
-    accept = "application/n-triples" if graph else "application/sparql-results+json"
+    headers = {
+        "Accept": "application/n-triples" if graph else "application/sparql-results+json",
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
     body = urllib.parse.urlencode({"query": f"{declared}\n{query}"}).encode()
-    request = urllib.request.Request(data.url, body, {"Accept": accept, "User-Agent": "kg-caucasus"})
+    content = Remote(data.url, timeout=data.timeout, tries=data.tries).send("POST", headers, body)
     try:
-        with urllib.request.urlopen(request, timeout=data.timeout) as reply:
-            content = reply.read()
         if graph:
             return list(parse(content, format=RdfFormat.N_TRIPLES))
-        answer = parse_query_results(content, format=QueryResultsFormat.JSON)
-    except urllib.error.HTTPError as error:
-        told = error.read(300).decode(errors="replace").strip().split("\n")[0]
-        raise QueryError(f"{data.url} answers {error.code} {error.reason}: {told or 'nothing more'}.") from error
-    except (OSError, ValueError, SyntaxError, json.JSONDecodeError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise QueryError(
-            f"{data.url} cannot be asked: {reason}; check the address and that the server runs."
-        ) from error
-    return answer
+        return parse_query_results(content, format=QueryResultsFormat.JSON)
+    except (ValueError, SyntaxError) as error:
+        raise ServerError(f"What {data.url} answers is no answer to a query: {error}; check the address.") from error
