@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad, Triple, parse
 
 from kg_caucasus.graph.lookup import context_of
 from kg_caucasus.graph.shapes import SH, Shapes, installed_shapes
-from kg_caucasus.graph.validate import _run, read_graph
+from kg_caucasus.graph.validate import read_graph, run
 from kg_caucasus.resources import resource
 
 EXAMPLES = Path(__file__).parent.parent / "shapes"
@@ -48,7 +48,7 @@ def said_by(shape: str, triples: list[Triple], engine: str) -> bool:
     rows = list(base.triples)
     if not any("target" in p or p == SH + "property" for p in pointing):
         rows.append(Triple(NamedNode(shape), NamedNode(SH + "targetNode"), triples[0].subject))  # type: ignore[arg-type]
-    raw = _run(engine, [*triples, *context_of(triples)], Shapes(tuple(rows)))
+    raw = run(engine, [*triples, *context_of(triples)], Shapes(tuple(rows)))
     described = {str(t.subject.value) for t in triples}  # type: ignore[union-attr]
     meant = (shape, shape.removesuffix("-query"))
     return any(r.shape in meant and (r.focus in described or r.value in described) for r in raw)
@@ -65,7 +65,7 @@ def test_a_shape_passes_its_valid_example_and_stops_its_invalid_one(shape: str, 
 @pytest.mark.parametrize("name", sorted(examples()))
 def test_both_engines_say_the_same_of_every_example(name: str) -> None:
     triples = [*examples()[name], *context_of(examples()[name])]
-    assert _run("pyshacl", triples, installed_shapes()) == _run("rust", triples, installed_shapes())
+    assert run("pyshacl", triples, installed_shapes()) == run("rust", triples, installed_shapes())
 
 
 def test_no_shape_is_without_examples_and_no_example_without_a_shape() -> None:
