@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
-from .act_targets import choose_targets
 from .claims import claims_of, is_headline
-from .clauses import trimmed
-from .cutting import clause_at
+from .cutting import clause_at, trimmed
 from .draft import Draft, Named
 from .modality import condition_of, modality_of, negated
 from .rules import Found, find_rules
-from .speakers import own_state, speakers_of
-from .targets import next_act, words_after
+from .scene import TOPICS
+from .speakers import speakers_of
+from .targets import targets_of, words_about
 
-_CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _NOT_DONE = frozenset(
@@ -23,8 +21,6 @@ _NOT_DONE = frozenset(
 )
 
 _OWN_ACTS = ("subject", "holder", "agent")
-_WORDS_OF_TARGET, _FEWEST_WORDS = 5, 2
-
 
 def find_acts(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
@@ -95,77 +91,43 @@ def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:
-    rule, match = found.rule, found.match
-    speakers, doers = speakers_of(draft, found)
-    kind = ActKind(rule.says)
-    polarity = Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED
-    if kind is ActKind.COMMIT and _of_another(draft, speakers, doers):
+    rule, match, kind = found.rule, found.match, act_kind(draft, found)
+    speakers = speakers_of(draft, found) if kind else None
+    targets = targets_of(draft, found, kind, speakers) if kind and speakers else None
+    if not kind or not speakers or not targets:
         return []
-    if polarity is Polarity.NEGATED:
-        if kind in _NOT_DONE:
-            return []
-        kind = _NEGATED.get(kind, kind)
-    targets = choose_targets(draft, found, kind, speakers, doers)
-    if targets is None:
-        return []
-    if rule.needs and not any(n.kind in rule.needs.split("|") for n in targets):
+    named = list(targets.named)
+    if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
     common = {
-        "evidence": _evidence(draft, match.first, match.last, targets),
+        "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
         "addressee": next((t for n in found.slot("addressee") for t in n.things), None),
         "condition": condition_of(draft, match.first, match.last),
-        "polarity": polarity,
+        "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }
-    things = list(dict.fromkeys(t for n in targets for t in n.things if t not in speakers))
-    if kind is ActKind.CONSULT and len(speakers) > 1 and not any(n.kind in _CLAIMED for n in targets):
-        return [Act(s, kind, t, **common) for s in speakers for t in speakers if s != t]  # type: ignore[arg-type]
-    if not things and found.slot("target"):
-        return []  # nobody blames himself
+    voices, things = speakers.things, targets.things
+    if kind is ActKind.CONSULT and len(voices) > 1 and not any(n.kind in TOPICS for n in named):
+        return [Act(s, kind, t, **common) for s in voices for t in voices if s != t]  # type: ignore[arg-type]
     if not things:
-        words = None if rule.needs else words_after(draft, match.last) or _words_about(draft, match.first, match.last)
-        return [Act(s, kind, None, target_words=words, **common) for s in speakers if words]  # type: ignore[arg-type]
-    return [Act(s, kind, t, **common) for s in speakers for t in things]  # type: ignore[arg-type]
+        words = words_about(draft, match.first, match.last)
+        return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]
+    return [Act(s, kind, t, **common) for s in voices for t in things]  # type: ignore[arg-type]
 
 
-def _of_another(draft: Draft, speakers: tuple[str, ...], doers: list[Named]) -> bool:
-    """Tell whether a person tells what another will do, which promises nothing."""
-    named = {t for n in doers for t in n.things}
-    if draft.words("grammar", "verb") != ("last",) or not named or named & set(speakers):
-        return False
-    persons = all(draft.thing(s).kind == "Person" for s in speakers)
-    return persons and not own_state(draft, speakers, tuple(named))
-
-
-def _words_about(draft: Draft, first: int, last: int) -> Span | None:
-    """Give what an act is about where it is no thing that has a name: words after the verb, or before one that
-    stands last."""
-    clause = clause_at(draft, first)
-    if draft.words("grammar", "verb") == ("last",):
-        stretch = range(max(clause.start, first - _WORDS_OF_TARGET), first)
-    elif draft.words("grammar", "doer") == ("case",):
-        clause = clause_at(draft, last - 1)
-        stop = next_act(draft, clause, last)
-        stretch = range(last, min(clause.stop, stop - (stop < clause.stop), last + _WORDS_OF_TARGET))
-        if len(stretch) < _FEWEST_WORDS and first - clause.start > 1:  # the verb has come last after all
-            named = [n.last for n in draft.inside(range(clause.start, first)) if n.things]
-            marks = [i + 1 for i in range(clause.start, first) if draft.key(i) == ","]
-            stretch = range(max([clause.start + 1, first - _WORDS_OF_TARGET, *named, *marks]), first)
-            return trimmed(draft, stretch.start, stretch.stop) if stretch else None
-        if any(n.first == last and n.kind == "Person" for n in draft.beside(last - 1)):
-            return None  # whoever says so is not what it is about
-    else:
-        return None
-    return trimmed(draft, stretch.start, stretch.stop) if len(stretch) >= _FEWEST_WORDS else None
+def act_kind(draft: Draft, found: Found) -> ActKind | None:
+    """Give what is done by the words of a rule: what they say, or what its denial amounts to; None where nothing."""
+    kind = ActKind(found.rule.says)
+    if not is_denied(draft, found):
+        return kind
+    return None if kind in _NOT_DONE else _NEGATED.get(kind, kind)
 
 
 def is_denied(draft: Draft, found: Found) -> bool:
     """Tell whether an act is negated; a rule that tells its polarity has its own *not*."""
     first, last = found.match.first, found.match.last
-    if found.rule.polarity:
-        return draft.words("grammar", "doer") == ("order",) and negated(draft, first, first)
-    return negated(draft, first, last)
+    return negated(draft, first, first if found.rule.polarity else last)
 
 
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..model import Act, ActKind
-from .clauses import trimmed
-from .cutting import clauses_of
+from .cutting import clauses_of, trimmed
 from .draft import Draft, Named, coordinated
 from .modality import modality_of
 from .rules import find_rules

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .doers_by_case import number_of_verb
+from ..model import Span
+from .agreement import number_of
 from .draft import Draft
 
 _STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
@@ -31,7 +32,7 @@ def _part(draft: Draft, sentence: range) -> list[range]:
             draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1))
         )
         opens = opens or (
-            key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of_verb(draft, i + 2))
+            key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of(draft, i + 2))
         )
         ended = ended or _closes(draft, i)
         if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
@@ -77,3 +78,12 @@ def clause_at(draft: Draft, token: int) -> range:
     """Give the clause in which a token stands."""
     sentence = draft.sentence(token)
     return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
+
+
+def trimmed(draft: Draft, first: int, last: int) -> Span:
+    """Give a stretch of tokens without marks at its ends."""
+    while first < last - 1 and not draft.key(first)[:1].isalnum():
+        first += 1
+    while last - 1 > first and not draft.key(last - 1)[-1:].isalnum():
+        last -= 1
+    return draft.span(first, last)

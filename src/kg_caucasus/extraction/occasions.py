@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .clauses import subject_of
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
+from .doers import doer_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
 from .rules import Found, find_rules
@@ -80,7 +80,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
                 people = (
                     _visitors(draft, phrase)
                     or [n for n in people if n.kind == "Person"]
-                    or subject_of(draft, phrase.first)
+                    or doer_of(draft, phrase.first)
                 )
             met = _with(draft, phrase)
             others = [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
@@ -118,7 +118,7 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
 def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give who, in a language of cases, had the talks *with* another: the person in the nominative before the noun."""
     if draft.words("grammar", "doer") == ("auxiliary",):
-        return [n for n in subject_of(draft, phrase.last) if n.kind == "Person"]
+        return [n for n in doer_of(draft, phrase.last) if n.kind == "Person"]
     if draft.words("grammar", "doer") != ("case",):
         return []
     before = draft.outermost(range(clause_at(draft, phrase.first).start, phrase.first))
@@ -146,7 +146,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     after = draft.words("grammar", "verb") == ("last",)
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "grammar", "holds"):
-            return [n for n in subject_of(draft, verb) if n.kind in _TAKES_PART]
+            return [n for n in doer_of(draft, verb) if n.kind in _TAKES_PART]
     return []
 
 
@@ -160,13 +160,13 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
             first <= p.first <= first + 4 and _is_occasion(p) for p in draft.phrases_in(sentence)
         ):
             continue
-        bodies = [n for n in subject_of(draft, first) if n.kind == "WorkingBody"]
+        bodies = [n for n in doer_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
         people = (
             people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
         )
         if not one.match.slots or draft.words("grammar", "doer") == ("order",):
-            people += [n for n in subject_of(draft, first) if n not in people]
+            people += [n for n in doer_of(draft, first) if n not in people]
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
         if (

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
 from .cutting import clause_at
-from .doers import doers_by_order, start_of
+from .doers import doer_of
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
 from .rules import Found, find_rules
+from .scene import start_of
 from .voices import voice_at
 
 _DONE = frozenset(("contributesTo", "participatesIn"))
@@ -78,7 +79,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     bound = draft.key(start_of(draft, told[0]) - 1) in draft.words("grammar", "prepositions")
     if not bound or told[0].first > found.anchor:
         return told
-    return doers_by_order(draft, clause_at(draft, found.anchor), found.anchor, _DOING)
+    return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
 
 
 def _relations(draft: Draft, found: Found) -> list[Relation]:

@@ -1,86 +1,102 @@
-"""Whose an act is: the doer of the verb, whoever speaks there, or the parties."""
+"""Whose an act is: the doer of its verb, whoever speaks there, or all who take part in what is told."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
 
-from .belonging import belongs_to
-from .clauses import subject_of
-from .cutting import clause_at
-from .doers import is_passive
-from .doers_by_auxiliary import is_another
-from .doers_by_case import number_of_verb
+from .agreement import number_of
+from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
 from .offices import offices_of
 from .references import parties_of
 from .rules import Found
+from .scene import Group, Scene, groups_of
 from .voices import author_of, is_quoted, voice_at
+from .weighing import Candidate, choose
 
 
-def speakers_of(draft: Draft, found: Found) -> tuple[tuple[str, ...], list[Named]]:
-    """Give whose act it is, and the doers named in the clause."""
-    rule, match = found.rule, found.match
-    if rule.by == "parties" and (parties := parties_of(draft, match.first)):
-        return parties, []
-    bound = found.slot("speaker")
-    doers = bound or [n for n in subject_of(draft, verb_of(draft, found)) if n not in found.slot("target")]
-    voice = voice_at(draft, match.first)
-    spoken_of = {t for name in ("target", "addressee") for n in found.slot(name) for t in n.things}
-    told = [t for n in doers for t in n.things if t not in spoken_of]
-    named = tuple(dict.fromkeys(s for t in told for s in led_by(draft, t) or (t,)))
-    if rule.by == "parties" and (parties := _parties(draft, match.first)):
-        return parties, doers
-    if rule.by == "subject" and not doers and is_passive(draft, match.first):
-        return (), []
-    halved = _speaks_elsewhere(draft, match.first, voice)
-    if rule.by == "subject" and not named and _is_of_another(draft, found, voice):
-        return (), doers
-    if rule.by == "subject":
-        by_order = draft.words("grammar", "doer") == ("order",)
-        own = (
-            not (bound or by_order)
-            and own_state(draft, voice, named)
-            and not halved
-            and _speaks_here(draft, voice, match.first)
-        )
-        return (voice if own else named) or voice, doers
-    return _voiced(draft, found, voice, doers, named), doers
+def speakers_of(draft: Draft, found: Found) -> Candidate | None:
+    """Give whose act the words of a rule tell; None where nobody does what they say."""
+    chosen = choose(speaker_candidates(draft, found), draft.lexicon.wording.weights["speaker"])
+    return chosen if chosen and chosen.things else None
 
 
-def _voiced(
-    draft: Draft, found: Found, voice: tuple[str, ...], doers: list[Named], named: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Give whose act it is, where it can be that of whoever speaks here."""
-    rule, match = found.rule, found.match
-    spoken_of = {t for name in ("target", "addressee") for n in found.slot(name) for t in n.things}
-    persons = [v for v in voice if draft.thing(v).kind == "Person"]
-    if rule.by == "voice":
-        return voice
-    if rule.by == "agent" and not any(n.kind not in ("WorkingBody", "PopulationGroup") for n in doers):
-        return ()
-    if rule.by in ("holder", "agent"):
-        here = is_quoted(draft, match.first) or any(set(n.things) & set(voice) for n in draft.beside(match.first))
-        speaks_for = (
-            len(named) == 1 and here and any(belongs_to(draft, person, owner) for person in persons for owner in named)
-        )
-        return voice if speaks_for else named or voice
-    if voice and (
-        persons
-        or voice == author_of(draft)
-        or not any(n.kind == "State" and not set(n.things) <= spoken_of for n in doers)
-    ):
-        return voice
-    return named or voice
+def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
+    """Give whose act it can be: those named in the sentence, whoever speaks there, those who met, nobody."""
+    if bound := found.slot("speaker"):
+        return [_acting(draft, tuple(t for n in bound for t in n.things), ("bound",), tuple(bound))]
+    scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
+    voice, by = voice_at(draft, scene.first), found.rule.by
+    taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
+    among = groups_of(draft, scene.sentence, "doers")
+    groups = [g for g in among if not set(g.things) <= taken]
+    rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
+    candidates = [
+        _acting(draft, g.things, (*scene.features(g, among), *_of_voice(draft, g, voice, by)), g.named) for g in groups
+    ]
+    if voice:
+        candidates.append(Candidate(voice, tuple(_voice(draft, scene, voice, by, rivals))))
+    if parties := parties_of(draft, scene.first) or _parties(draft, scene.first):
+        candidates.append(Candidate(parties, ("parties", f"parties {by}", f"parties {found.rule.says}")))
+    return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
 
 
-def _is_of_another(draft: Draft, found: Found, voice: tuple[str, ...]) -> bool:
-    """Tell whether somebody unnamed does what the words tell, where the verb shows whose it is not."""
-    if draft.words("grammar", "doer") != ("auxiliary",):
-        return False
-    verb = verb_of(draft, found)
-    quoted = is_quoted(draft, found.match.first)
-    return is_another(draft, clause_at(draft, verb), verb, quoted=quoted, several=len(voice) > 1)
+def _acting(draft: Draft, things: tuple[str, ...], features: tuple[str, ...], named: tuple[Named, ...]) -> Candidate:
+    """Give a candidate, states in place of the leaders who act for them."""
+    acting = tuple(dict.fromkeys(s for t in things for s in led_by(draft, t) or (t,)))
+    return Candidate(acting, features, named)
+
+
+def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str) -> Iterator[str]:
+    """Tell how a group stands to the one who speaks."""
+    if not voice:
+        yield f"no voice {by}"
+    elif group.things == voice:
+        yield f"is the voice {by}"
+    elif own_state(draft, voice, group.things):
+        yield f"state of the voice {by}"
+    else:
+        yield f"beside a voice {by}"
+
+
+def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: list[Group]) -> Iterator[str]:
+    quoted = "quoted" if is_quoted(draft, scene.first) else "told"
+    kind = "Person" if all(draft.thing(v).kind == "Person" for v in voice) else "body"
+    here = any(set(n.things) & set(voice) for n in draft.beside(scene.first))
+    yield from (
+        "voice",
+        f"voice {by}",
+        f"voice {quoted}",
+        f"voice {quoted} {by}",
+        f"voice {kind} {by}",
+        f"voice {scene.number} {by}",
+        f"voice {'here' if here else 'elsewhere'} {by}",
+    )
+    if voice == author_of(draft):
+        yield f"voice author {by}"
+    if any(own_state(draft, voice, g.things) for g in rivals):
+        yield "voice whose state does it"
+    if any(g.last <= scene.first for g in rivals):
+        yield f"voice rival before {by}"
+    yield f"voice {'rivalled' if rivals else 'alone'} {quoted}"
+
+
+def _nobody(scene: Scene, found: Found, voiced: bool) -> Iterator[str]:
+    says, draft, before = found.rule.says, scene.draft, scene.draft.key(scene.first - 1)
+    yield from (
+        NOBODY,
+        f"{NOBODY} {says}",
+        f"{NOBODY} {found.rule.by}",
+        f"{NOBODY} {found.rule.by} {voiced}",
+        f"{NOBODY} {scene.number}",
+        f"{NOBODY} words {min(found.match.last - found.match.first, 4)}",
+    )
+    for key in ("prepositions", "determiners", "before_what_is_to_do"):
+        if before in draft.words("grammar", key):
+            yield from (f"{NOBODY} {key}", f"{NOBODY} {key} {says}")
+    if draft.form(scene.first)[:1].isupper() and scene.first > scene.sentence.start:
+        yield f"{NOBODY} capital"
 
 
 def _parties(draft: Draft, at: int) -> tuple[str, ...]:
@@ -97,42 +113,18 @@ def _parties(draft: Draft, at: int) -> tuple[str, ...]:
     return ()
 
 
-def _speaks_elsewhere(draft: Draft, at: int, voice: tuple[str, ...]) -> bool:
-    """Tell whether the one who speaks is named only in the other half of a sentence, which a semicolon parts."""
-    sentence = draft.sentence(at)
-    cuts = [sentence.start, *(i for i in sentence if draft.key(i) == ";"), sentence.stop]
-    half = next(range(a, b) for a, b in pairwise(cuts) if at < b)
-    named = [n.first for n in draft.beside(at) if n.things == voice]
-    return bool(named) and not any(i in half for i in named)
-
-
-def _speaks_here(draft: Draft, voice: tuple[str, ...], at: int) -> bool:
-    """Tell whether the sentence itself gives its words to the speaker, in a language where else its doer speaks."""
-    if draft.words("grammar", "doer") != ("auxiliary",):
-        return True
-    return is_quoted(draft, at) or any(set(n.things) & set(voice) for n in draft.beside(at))
-
-
 def own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    """Tell whether the doer is the state in whose office the one speaks whose words these are: *Moscow hopes, said
-    X*."""
+    """Tell whether one named is the state for which the one who speaks holds office: *Moscow hopes, said X*."""
     if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind != "State":
         return False
-    if draft.thing(voice[0]).kind == "GovernmentBody":
-        return draft.thing(voice[0]).name.endswith(f" of {draft.thing(named[0]).name}")
-    return draft.thing(voice[0]).kind == "Person" and any(
-        draft.thing(named[0]).name in office for office in offices_of(draft, voice[0])
-    )
+    speaker, state = draft.thing(voice[0]), draft.thing(named[0]).name
+    if speaker.kind == "GovernmentBody":
+        return speaker.name.endswith(f" of {state}")
+    return speaker.kind == "Person" and any(state in office for office in offices_of(draft, voice[0]))
 
 
 def verb_of(draft: Draft, found: Found) -> int:
-    """Give the word of the matched ones with which a doer agrees."""
-    first, last = found.match.first, found.match.last
-    how = draft.words("grammar", "doer")
-    if how == ("case",):
-        slots = {i for name in found.match.slots for n in found.slot(name) for i in range(n.first, n.last)}
-        own = [i for i in range(first, last) if i not in slots]
-        return next((i for i in own if number_of_verb(draft, i)), own[0] if own else first)
-    if how == ("auxiliary",):
-        return found.anchor
-    return first if how == ("order",) else last - 1
+    """Give the word of the matched ones with which a doer agrees: the one that is a verb, else the most telling."""
+    slots = {i for name in found.match.slots for n in found.slot(name) for i in range(n.first, n.last)}
+    own = [i for i in range(found.match.first, found.match.last) if i not in slots]
+    return next((i for i in own if number_of(draft, i)), found.anchor)

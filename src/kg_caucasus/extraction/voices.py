@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from ..model import Document
 from ..reading.quotes import find_quotes
-from .clauses import subject_of
-from .cutting import clauses_of
+from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
 from .rules import find_rules
 
@@ -78,10 +77,7 @@ def _told(draft: Draft, sentence: range) -> Speakers:
     verbs = [one.match.first for one in found if one.rule.id.endswith(".verbs")]
     verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
     for verb in verbs:
-        clause = next((c for c in clauses_of(draft, sentence) if verb in c), sentence)
-        subject = [
-            n for n in subject_of(draft, verb, within=clause) if n.kind in _SPEAKS and not is_quoted(draft, n.first)
-        ]
+        subject = [n for n in doer_of(draft, verb) if n.kind in _SPEAKS and not is_quoted(draft, n.first)]
         if subject:
             return _speakers(subject)
     return ("?",) if verbs or any(one.rule.id.endswith(".said") for one in found) else ()

@@ -4,6 +4,7 @@
 - ``kinds/<family>.toml``: common nouns from which names are composed: *meeting*, *commission*, *foreign minister*.
 - ``acts/<act>.toml``, ``relations/<relation>.toml`` and ``occasions/<occasion>.toml``: rules grouped by meaning, the
   languages side by side.
+- ``weights/<lang>.toml``: how much each feature of a candidate tells who does, says or is meant by something.
 - ``paraphrases/<family>.toml``: wordings that are no names, and yet mean one thing: *bringing the displaced home*.
 """
 
@@ -82,6 +83,7 @@ class Wording:
     occasions: tuple[Rule, ...] = ()
     paraphrases: tuple[Rule, ...] = ()
     speech: tuple[Rule, ...] = ()
+    weights: dict[str, dict[str, float]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
@@ -123,6 +125,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
             Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
             for key, patterns in sorted(table.get("speech", {}).items())
         ),
+        _read_toml(folder / "weights" / f"{lang}.toml"),
     )
 
 

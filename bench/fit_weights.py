@@ -1,0 +1,262 @@
+"""Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR ... [--check]``.
+
+Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its candidates' weights; what is
+fitted is the likelihood of the candidates that the annotation names, less a penalty on large weights. Each feature has
+one weight for all languages and a correction for each, so that a language with few examples leans on the others.
+``--check`` writes nothing and prints how often the right candidate is chosen in statements left out of the fit (five
+parts). Needs numpy, which the extra ``plots`` brings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kg_caucasus import extraction
+from kg_caucasus.evaluation.compare import compare
+from kg_caucasus.evaluation.gold import read_gold
+from kg_caucasus.exports.annotation import annotate
+from kg_caucasus.extraction.acts import act_kind
+from kg_caucasus.extraction.doers import doer_candidates
+from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.rules import find_rules
+from kg_caucasus.extraction.speakers import speaker_candidates
+from kg_caucasus.extraction.targets import WORDS, target_candidates
+from kg_caucasus.extraction.voices import is_quoted
+from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.knowledge import load
+from kg_caucasus.knowledge.wording import LANGUAGES
+from kg_caucasus.model import Statement
+from kg_caucasus.reading import read_document
+
+TABLES = ("doer", "speaker", "target")
+WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
+_PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.3, 1.5, 400, 0.05
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice in one statement: its candidates, and which of them the annotation names."""
+
+    statement: str
+    lang: str
+    candidates: tuple[Candidate, ...]
+    right: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A statement as far as its voices, with its annotation and which of our things its names are."""
+
+    draft: Draft
+    gold: dict[str, Any]
+    things: dict[str, str]
+
+
+def main() -> None:
+    """Fit and write, or fit and check."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    knowledge = load()
+    for table in TABLES:
+        reads = [read(text, gold, knowledge) for folder in options.gold for text, gold in read_gold(folder)]
+        choices = [choice for one in reads for choice in choices_of(one, table)]
+        if table == "speaker":
+            choices += examples_of(knowledge)
+        weights = fit(choices)
+        for lang, own in weights.items():
+            build_lexicon(knowledge, lang).wording.weights[table] = own
+        report(table, choices, weights, check=options.check)
+    if not options.check:
+        for lang in weights:
+            write(WEIGHTS / f"{lang}.toml", build_lexicon(knowledge, lang).wording.weights)
+
+
+def read(text: str, gold: dict[str, Any], knowledge: Any) -> Read:
+    """Read a statement up to the pass that finds who speaks, and align its names with ours."""
+    statement = Statement(gold["id"], text, gold["lang"])
+    )
+    found = annotate(extraction.extract(statement, knowledge))
+    ids = {e.name: ref for ref, e in extraction.extract(statement, knowledge).things.items()}
+    pairs = compare(text, gold, found).layers["entities"].pairs
+    things = {name: ids[f["name"]] for g, f in pairs for name in (g["name"], *g.get("aliases", ())) if f["name"] in ids}
+    document = read_document(statement)
+    draft = begin(document, build_lexicon(knowledge, document.lang))
+    for step in extraction.PASSES[:-1]:
+        draft = step(draft)
+    return Read(draft, gold, things)
+
+
+def choices_of(one: Read, table: str) -> Iterator[Choice]:
+    """Give the choices of a table that a statement asks for and its annotation answers."""
+    for sentence in one.draft.document.sentences:
+        if table == "doer":
+            yield from _doers(one, sentence)
+        else:
+            for found in find_rules(one.draft, "acts", sentence):
+                yield from _act(one, table, found)
+
+
+def examples_of(knowledge: Any) -> Iterator[Choice]:
+    """Give the choices that the examples of the rules ask for: somebody does what the words say, whoever it is."""
+    for lang in LANGUAGES:
+        lexicon = build_lexicon(knowledge, lang)
+        for rule in lexicon.wording.acts:
+            for text, done in ((rule.example, True), (rule.counter, False)):
+                draft = begin(read_document(Statement("example", text, lang)), lexicon)
+                for step in extraction.PASSES[:-1]:
+                    draft = step(draft)
+                for sentence in draft.document.sentences:
+                    for found in find_rules(draft, "acts", sentence):
+                        if found.rule is rule:
+                            candidates = speaker_candidates(draft, found)
+                            right = [bool(c.things) is done for c in candidates]
+                            if any(right) and not all(right):
+                                yield Choice(f"example {rule.id}", lang, tuple(candidates), tuple(right))
+
+
+def _choice(one: Read, candidates: list[Candidate], right: list[bool]) -> Iterator[Choice]:
+    if any(right) and not all(right) and len(candidates) > 1:
+        yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right))
+
+
+def _doers(one: Read, sentence: range) -> Iterator[Choice]:
+    draft = one.draft
+    span = draft.span(sentence.start, sentence.stop)
+    rows = [a for a in one.gold["acts"] if _overlaps(one, a["quote"], span.start, span.end)]
+    speakers = {one.things.get(a["speaker"]) for a in rows} - {None}
+    for verb in find_rules(draft, "speech", sentence):
+        if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
+            candidates = doer_candidates(draft, verb.match.first)
+            yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
+
+
+def _act(one: Read, table: str, found: Any) -> Iterator[Choice]:
+    draft, kind = one.draft, act_kind(one.draft, found)
+    if not kind:
+        return
+    span = draft.span(found.match.first, found.match.last)
+    alike = [a for a in one.gold["acts"] if a["act"] == kind.name]
+    rows = [a for a in alike if _overlaps(one, a["quote"], span.start, span.end)]
+    candidates = speaker_candidates(draft, found)
+    speakers = [
+        {one.things[a["speaker"]] for a in rows if a["speaker"] in one.things} & {*c.things} for c in candidates
+    ]
+    share = [len(s) / len({*s, *c.things}) if c.things else 0.0 for s, c in zip(speakers, candidates, strict=True)]
+    best = max(share, default=0.0)
+    if table == "speaker":
+        if rows:
+            yield from _choice(one, candidates, [bool(best) and s == best for s in share])
+        elif not any(one.things.get(a["speaker"]) in c.things for a in alike for c in candidates):
+            yield from _choice(one, candidates, [not c.things for c in candidates])
+        return
+    if not best:
+        return
+    speaker = candidates[share.index(best)]
+    targets = target_candidates(draft, found, kind, speaker)
+    own = [a for a in rows if one.things.get(a["speaker"]) in speaker.things]
+    meant = {one.things[a["target"]] for a in own if a["target"] in one.things}
+    names = {n for e in one.gold["entities"] for n in (e["name"], *e.get("aliases", ()))}
+    share = [len(meant & {*c.things}) / len(meant | {*c.things}) if c.things else 0.0 for c in targets]
+    best = max(share, default=0.0)
+    words = not meant and all(a["target"] not in names for a in own)
+    yield from _choice(
+        one,
+        targets,
+        [(bool(best) and s == best) or (words and WORDS in c.features) for s, c in zip(share, targets, strict=True)],
+    )
+
+
+def _overlaps(one: Read, quote: str, start: int, end: int) -> bool:
+    found = re.finditer(re.escape(quote), one.draft.document.statement.text)
+    return any(m.start() < end and start < m.end() for m in found)
+
+
+def fit(choices: list[Choice]) -> dict[str, dict[str, float]]:
+    """Give the weights of each language by gradient ascent (Adam)."""
+    langs = sorted({c.lang for c in choices})
+    numbers: dict[tuple[str, str], int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    starts, right = [0], []
+    for choice in choices:
+        for candidate, is_right in zip(choice.candidates, choice.right, strict=True):
+            for feature in candidate.features:
+                for key in (("", feature), (choice.lang, feature)):
+                    rows.append(len(right))
+                    columns.append(numbers.setdefault(key, len(numbers)))
+            right.append(is_right)
+        starts.append(len(right))
+    row, column, sure = np.array(rows), np.array(columns), np.array(right, dtype=float)
+    begin_at = np.array(starts[:-1])
+    sizes = np.diff(np.array(starts))
+    penalty = np.array([_CORRECTION if lang else _PENALTY for lang, _ in numbers])
+    weights, mean, spread = np.zeros(len(numbers)), np.zeros(len(numbers)), np.zeros(len(numbers))
+
+    def shares(scores: Any) -> Any:
+        top = np.repeat(np.maximum.reduceat(scores, begin_at), sizes)
+        e = np.exp(scores - top)
+        return e / np.repeat(np.add.reduceat(e, begin_at), sizes)
+
+    for round_ in range(1, _ROUNDS + 1):
+        scores = np.bincount(row, weights[column], len(right))
+        wanted = shares(np.where(sure > 0, scores, -1e9)) - shares(scores)
+        slope = np.bincount(column, wanted[row], len(numbers)) / len(choices) * 20 - penalty * weights
+        mean = 0.9 * mean + 0.1 * slope
+        spread = 0.999 * spread + 0.001 * slope**2
+        weights += 0.05 * (mean / (1 - 0.9**round_)) / (np.sqrt(spread / (1 - 0.999**round_)) + 1e-8)
+    features = sorted({feature for _, feature in numbers})
+    own = {
+        lang: {f: sum(weights[numbers[k]] for k in (("", f), (lang, f)) if k in numbers) for f in features}
+        for lang in langs
+    }
+    return {lang: {f: round(float(w), 2) for f, w in table.items() if abs(w) >= _LEAST} for lang, table in own.items()}
+
+
+def hits(choices: list[Choice], weights: dict[str, dict[str, float]]) -> list[bool]:
+    """Tell of each choice whether the weights choose rightly."""
+    return [
+        c.right[
+            max(
+                range(len(c.candidates)),
+                key=lambda i: sum(weights[c.lang].get(f, 0.0) for f in c.candidates[i].features),
+            )
+        ]
+        for c in choices
+    ]
+
+
+def report(table: str, choices: list[Choice], weights: dict[str, dict[str, float]], *, check: bool) -> None:
+    """Print how often the right candidate is chosen, by language."""
+    told = dict(zip(map(id, choices), hits(choices, weights), strict=True))
+    if check:
+        statements = sorted({c.statement for c in choices})
+        for part in range(5):
+            held = {*statements[part::5]}
+            rest = fit([c for c in choices if c.statement not in held])
+            kept = [c for c in choices if c.statement in held]
+            told |= dict(zip(map(id, kept), hits(kept, rest), strict=True))
+    for lang in sorted(weights):
+        own = [told[id(c)] for c in choices if c.lang == lang and not c.statement.startswith("example")]
+        print(f"{table:8} {lang}  {sum(own) / len(own):.2f} of {len(own)} choices")
+
+
+def write(path: Path, tables: dict[str, dict[str, float]]) -> None:
+    """Write the weights of one language."""
+    lines = ["# How much each feature of a candidate tells that it is meant: fitted by bench/fit_weights.py, not by hand."]
+    for name in TABLES:
+        lines += ["", f"[{name}]", *(f'"{feature}" = {weight}' for feature, weight in sorted(tables[name].items()))]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

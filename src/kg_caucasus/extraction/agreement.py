@@ -1,0 +1,29 @@
+"""In which number and person a verb stands, as far as its ending or an auxiliary near it tells."""
+
+from __future__ import annotations
+
+from .draft import Draft
+
+_NUMBERS = ("first", "plural", "singular")
+
+
+def number_of(draft: Draft, token: int) -> str:
+    """Tell whether a word is a verb or auxiliary in the ``singular`` or ``plural``, or said in the ``first`` person."""
+    return next((number for number in _NUMBERS if draft.meets(token, "grammar", f"verb_{number}")), "")
+
+
+def number_around(draft: Draft, stretch: range, verb: int) -> str:
+    """Give the number of a verb, or of the auxiliary that stands nearest to it in its clause."""
+    reach = int(next(iter(draft.words("grammar", "auxiliary_within")), 0))
+    for apart in range(reach + 1):
+        for token in dict.fromkeys((verb + apart, verb - apart)):
+            if token in stretch and (number := number_of(draft, token)):
+                return number
+    return ""
+
+
+def agrees(several: bool, number: str) -> str:
+    """Tell whether one or several can be the doer of a verb in a number."""
+    if number not in ("plural", "singular"):
+        return number
+    return "agrees" if several == (number == "plural") else "disagrees"

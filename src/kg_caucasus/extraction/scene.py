@@ -1,0 +1,186 @@
+"""What stands around the words of an act: lists of names, and how each stands to those words.
+
+A *scene* is a sentence seen from the words (tokens ``first`` up to ``last``) that tell an act; a *group* is a name in
+it, or a list of names that *and* or a comma joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .agreement import agrees, number_around
+from .cutting import clauses_of
+from .draft import Draft, Named, coordinated
+
+TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
+ACTORS = frozenset(
+    (
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "ArmedForce",
+        "PopulationGroup",
+        "Organization",
+        "WorkingBody",
+    )
+)
+DOERS = ACTORS | {"Person"}
+_CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
+_GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
+_QUOTES = frozenset('«»“”„"')
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list of names in a sentence, with what can be told of it wherever an act stands.
+
+    ``first`` is its first token, an article included; ``case`` the case, or the preposition's government; ``bound`` the
+    preposition before or postposition after it.
+    """
+
+    named: tuple[Named, ...]
+    first: int
+    last: int
+    things: tuple[str, ...]
+    clause: int
+    case: str
+    bound: str
+    several: bool
+
+    @property
+    def kind(self) -> str:
+        """Give the class of what is named."""
+        return self.named[-1].kind
+
+
+def groups_of(draft: Draft, sentence: range, what: str) -> tuple[Group, ...]:
+    """Give the ``doers`` or ``targets`` that a sentence names, made anew only where more has been named since."""
+    row = draft.beside(sentence.start)
+    known = draft.groups.get((sentence.start, what))
+    if known is None or known[0] is not row:
+        known = draft.groups[sentence.start, what] = (row, tuple(_groups(draft, sentence, what)))
+    return known[1]
+
+
+def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
+    outermost = [n for n in draft.outermost(sentence) if n.things and not n.adjective]
+    ands = draft.words("grammar", "and")
+    clauses = {i: number for number, clause in enumerate(clauses_of(draft, sentence)) for i in clause}
+    rows = []
+    for kinds in _CLASSES[what]:
+        for row in coordinated(draft, [n for n in outermost if n.kind in kinds]):
+            joined = what == "targets" or any(draft.key(i) in ands for i in range(row[0].last, row[-1].first))
+            rows += [row] if joined or len(row) == 1 else [[n] for n in row]  # a comma alone joins no doers
+    for row in sorted(rows, key=lambda r: (r[0].first, r[0].last)):
+        things = tuple(dict.fromkeys(t for n in row for t in n.things))
+        several = len(things) > 1 or "plural" in row[-1].cases or row[-1].kind == "PopulationGroup"
+        several = several or draft.key(row[0].last - 1) in draft.words("grammar", "plural_names")
+        first = start_of(draft, row[0])
+        bound = _bound(draft, first, row[-1].last)
+        yield Group(
+            tuple(row), first, row[-1].last, things, clauses[row[0].first], _case(draft, row, bound), bound, several
+        )
+
+
+def start_of(draft: Draft, named: Named) -> int:
+    """Give the token where a name begins, its article included."""
+    return named.first - (draft.key(named.first - 1) in draft.words("grammar", "articles"))
+
+
+def is_possessive(draft: Draft, named: Named) -> bool:
+    """Tell whether a name only owns what follows it: *Armenia's*."""
+    return draft.key(named.last - 1).endswith(("'s", "s'")) or draft.key(named.last) in ("'s", "'")
+
+
+def _bound(draft: Draft, first: int, last: int) -> str:
+    """Give the preposition that governs a name, or the postposition that follows it."""
+    before, after = draft.key(first - 1), draft.key(last)
+    if before in draft.words("grammar", "prepositions"):
+        return before
+    return after if after in draft.words("grammar", "postpositions") else ""
+
+
+def _case(draft: Draft, row: list[Named], bound: str) -> str:
+    if not draft.words("grammar", "cases"):
+        return "owner" if is_possessive(draft, row[-1]) else "bound" if bound else "free"
+    cases = row[-1].cases - {"plural"}
+    if not row[-1].nominative:
+        cases = cases - {"nominative"}
+    return "/".join(sorted(cases)) or "uninflected"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence seen from the words of an act; ``verb`` is the one of them with which a doer agrees."""
+
+    draft: Draft
+    first: int
+    last: int
+    verb: int
+
+    @cached_property
+    def sentence(self) -> range:
+        """Give the sentence."""
+        return self.draft.sentence(self.first)
+
+    @cached_property
+    def clauses(self) -> list[range]:
+        """Give the clauses of the sentence."""
+        return clauses_of(self.draft, self.sentence)
+
+    @cached_property
+    def clause(self) -> int:
+        """Give the number of the clause in which the verb stands."""
+        return next((i for i, clause in enumerate(self.clauses) if self.verb in clause), 0)
+
+    @cached_property
+    def number(self) -> str:
+        """Give the number or person of the verb."""
+        return number_around(self.draft, self.clauses[self.clause], self.verb)
+
+    @cached_property
+    def passive(self) -> bool:
+        """Tell whether the verb tells what is done to somebody (*was accused*), where an auxiliary shows it."""
+        key = self.draft.key(self.verb)
+        states = self.draft.words("grammar", "states")
+        auxiliary = self.draft.key(self.verb - 1) in self.draft.words("grammar", "passive")
+        return auxiliary and key.endswith("ed") and key not in states
+
+    def depth(self, token: int) -> int:
+        """Tell how many quotation marks stand between a token and the verb."""
+        first, last = sorted((token, self.verb))
+        return sum(self.draft.key(i) in _QUOTES for i in range(first, last))
+
+    def features(self, group: Group, among: tuple[Group, ...]) -> list[str]:
+        """Give how a group stands to the words: side, clause, case, distance, order, agreement."""
+        side = "before" if group.last <= self.first else "after" if group.first >= self.last else "within"
+        apart = group.clause - self.clause
+        where = "same" if apart == 0 else ("earlier" if apart < 0 else "later") + (" far" if abs(apart) > 1 else "")
+        words = self.first - group.last if side == "before" else group.first - self.last
+        gap = next(name for limit, name in _GAPS if words <= limit)
+        place = f"{'passive ' if self.passive else ''}{side} {where}"
+        told = [
+            place,
+            f"{side} {group.case}",
+            f"{place} {group.case}",
+            f"{side} {gap}",
+            f"case {group.case}",
+            f"kind {group.kind}",
+            group.named[-1].how,
+            f"{side} {group.named[-1].how}",
+        ]
+        if group.bound:
+            told += [f"bound {group.bound}", f"{side} bound"]
+        if side == "before" and not any(group.last < g.last <= self.first for g in among if g is not group):
+            told += ["nearest before", f"nearest before {group.case}", f"nearest {place}"]
+        if side == "after" and not any(self.last <= g.first < group.first for g in among if g is not group):
+            told += ["nearest after", f"nearest after {group.case}", f"nearest {place}"]
+        if not any(g.first < group.first and g.clause == group.clause for g in among):
+            told += ["opens its clause", f"opens {place}", f"opens {place} {group.case}"]
+        if agreement := agrees(group.several, self.number):
+            told += [agreement, f"{agreement} {group.case}"]
+        if self.depth(group.first):
+            told += ["across a quotation mark", f"across {side}"]
+        return told
