@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import socket
+import subprocess
+import sys
+import time
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -96,8 +102,30 @@ def data(hand_made_build: Path) -> Dataset:
 
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the note of the last build out of the user's home."""
+    """Keep the note of the last build out of the user's home, and the user's credentials out of the tests."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    for name in ("KGC_USER", "KGC_PASSWORD", "KGC_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def oxigraph() -> Iterator[str]:
+    """The address of an empty Oxigraph server that may be written; skips where the server is not installed."""
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+    if program is None:
+        pytest.skip("the oxigraph server is not installed: pip install oxigraph")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen([program, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL)
+    for _ in range(500):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            break
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    process.kill()
+    process.wait()
 
 
 def run(*arguments: object, given: str | bytes | None = None) -> Result:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import base64
 import http.client
 import http.server
-import shutil
-import socket
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,34 +16,6 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.remote import find_credentials
-
-OXIGRAPH = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
-pytestmark = pytest.mark.skipif(OXIGRAPH is None, reason="the oxigraph server is not installed: pip install oxigraph")
-
-
-@pytest.fixture
-def server() -> Iterator[str]:
-    """The address of an empty Oxigraph server that may be written."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    assert OXIGRAPH
-    process = subprocess.Popen([OXIGRAPH, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL)
-    for _ in range(500):
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            break
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    process.kill()
-    process.wait()
-
-
-@pytest.fixture(autouse=True)
-def no_credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the user's own credentials out."""
-    for name in ("KGC_USER", "KGC_PASSWORD", "KGC_TOKEN"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
 
 
 class Moody(http.server.BaseHTTPRequestHandler):
@@ -118,25 +85,25 @@ def arguments(server: str, protocol: str) -> list[str]:
 
 @pytest.mark.parametrize("protocol", ["graph-store", "update"])
 def test_all_that_a_build_holds_arrives_and_is_not_sent_twice(
-    protocol: str, server: str, hand_made_build: Path, data: Dataset
+    protocol: str, oxigraph: str, hand_made_build: Path, data: Dataset
 ) -> None:
-    command = ["load", *arguments(server, protocol), "--data", hand_made_build]
+    command = ["load", *arguments(oxigraph, protocol), "--data", hand_made_build]
     graphs = len(list(data.store.named_graphs()))
     result = run(*command, "--batch", 50)
     assert result.exit_code == 0, result.output
     assert result.stdout.endswith(f": {graphs} graphs sent.\n")
-    assert held(server) == set(data.store)
+    assert held(oxigraph) == set(data.store)
     assert run(*command).stdout == result.stdout.replace(f"{graphs} graphs sent", "0 graphs sent")
     assert run(*command, "--again").stdout == result.stdout
-    assert held(server) == set(data.store)
+    assert held(oxigraph) == set(data.store)
 
 
 def test_what_the_store_lost_is_sent_again_and_what_it_held_is_replaced(
-    server: str, hand_made_build: Path, data: Dataset
+    oxigraph: str, hand_made_build: Path, data: Dataset
 ) -> None:
-    command = ["load", *arguments(server, "graph-store"), "--data", hand_made_build]
+    command = ["load", *arguments(oxigraph, "graph-store"), "--data", hand_made_build]
     assert run(*command).exit_code == 0
-    link = http.client.HTTPConnection("127.0.0.1", int(server.rsplit(":", 1)[1]))
+    link = http.client.HTTPConnection("127.0.0.1", int(oxigraph.rsplit(":", 1)[1]))
     graph = "/store?graph=https://w3id.org/kg-caucasus/graph/"
     link.request("DELETE", f"{graph}statement-en-90")
     link.getresponse().read()
@@ -144,7 +111,7 @@ def test_what_the_store_lost_is_sent_again_and_what_it_held_is_replaced(
     link.getresponse().read()
     link.close()
     assert run(*command).stdout.endswith(": 2 graphs sent.\n")
-    assert held(server) == set(data.store)
+    assert held(oxigraph) == set(data.store)
 
 
 def test_a_dry_run_tells_and_sends_nothing(hand_made_build: Path, data: Dataset) -> None:
@@ -157,14 +124,14 @@ def test_a_dry_run_tells_and_sends_nothing(hand_made_build: Path, data: Dataset)
 
 
 def test_a_busy_server_is_asked_again_and_a_broken_load_goes_on(
-    server: str, hand_made_build: Path, data: Dataset
+    oxigraph: str, hand_made_build: Path, data: Dataset
 ) -> None:
-    with moody(server, 503, 429, 500) as (url, seen):
+    with moody(oxigraph, 503, 429, 500) as (url, seen):
         assert run("load", "--to", f"{url}/store", "--data", hand_made_build).exit_code == 0
         graphs = len(list(data.store.named_graphs()))
         assert [command for command, _ in seen] == ["PUT"] * (graphs + 3) + ["GET"] * graphs
-    assert held(server) == set(data.store)
-    with moody(server, *[204] * 3, 503) as (url, seen):
+    assert held(oxigraph) == set(data.store)
+    with moody(oxigraph, *[204] * 3, 503) as (url, seen):
         command = ["load", "--to", f"{url}/store", "--data", hand_made_build]
         result = run(*command, "--tries", 1)
         assert result.exit_code == 2 and "answers 503 Service Unavailable: go away, you." in result.stderr
@@ -173,26 +140,26 @@ def test_a_busy_server_is_asked_again_and_a_broken_load_goes_on(
         assert [command for command, _ in seen] == ["PUT"] * (graphs - 3) + ["GET"] * graphs
 
 
-def test_counts_that_differ_are_told_and_end_with_one(server: str, hand_made_build: Path) -> None:
-    with moody(server, *[204] * 40) as (url, _):
-        result = run("load", *arguments(url, "update")[:-1], f"{server}/query", "--data", hand_made_build)
+def test_counts_that_differ_are_told_and_end_with_one(oxigraph: str, hand_made_build: Path) -> None:
+    with moody(oxigraph, *[204] * 40) as (url, _):
+        result = run("load", *arguments(url, "update")[:-1], f"{oxigraph}/query", "--data", hand_made_build)
     assert result.exit_code == 1
     assert "graph:statement-en-90: " in result.stderr and " triples here, 0 there; load it again." in result.stderr
 
 
-def test_a_server_that_moved_is_told_and_nothing_is_lost_on_the_way(server: str, hand_made_build: Path) -> None:
-    with moody(server, 302) as (url, _):
+def test_a_server_that_moved_is_told_and_nothing_is_lost_on_the_way(oxigraph: str, hand_made_build: Path) -> None:
+    with moody(oxigraph, 302) as (url, _):
         result = run("load", "--to", f"{url}/store", "--data", hand_made_build)
     assert result.exit_code == 2 and "has moved to http://elsewhere.example/" in result.stderr
 
 
 @pytest.mark.parametrize("source", ["environment", "netrc", "token"])
 def test_credentials_open_the_door_and_never_show(
-    source: str, server: str, hand_made_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    source: str, oxigraph: str, hand_made_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secret, pair = "s3cr3t-w0rd", base64.b64encode(b"ani:s3cr3t-w0rd").decode()
     wanted = f"Bearer {secret}" if source == "token" else f"Basic {pair}"
-    with moody(server, *[204] * 2, 400, wanted=wanted) as (url, seen):
+    with moody(oxigraph, *[204] * 2, 400, wanted=wanted) as (url, seen):
         command = ["load", "--to", f"{url}/store", "--data", hand_made_build]
         assert "wants credentials: set KGC_USER" in run(*command).stderr
         if source == "environment":

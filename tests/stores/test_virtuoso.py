@@ -84,10 +84,7 @@ def folder(hand_made: dict[str, Extraction], tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.mark.parametrize("protocol", ["graph-store", "update"])
-def test_a_build_arrives_whole(
-    protocol: str, virtuoso: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+def test_a_build_arrives_whole(protocol: str, virtuoso: str, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "netrc").write_text("machine 127.0.0.1 login dba password dba\n")
     address = {"graph-store": f"{virtuoso}/sparql-graph-crud-auth", "update": f"{virtuoso}/sparql-auth"}[protocol]
     command = ["load", "--to", address, "--protocol", protocol, "--query", f"{virtuoso}/sparql", "--data", folder]

@@ -44,7 +44,7 @@ def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle where a graph answers.")
 @click.option("--limit", type=click.IntRange(min=1), help="Show at most so many rows.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Give up after so many seconds.")
-@click.option("--allow-remote", is_flag=True, help="Allow SERVICE, which asks other servers.")
+@click.option("--allow-remote", is_flag=True, help="Allow SERVICE, and FROM what stands elsewhere.")
 def command(
     sparql: str | None, file: Path | None, name: str | None, params: tuple[str, ...], lang: str | None,
     data: str | None, form: str | None, limit: int | None, timeout: float | None, allow_remote: bool,
@@ -53,7 +53,7 @@ def command(
 
     Exit 1 where an ASK query is answered with no.
     """
-    from ..graph.dataset import ask, open_data
+    from ..graph.dataset import answering, ask, open_data
     from ..graph.sparql import limit_rows
 
     given = [source for source in (sparql, file, name) if source is not None]
@@ -65,7 +65,7 @@ def command(
     query = sparql if sparql is not None else _read(file) if file else _named(name or "", params, lang, opened)
     if limit:
         query = limit_rows(query, limit)
-    with limited(timeout):
+    with limited(timeout), answering():
         answer = ask(opened, query, allow_remote=allow_remote)
         affirmed = _print(answer, form)
     if not affirmed:

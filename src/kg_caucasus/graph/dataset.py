@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import urllib.parse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import (
-    NamedNode,
     Quad,
     QueryBoolean,
     QueryResultsFormat,
@@ -21,9 +21,10 @@ from pyoxigraph import (
 )
 
 from ..errors import QueryError, ServerError
-from .iris import PREFIXES, expand
+from .fetching import store_of
+from .iris import PREFIXES
 from .remote import Remote
-from .sparql import check_local, named_in_from, query_form, syntax_error
+from .sparql import check_local, graphs_in_from, query_form, syntax_error
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -86,17 +87,28 @@ def ask(data: Dataset | Endpoint, query: str, *, allow_remote: bool = False) -> 
         check_local(query)
     if isinstance(data, Endpoint):
         return _ask_endpoint(data, query, form)
-    _check_graphs(data, query)
     try:
-        union = not named_in_from(query)
-        answer = data.store.query(query, prefixes=PREFIXES, use_default_graph_as_union=union)
+        named = graphs_in_from(query)
+        store = store_of(data.store, named, data.where, allow_remote=allow_remote) if named else data.store
+        answer = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=not named)
+        if isinstance(answer, QueryTriples):
+            return [Quad(t.subject, t.predicate, t.object) for t in answer]
+        return answer
     except SyntaxError as error:
         raise syntax_error(error, query) from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise QueryError(f"The query cannot be answered: {error}.") from error
-    if isinstance(answer, QueryTriples):
-        return [Quad(t.subject, t.predicate, t.object) for t in answer]
-    return answer
+        raise _failed(error) from error
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Tell as QueryError what goes wrong while an answer is read: it comes piece by piece, maybe from elsewhere."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is not None:  # where the rows go to, not where they come from
+            raise
+        raise _failed(error) from error
 
 
 def rows(data: Dataset | Endpoint, query: str) -> Rows:
@@ -105,6 +117,11 @@ def rows(data: Dataset | Endpoint, query: str) -> Rows:
     if not isinstance(answer, QuerySolutions):
         raise QueryError("This query gives no rows: write a SELECT query.")
     return answer
+
+
+def _failed(error: Exception) -> QueryError:
+    told = (str(error) or type(error).__name__).splitlines()[0].rstrip(".:")
+    return QueryError(f"The query cannot be answered: {told}.")
 
 
 def _open_store(path: Path) -> Store:
@@ -129,13 +146,6 @@ def _load(store: Store, path: Path) -> None:
         raise QueryError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
-def _check_graphs(data: Dataset, query: str) -> None:
-    for name in named_in_from(query):
-        iri = name[1:-1] if name.startswith("<") else expand(name)
-        if not data.store.contains_named_graph(NamedNode(iri)):
-            raise QueryError(f"FROM {name} names no graph in {data.where}, and nothing is fetched from elsewhere.")
-
-
 def _ask_endpoint(data: Endpoint, query: str, form: str) -> Answer:
     graph = form in ("CONSTRUCT", "DESCRIBE")
     declared = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
@@ -144,7 +154,7 @@ def _ask_endpoint(data: Endpoint, query: str, form: str) -> Answer:
         "Content-Type": "application/x-www-form-urlencoded",
     }
     body = urllib.parse.urlencode({"query": f"{declared}\n{query}"}).encode()
-    content = Remote(data.url, timeout=data.timeout, tries=data.tries).send("POST", headers, body)
+    content = Remote(data.url, timeout=data.timeout, tries=data.tries).send("POST", headers, body).content
     try:
         if graph:
             return list(parse(content, format=RdfFormat.N_TRIPLES))

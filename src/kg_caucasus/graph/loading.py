@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, par
 from ..errors import QueryError, ServerError
 from .dataset import Dataset, Endpoint, rows
 from .iris import shorten
-from .remote import Remote
+from .remote import Remote, Reply
 from .serialise import merge_sorted
 
 
@@ -61,9 +61,9 @@ class Destination:
             found = rows(self.asked, f"SELECT (COUNT(*) AS ?n) {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
             return next(int(row["n"].value) for row in found)
         headers = {"Accept": "application/n-triples, text/turtle;q=0.9, text/plain;q=0.5"}
-        content = self.remote.send("GET", headers, query={"graph": graph.value}, absent=b"")
+        reply = self.remote.send("GET", headers, query={"graph": graph.value}, absent=Reply(b""))
         try:
-            return sum(1 for _ in parse(content, format=RdfFormat.TURTLE))
+            return sum(1 for _ in parse(reply.content, format=RdfFormat.TURTLE))
         except SyntaxError as error:
             raise ServerError(
                 f"What {self.remote.shown} holds in {graph} cannot be counted ({error}); count with --query."

@@ -37,6 +37,14 @@ class Credentials:
         return text
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What came back: the content, and the media type that it is said to have."""
+
+    content: bytes
+    media_type: str = ""
+
+
 class Remote:
     """A server at an address."""
 
@@ -60,9 +68,9 @@ class Remote:
 
     def send(
         self, method: str, headers: Mapping[str, str], body: bytes | None = None, *,
-        query: Mapping[str, str] | None = None, absent: bytes | None = None,
-    ) -> bytes:  # fmt: skip
-        """Send a request with a query added to the address; give the content that comes back.
+        query: Mapping[str, str] | None = None, absent: Reply | None = None,
+    ) -> Reply:  # fmt: skip
+        """Send a request with a query added to the address; give what comes back.
 
         A server that is busy or away is asked again, up to the number of tries. Where there is nothing at the address
         (404), ``absent`` is given instead. Raises ServerError.
@@ -77,7 +85,7 @@ class Remote:
                 request.add_unredirected_header("Authorization", f"Bearer {self._credentials.token}")
             try:
                 with self._opener.open(request, timeout=self.timeout) as reply:
-                    return bytes(reply.read())
+                    return Reply(reply.read(), reply.headers.get_content_type())
             except urllib.error.HTTPError as error:
                 with error:
                     if error.code == 404 and absent is not None:
@@ -103,7 +111,8 @@ class Remote:
             )
         if 300 <= error.code < 400:
             return ServerError(f"{self.shown} has moved to {error.headers.get('Location')}; give that address.")
-        told = error.read(1000).decode(errors="replace").strip().split("\n")[0][:300].rstrip(".")
+        page = error.headers.get_content_type() == "text/html"  # made for people who look at it, not for a line
+        told = "" if page else error.read(1000).decode(errors="replace").strip().split("\n")[0][:300].rstrip(".")
         return ServerError(f"{self.shown} answers {error.code} {error.reason}: {self._hide(told) or 'nothing more'}.")
 
     def _unreachable(self, error: Exception) -> ServerError:
@@ -164,6 +173,4 @@ def _opener(url: str, credentials: Credentials | None) -> urllib.request.OpenerD
         return urllib.request.build_opener(_OnlyReadsMove)
     keys = urllib.request.HTTPPasswordMgrWithPriorAuth()
     keys.add_password(None, url, credentials.user, credentials.password)
-    return urllib.request.build_opener(
-        _OnlyReadsMove, _AskedBefore(keys), urllib.request.HTTPDigestAuthHandler(keys)
-    )
+    return urllib.request.build_opener(_OnlyReadsMove, _AskedBefore(keys), urllib.request.HTTPDigestAuthHandler(keys))

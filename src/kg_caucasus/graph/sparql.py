@@ -68,15 +68,28 @@ def check_local(query: str) -> None:
         raise QueryError("SERVICE would send parts of the query to another server; allow it with --allow-remote.")
 
 
-def named_in_from(query: str) -> list[str]:
-    """Give what stands after FROM and FROM NAMED, as written."""
-    found, after = [], False
+def graphs_in_from(query: str) -> list[str]:
+    """Give the IRIs of what stands after FROM and FROM NAMED; names with an unknown prefix are left to the parser."""
+    found, after, declared = [], False, PREFIXES | _declared(query)
     for token in tokens(query):
-        if token.kind in ("iri", "name") and after:
-            found.append(token.text)
+        prefix, _, local = token.text.partition(":")
+        if after and token.kind == "iri":
+            found.append(token.text[1:-1])
+        elif after and token.kind == "name" and prefix in declared:
+            found.append(declared[prefix] + local.replace("\\", ""))
         if token.kind not in ("space", "comment"):
             after = token.text.upper() == "FROM" or (after and token.text.upper() == "NAMED")
     return found
+
+
+def _declared(query: str) -> dict[str, str]:
+    """Give the prefixes that a query declares."""
+    pieces = [token for token in tokens(query) if token.kind not in ("space", "comment")]
+    return {
+        name.text.partition(":")[0]: iri.text[1:-1]
+        for word, name, iri in zip(pieces, pieces[1:], pieces[2:], strict=False)
+        if word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri"
+    }
 
 
 def parameters_in(query: str) -> set[str]:
@@ -120,16 +133,11 @@ def syntax_error(error: SyntaxError, query: str) -> QueryError:
 
 def _undeclared(query: str) -> str | None:
     """Tell the first prefix that is used and neither declared nor ours."""
-    declared, after = set(PREFIXES), False
-    for token in tokens(query):
-        if token.kind == "name":
-            prefix = token.text.partition(":")[0]
-            if after:
-                declared.add(prefix)
-            elif prefix not in declared and prefix != "_":
-                return f"the prefix '{prefix}:' is not declared; declare it with PREFIX"
-        if token.kind not in ("space", "comment"):
-            after = token.text.upper() == "PREFIX"
+    declared = {*PREFIXES, *_declared(query), "_"}
+    names = (token.text.partition(":")[0] for token in tokens(query) if token.kind == "name")
+    unknown = next((prefix for prefix in names if prefix not in declared), None)
+    if unknown is not None:
+        return f"the prefix '{unknown}:' is not declared; declare it with PREFIX"
     return None
 
 
