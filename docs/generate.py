@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ontology_pages import ontology_page, shapes_page
+from ontology_pages import checks_page, ontology_page, shapes_page
 
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import ActKind
@@ -59,6 +59,7 @@ PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("rules.md", rules_page),
     ("ontology.md", ontology_page),
     ("shapes.md", shapes_page),
+    ("quality.md", checks_page),
 )
 
 

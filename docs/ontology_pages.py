@@ -6,6 +6,8 @@ from collections import defaultdict
 
 from kg_caucasus.graph.background import read_turtle
 from kg_caucasus.graph.iris import PREFIXES, shorten
+from kg_caucasus.quality import load_checks, read_profile
+from kg_caucasus.quality.checks import PROFILE
 from kg_caucasus.resources import resource
 
 OWL, SKOS, RDFS, SH = PREFIXES["owl"], PREFIXES["skos"], PREFIXES["rdfs"], PREFIXES["sh"]
@@ -76,3 +78,20 @@ def shapes_page() -> str:
                 rows.append(f"| `{iri.rpartition('/')[2]}` | {_words(p[SH + 'message'], 'en')} | {severity} |")
         parts += [f"## {path.stem}\n", "| shape | what it says | severity |", "|---|---|---|", *rows, ""]
     return "\n".join(parts).rstrip() + "\n"
+
+
+def checks_page() -> str:
+    """Give every check of the quality report: how severe, what is wrong, how to mend it."""
+    severities = read_profile(PROFILE)
+    return "\n".join(
+        [
+            "# The quality report\n",
+            "This page is generated from `src/kg_caucasus/quality`. `kg-caucasus report` runs these checks over the",
+            "ontology and the things, or over `--data`. Severities stand in `profile.toml`; a check that a profile",
+            "leaves out is not run.\n",
+            "| check | severity | problem | cure |",
+            "|---|---|---|---|",
+            *(f"| `{c.name}` | {severities[c.name]} | {c.problem} | {c.cure} |" for c in load_checks()),
+            "",
+        ]
+    )

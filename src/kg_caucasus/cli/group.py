@@ -15,7 +15,7 @@ from ..errors import KgCaucasusError
 
 # (title, names): what --help shows, in this order. A command's function has its file's name.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Make a graph", ("build", "extract", "validate", "reason")),
+    ("Make a graph", ("build", "extract", "validate", "report", "reason")),
     ("Ask it", ("query", "queries", "explain", "stats", "diff")),
     ("Look at it", ("positions", "commitments", "compare", "network", "timeline")),
     ("Take it elsewhere", ("export", "load", "serve")),

@@ -20,14 +20,14 @@ _STYLE = (
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[str], form: str, *, title: str, lang: str = "en") -> None:
-    """Print rows as they come, in one of ``table``, ``csv``, ``json`` and ``html``; page a table on a terminal."""
+    """Print rows as they come, as ``table``, ``csv``, ``tsv``, ``json`` or ``html``; page a table on a terminal."""
     if form == "table":
         lines = _table(rows, columns)
         if sys.stdout.isatty():
             click.echo_via_pager(f"{line}\n" for line in lines)
             return
     else:
-        lines = {"csv": _csv, "json": _json, "html": _html}[form](rows, columns, title, lang)
+        lines = {"csv": _csv, "tsv": _tsv, "json": _json, "html": _html}[form](rows, columns, title, lang)
     for line in lines:
         click.echo(line)
 
@@ -43,6 +43,13 @@ def _csv(rows: Iterable[Row], columns: Sequence[str], _title: str, _lang: str) -
     yield _csv_line(columns)
     for row in rows:
         yield _csv_line([_plain(row[column]) for column in columns])
+
+
+def _tsv(rows: Iterable[Row], columns: Sequence[str], _title: str, _lang: str) -> Iterator[str]:
+    """Give lines of cells between tabs; white space in a cell becomes a space, since TSV has no quotes."""
+    yield "\t".join(columns)
+    for row in rows:
+        yield "\t".join(" ".join(_plain(row[column]).split()) for column in columns)
 
 
 def _csv_line(cells: Sequence[str]) -> str:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .binding import bind_question
-from .catalogue import Parameter, Question, find_question, load_questions
+from .catalogue import Parameter, Question, find_question, load_questions, read_header
 
-__all__ = ["Parameter", "Question", "bind_question", "find_question", "load_questions"]
+__all__ = ["Parameter", "Question", "bind_question", "find_question", "load_questions", "read_header"]

@@ -76,12 +76,7 @@ def find_question(name: str) -> Question:
 def read_question(path: Path) -> Question:
     """Read one ``.rq`` file. Raises KnowledgeError where its header and its query do not fit."""
     text = path.read_text(encoding="utf-8")
-    header: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            break
-        if match := _LINE.fullmatch(line.rstrip()):
-            header.setdefault(match[1], []).append(match[2])
+    header = read_header(text)
     parameters = tuple(_parameter(path, entry) for entry in header.get("parameter", ()))
     for key in ("title", "answers", "group"):
         if key not in header:
@@ -93,6 +88,17 @@ def read_question(path: Path) -> Question:
         raise KnowledgeError(f"{path}: header and query differ in parameters: {', '.join(sorted(told ^ used))}.")
     example = header.get("example", [f"kg-caucasus query --name {path.stem}"])[0]
     return Question(path.stem, header["title"][0], header["answers"][0], header["group"][0], parameters, example, text)
+
+
+def read_header(query: str) -> dict[str, list[str]]:
+    """Give what the comment at the top of a query says, by key, in order."""
+    header: dict[str, list[str]] = {}
+    for line in query.splitlines():
+        if not line.startswith("#"):
+            break
+        if match := _LINE.fullmatch(line.rstrip()):
+            header.setdefault(match[1], []).append(match[2])
+    return header
 
 
 def _parameter(path: Path, entry: str) -> Parameter:
