@@ -53,6 +53,7 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+@lru_cache(maxsize=100_000)
 def shorten(iri: str) -> str:
     """Give an IRI as a prefixed name where one of our prefixes fits, else as it is."""
     for end in ("/", "#"):

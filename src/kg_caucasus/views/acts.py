@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
@@ -73,7 +74,7 @@ def read_acts(data: Dataset | Endpoint, *, statement: str | None = None) -> list
     """
     given = {"statement": statement} if statement else {}
     question = bind_question(find_question("acts"), given, data)
-    return [_act({name: row[name] for name in _NAMES}) for row in rows(data, question)]
+    return [_act(row) for row in rows(data, question)]
 
 
 def by_actor_and_matter(
@@ -87,38 +88,28 @@ def by_actor_and_matter(
     yield from sorted(groups.items())
 
 
-_NAMES = (
-    "fact", "act", "speaker", "target", "targetText", "addressee", "condition", "modality", "polarity", "statement",
-    "date", "language", "start", "words",
-)  # fmt: skip
-
-
-def _act(row: dict[str, object]) -> SaidAct:
-    text = {name: None if term is None else str(getattr(term, "value", term)) for name, term in row.items()}
-
-    def name(key: str) -> str | None:
-        value = text[key]
-        return _short(value) if value is not None else None
-
+def _act(row: QuerySolution) -> SaidAct:
     return SaidAct(
-        act=name("fact") or "",
-        kind=(name("act") or "").removeprefix("kgc:"),
-        speaker=name("speaker") or "",
-        target=name("target"),
-        target_text=text["targetText"],
-        addressee=name("addressee"),
-        condition=text["condition"],
-        modality=(name("modality") or "").removeprefix("kgc:"),
-        polarity=(name("polarity") or "").removeprefix("kgc:"),
-        statement=name("statement") or "",
-        date=text["date"],
-        lang=text["language"] or "",
-        start=int(text["start"] or 0),
-        words=text["words"] or "",
+        act=_name(row["fact"]) or "",
+        kind=(_name(row["act"]) or "").removeprefix("kgc:"),
+        speaker=_name(row["speaker"]) or "",
+        target=_name(row["target"]),
+        target_text=_text(row["targetText"]),
+        addressee=_name(row["addressee"]),
+        condition=_text(row["condition"]),
+        modality=(_name(row["modality"]) or "").removeprefix("kgc:"),
+        polarity=(_name(row["polarity"]) or "").removeprefix("kgc:"),
+        statement=_name(row["statement"]) or "",
+        date=_text(row["date"]),
+        lang=row["language"].value,
+        start=int(row["start"].value),
+        words=row["words"].value,
     )
 
 
-@lru_cache(maxsize=100_000)
-def _short(iri: str) -> str:
-    """Give a prefixed name; the same few IRIs come again in every act."""
-    return shorten(iri)
+def _name(term: NamedNode | None) -> str | None:
+    return None if term is None else shorten(term.value)
+
+
+def _text(term: Literal | None) -> str | None:
+    return None if term is None else str(term.value)
