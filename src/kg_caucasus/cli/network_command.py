@@ -36,7 +36,11 @@ COLUMNS = ("since", "until", "source", "target", "weight", "evidence")
     help="Actors and matters, or actors and actors.",
 )
 @click.option(
-    "--normalisation", type=click.Choice(["none", "average", "jaccard", "cosine"]), default="none", show_default=True
+    "--normalisation",
+    type=click.Choice(["none", "average", "jaccard", "cosine", "prominence"]),
+    default="none",
+    show_default=True,
+    help="What ties are divided by; prominence goes with affiliation.",
 )
 @click.option("--threshold", type=float, help="Leave out ties that weigh less, whichever their sign.")
 @click.option("--window-days", type=click.IntRange(min=1), help="One network for each window of so many days.")

@@ -3,9 +3,12 @@
 Let x(i, c, k) be how often actor i takes side k (for, against) on concept c. Then
 congruence(i, j) = sum over c, k of x(i, c, k) x(j, c, k); conflict(i, j) = the same with opposite sides; subtract is
 their difference. They are divided, by ``average`` activity, by half the sum of all x of both actors; by ``jaccard``, by
-m10 + m01 + m11 (what only one of them says, and the products of what both say); by ``cosine``, by the product of the
-lengths of the two vectors x. Source: Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual (2018), chapter 2.
-Its program's own ``cosine`` divides by the product of the two sums; here it is the cosine as it is defined.
+the x of the sides that only one of them takes, and the products of those that both take; by ``cosine``, by the product
+of the sums of all x of either (as that program defines it: not the cosine of the angle between two vectors). An
+affiliation is the sum over k of k x(i, c, k); it is divided, by ``average``, by all x of the actor, by ``prominence``,
+by all x on the concept.
+Source: Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual (2018), chapter 2, "Methods for Network
+Construction", sections on one-mode networks, affiliation networks and the normalisation of each.
 """
 
 from __future__ import annotations
@@ -15,7 +18,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from math import sqrt
 
 from ..errors import QueryError
 from ..graph.dataset import Dataset, Endpoint
@@ -24,7 +26,7 @@ from .offices import read_offices
 from .stances import stance_of
 
 KINDS = ("affiliation", "congruence", "conflict", "subtract")
-NORMALISATIONS = ("none", "average", "jaccard", "cosine")
+NORMALISATIONS = ("none", "average", "jaccard", "cosine", "prominence")
 Cells = Mapping[tuple[str, int], float]  # (concept, side) → how often
 
 
@@ -116,15 +118,17 @@ def _weighs(weight: float, threshold: float | None) -> bool:
 
 
 def _affiliation(sides: list[Side], _kind: str, normalisation: str) -> Iterator[Tie]:
-    if normalisation not in ("none", "average"):
-        raise QueryError("Affiliation networks are normalised by 'average' (each actor's activity) or 'none'.")
-    activity = Counter(side.actor for side in sides)
+    if normalisation not in ("none", "average", "prominence"):
+        raise QueryError("Affiliations are normalised by 'average' (the actor's activity), 'prominence' or 'none'.")
+    activity, prominence = Counter(side.actor for side in sides), Counter(side.concept for side in sides)
     for (actor, concept), found in sorted(_grouped(sides).items()):
-        total = activity[actor] if normalisation == "average" else 1
+        total = {"average": activity[actor], "prominence": prominence[concept]}.get(normalisation, 1)
         yield Tie(actor, concept, sum(s.sign for s in found) / total, tuple(s.act.act for s in found))
 
 
 def _pairs(sides: list[Side], kind: str, normalisation: str) -> Iterator[Tie]:
+    if normalisation == "prominence":
+        raise QueryError("'prominence' goes with --kind affiliation; actors are normalised by the others.")
     cells: dict[str, Counter[tuple[str, int]]] = {}
     for side in sides:
         cells.setdefault(side.actor, Counter())[side.concept, side.sign] += 1
@@ -154,7 +158,7 @@ def norm(one: Cells, other: Cells, normalisation: str) -> float:
         alone += sum(n for cell, n in other.items() if not one.get(cell))
         return alone + sum(n * other.get(cell, 0) for cell, n in one.items())
     if normalisation == "cosine":
-        return sqrt(sum(n * n for n in one.values())) * sqrt(sum(n * n for n in other.values()))
+        return sum(one.values()) * sum(other.values())
     return 1
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import isclose, sqrt
+from math import isclose
 
 import pytest
 from made_acts import said
@@ -42,7 +42,7 @@ def test_congruence_and_conflict_are_those_computed_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("normalisation", "divisor"),
-    [("none", 1), ("average", (3 + 4) / 2), ("jaccard", 1 + 3 + 2), ("cosine", sqrt(5) * sqrt(10))],
+    [("none", 1), ("average", (3 + 4) / 2), ("jaccard", 1 + 3 + 2), ("cosine", 3 * 4)],
 )
 def test_normalisations_are_those_computed_by_hand(normalisation: str, divisor: float) -> None:
     assert isclose(norm(A, B, normalisation), divisor)
@@ -65,11 +65,30 @@ def test_networks_hold_the_ties_that_weigh() -> None:
     ]
 
 
-def test_affiliation_is_normalised_by_activity_alone() -> None:
+def test_affiliation_is_normalised_by_the_actors_activity() -> None:
     found = {(t.source, t.target): t.weight for t in draw_network(sides(), "affiliation", normalisation="average").ties}
     assert isclose(found["A", "x"], 2 / 3) and isclose(found["B", "y"], 3 / 4)
     with pytest.raises(QueryError):
         draw_network(sides(), "affiliation", normalisation="cosine")
+
+
+def test_affiliation_is_normalised_by_prominence_of_the_matter() -> None:
+    ties = draw_network(sides(), "affiliation", normalisation="prominence").ties
+    found = {(t.source, t.target): t.weight for t in ties}
+    assert isclose(found["A", "x"], 2 / 4) and isclose(found["C", "x"], -1 / 4) and isclose(found["B", "y"], 3 / 4)
+    with pytest.raises(QueryError):
+        draw_network(sides(), "congruence", normalisation="prominence")
+
+
+@pytest.mark.parametrize(
+    ("normalisation", "conflict"),
+    # A and C: 2 on opposite sides of x. Activity 3 and 1; neither takes a side that the other takes.
+    [("none", 2), ("average", 2 / 2), ("jaccard", 2 / (3 + 1)), ("cosine", 2 / (3 * 1))],
+)
+def test_conflict_is_normalised_as_congruence_is(normalisation: str, conflict: float) -> None:
+    for kind, weight in (("conflict", conflict), ("subtract", -conflict)):
+        found = {(t.source, t.target): t.weight for t in draw_network(sides(), kind, normalisation=normalisation).ties}
+        assert isclose(found["A", "C"], weight)
 
 
 def test_windows_move_by_days_and_by_statements() -> None:
