@@ -14,8 +14,8 @@ from .last_build import last_build
 
 if TYPE_CHECKING:
     from ..exports.graph_tools import GraphFormat
-    from ..exports.rdf import Format
     from ..exports.records import RecordFormat
+    from ..exports.wanted import Wanted
     from ..graph.dataset import Dataset, Endpoint
 
 
@@ -33,23 +33,21 @@ if TYPE_CHECKING:
     "--graph",
     "kind",
     type=click.Choice(["relations", "discourse"]),
-    default="relations",
-    show_default=True,
-    help="For graph tools: things and relations, or who says what about what.",
+    help="For graph tools: things and relations (the default), or who says what about what.",
 )
-@click.option(
-    "--include", multiple=True, help="For graph tools: only this relation or act, such as coChairs or Commit."
-)
-@click.option("--since", help="For graph tools: only statements since this date.")
-@click.option("--until", help="For graph tools: only statements until this date.")
-@click.option("--actor", "actors", multiple=True, help="For graph tools: only what touches this actor.")
+@click.option("--include", multiple=True, help="Only this relation or act, such as coChairs or Commit.")
+@click.option("--since", help="Only statements since this date.")
+@click.option("--until", help="Only statements until this date.")
+@click.option("--actor", "actors", multiple=True, help="Only what touches this actor.")
 def command(
-    form: str | None, listing: bool, output: Path | None, data: str | None, kind: str, include: tuple[str, ...],
-    since: str | None, until: str | None, actors: tuple[str, ...],
+    form: str | None, listing: bool, output: Path | None, data: str | None, kind: str | None,
+    include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...],
 ) -> None:  # fmt: skip
-    """Write a build, sorted and in another format, to standard output or a file: RDF, or a graph for graph tools."""
+    """Write a build, sorted and in another format, to standard output or a file: RDF, a graph for graph tools, or
+    records of facts. RDF is always written whole; the others can be narrowed.
+    """
     from ..exports.graph_tools import GRAPH_FORMATS
-    from ..exports.rdf import FORMATS, find_format
+    from ..exports.rdf import FORMATS, export, find_format
     from ..exports.records import RECORD_FORMATS
     from ..graph.dataset import Dataset, open_data
 
@@ -60,47 +58,40 @@ def command(
     if form is None:
         raise click.UsageError("Say which format with --format; --list names them.")
     tool = next((one for one in GRAPH_FORMATS if one.name == form), None)
-    if tool:
-        pieces = _graph_pieces(data, tool, kind, include=include, since=since, until=until, actors=actors)
+    record = next((one for one in RECORD_FORMATS if one.name == form), None)
+    if kind and not tool:
+        raise click.UsageError("--graph goes with the formats of graph tools.")
+    if chosen := tool or record:
+        opened, wanted = _narrowed(data, include, since, until, actors)
+        pieces = _pieces(chosen, opened, kind or "relations", wanted)
         _put(output, lambda out: out.writelines(pieces))
         return
-    record = next((one for one in RECORD_FORMATS if one.name == form), None)
+    rdf = find_format(form)
     if include or since or until or actors:
-        raise click.UsageError("--include, --since, --until and --actor go with the formats of graph tools.")
-    opened = open_data(data or last_build())
-    if record:
-        _put(output, lambda out: out.writelines(_record_pieces(record, opened)))
-        return
-    if not isinstance(opened, Dataset):
+        raise click.UsageError("--include, --since, --until and --actor narrow graphs and records; RDF is whole.")
+    whole = open_data(data or last_build())
+    if not isinstance(whole, Dataset):
         raise QueryError("An endpoint cannot be exported; name a build or a file with --data.")
-    _put(output, lambda out: _export_rdf(opened, find_format(form), out))
+    _put(output, lambda out: export(whole, rdf, out))
 
 
-def _export_rdf(opened: Dataset, chosen: Format, out: IO[bytes]) -> None:
-    from ..exports.rdf import export
-
-    export(opened, chosen, out)
-
-
-def _record_pieces(form: RecordFormat, opened: Dataset | Endpoint) -> Iterator[bytes]:
-    written = form.write(opened)
-    if isinstance(written, bytes):
-        yield written
-    else:
-        yield from (f"{line}\n".encode() for line in written)
-
-
-def _graph_pieces(
-    data: str | None, tool: GraphFormat, kind: str, *, include: tuple[str, ...], since: str | None,
-    until: str | None, actors: tuple[str, ...],
-) -> Iterator[bytes]:  # fmt: skip
-    from ..exports.graph_tools import encode
-    from ..exports.property_graph import Wanted, draw_graph
+def _narrowed(
+    data: str | None, include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...]
+) -> tuple[Dataset | Endpoint, Wanted]:
+    from ..exports.wanted import Wanted
     from .view_options import open_view
 
     opened = open_view(data, "en", actors=actors, since=since, until=until)
-    wanted = Wanted(frozenset(include), since, until, opened.selection.actors)
-    return encode(draw_graph(opened.data, kind, wanted), tool)
+    return opened.data, Wanted(frozenset(include), since, until, opened.selection.actors)
+
+
+def _pieces(form: GraphFormat | RecordFormat, data: Dataset | Endpoint, kind: str, wanted: Wanted) -> Iterator[bytes]:
+    from ..exports.graph_tools import GraphFormat, encode
+    from ..exports.property_graph import draw_graph
+
+    if isinstance(form, GraphFormat):
+        return encode(form.write(draw_graph(data, kind, wanted)))
+    return encode(form.write(data, wanted))
 
 
 def _put(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:

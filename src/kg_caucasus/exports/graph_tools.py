@@ -33,9 +33,8 @@ GRAPH_FORMATS = (
 )
 
 
-def encode(graph: PropertyGraph, form: GraphFormat) -> Iterator[bytes]:
-    """Give the bytes of a graph in a format, piece by piece."""
-    written = form.write(graph)
+def encode(written: Iterator[str] | bytes) -> Iterator[bytes]:
+    """Give the bytes of what a format writes, piece by piece."""
     if isinstance(written, bytes):
         yield written
     else:

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, QuerySolution
 from ..errors import QueryError
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
-from ..questions import bind_question, find_question
+from .wanted import Wanted, wanted_facts
 
 KINDS = ("relations", "discourse")
 LANGUAGES = ("en", "hy", "ru", "az")
@@ -23,23 +23,6 @@ _CLASSES = """SELECT DISTINCT ?thing ?class WHERE {
     kgc:PopulationGroup kgc:MediaOutlet kgc:Organization kgc:Place kgc:Border kgc:Route kgc:Agreement kgc:WorkingBody
     kgc:Process kgc:Event }
   ?thing a ?class } ORDER BY ?thing ?class"""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What of a graph is exported: relations or acts by name, a period, actors by prefixed name. Empty means all."""
-
-    include: frozenset[str] = frozenset()
-    since: str | None = None
-    until: str | None = None
-    actors: frozenset[str] = frozenset()
-
-    def covers(self, date: str | None) -> bool:
-        """Tell whether a date lies in the period; no date lies in none."""
-        if date is None:
-            return self.since is None and self.until is None
-        after = self.since is None or date[: len(self.since)] >= self.since[: len(date)]
-        return after and (self.until is None or date[: len(self.until)] <= self.until[: len(date)])
 
 
 @dataclass(frozen=True)
@@ -101,31 +84,22 @@ class _Fact:
 def draw_graph(data: Dataset | Endpoint, kind: str, wanted: Wanted | None = None) -> PropertyGraph:
     """Give a graph of one of KINDS. Facts about words and dates, which are no things, are left out.
 
-    Raises QueryError where the kind is unknown or the data cannot be asked.
+    Raises QueryError where the kind is unknown, what is to be included is not there, or the data cannot be asked.
     """
     if kind not in KINDS:
         raise QueryError(f"There is no graph '{kind}'; choose one of {', '.join(KINDS)}.")
-    chosen = wanted or Wanted()
-    facts = [fact for fact in (_acts(data) if kind == "discourse" else _claims(data)) if _is_wanted(fact, chosen)]
+    facts = list(_acts(data, wanted) if kind == "discourse" else _claims(data, wanted))
     return PropertyGraph(kind, tuple(_nodes(data, facts)), tuple(_edges(facts)))
 
 
-def _is_wanted(fact: _Fact, wanted: Wanted) -> bool:
-    return (
-        (not wanted.include or fact.kind in wanted.include)
-        and (not wanted.actors or bool(wanted.actors & {fact.source, fact.target}))
-        and wanted.covers(fact.date)
-    )
-
-
-def _acts(data: Dataset | Endpoint) -> Iterator[_Fact]:
-    for row in rows(data, bind_question(find_question("acts"), {}, data)):
+def _acts(data: Dataset | Endpoint, wanted: Wanted | None) -> Iterator[_Fact]:
+    for row in wanted_facts(data, "acts", wanted=wanted):
         if row["target"] is not None:
             yield _fact(row, row["speaker"], row["act"], row["target"])
 
 
-def _claims(data: Dataset | Endpoint) -> Iterator[_Fact]:
-    for row in rows(data, bind_question(find_question("claims"), {}, data)):
+def _claims(data: Dataset | Endpoint, wanted: Wanted | None) -> Iterator[_Fact]:
+    for row in wanted_facts(data, "claims", wanted=wanted):
         if isinstance(row["object"], NamedNode):
             yield _fact(row, row["subject"], row["predicate"], row["object"])
 

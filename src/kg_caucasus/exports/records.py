@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, QuerySolution, RdfFormat, Triple, serial
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import PREFIXES, shorten
 from ..graph.terms import RDF_TYPE, node
-from ..questions import bind_question, find_question
+from .wanted import Wanted, wanted_facts
 
 # PLOVER's event type of each act; it has none for expectations and assertions.
 PLOVER = {
@@ -41,42 +41,41 @@ _CONTEXT = {
 }
 
 
-def write_plover(data: Dataset | Endpoint) -> Iterator[str]:
+def write_plover(data: Dataset | Endpoint, wanted: Wanted | None = None) -> Iterator[str]:
     """Give a JSON record a line for each act that PLOVER has an event type for. Denied acts are left out."""
     labels = _english(data)
-    for row in _ask(data, "acts"):
+    for row in wanted_facts(data, "acts", wanted=wanted):
         kind = shorten(row["act"].value).removeprefix("kgc:")
         if kind in PLOVER and shorten(row["polarity"].value) == "kgc:Affirmed":
             yield json.dumps(_event(row, kind, labels), ensure_ascii=False)
 
 
-def write_annotations(data: Dataset | Endpoint) -> Iterator[str]:
+def write_annotations(data: Dataset | Endpoint, wanted: Wanted | None = None) -> Iterator[str]:
     """Give a JSON-LD document of the Web Annotation model: each act and claim as the body, its words as the target.
 
     The context stands in the document itself, so that it expands without a network.
     """
-    facts = [*_ask(data, "acts"), *_ask(data, "claims")]
-    graph = [_annotation(row) for row in facts]
+    graph = [_annotation(row) for row in wanted_facts(data, "acts", "claims", wanted=wanted)]
     yield json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
 
 
-def write_reified(data: Dataset | Endpoint) -> bytes:
+def write_reified(data: Dataset | Endpoint, wanted: Wanted | None = None) -> bytes:
     """Give RDF 1.2 Turtle: each claim a reifier of its triple, which is not asserted."""
     quads = []
-    for row in _ask(data, "claims"):
+    for row in wanted_facts(data, "claims", wanted=wanted):
         said = Triple(row["subject"], row["predicate"], row["object"])
         quads.append(Quad(row["fact"], node("rdf:reifies"), said))
         quads += [Quad(row["fact"], p, value) for p, value in _circumstances(row)]
     return _serialised(quads, RdfFormat.TURTLE)
 
 
-def write_nanopublications(data: Dataset | Endpoint) -> bytes:
+def write_nanopublications(data: Dataset | Endpoint, wanted: Wanted | None = None) -> bytes:
     """Give TriG in the shape of nanopublications: for each claim head, assertion, provenance and publication info.
 
     They are unsigned and have no trusty names: a publisher adds these. Source: https://nanopub.net/guidelines/.
     """
     quads: list[Quad] = []
-    for row in _ask(data, "claims"):
+    for row in wanted_facts(data, "claims", wanted=wanted):
         base = row["fact"].value
         head, assertion, provenance, info = (
             NamedNode(f"{base}.{part}") for part in ("head", "assertion", "provenance", "pubinfo")
@@ -95,10 +94,6 @@ def write_nanopublications(data: Dataset | Endpoint) -> bytes:
 
 def _np(name: str) -> NamedNode:
     return NamedNode(f"http://www.nanopub.org/nschema#{name}")
-
-
-def _ask(data: Dataset | Endpoint, name: str) -> Iterator[QuerySolution]:
-    return iter(rows(data, bind_question(find_question(name), {}, data)))
 
 
 def _english(data: Dataset | Endpoint) -> dict[str, str]:
@@ -171,7 +166,7 @@ class RecordFormat:
 
     name: str
     suffix: str
-    write: Callable[[Dataset | Endpoint], Iterator[str] | bytes]
+    write: Callable[[Dataset | Endpoint, Wanted | None], Iterator[str] | bytes]
     description: str
 
 

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
+from ..graph.period import within
 from ..questions import bind_question, find_question
 
 
@@ -52,10 +53,7 @@ class Selection:
 
     def covers(self, date: str | None) -> bool:
         """Tell whether a date lies in the period."""
-        if date is None:
-            return self.since is None and self.until is None
-        after = self.since is None or date[: len(self.since)] >= self.since[: len(date)]
-        return after and (self.until is None or date[: len(self.until)] <= self.until[: len(date)])
+        return within(date, self.since, self.until)
 
     def wants(self, act: SaidAct, actor: str) -> bool:
         """Tell whether an act that counts for ``actor`` is wanted; its speaker's own name serves too."""

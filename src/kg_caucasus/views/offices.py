@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
+from ..graph.period import within
 
 COUNTED_AS = ("organisation", "state", "speaker")
 _TENURES = """SELECT ?person ?organisation ?from ?until WHERE {
@@ -26,8 +27,7 @@ class Tenure:
 
     def holds_on(self, date: str) -> bool:
         """Tell whether it was held on a date, as precisely as both are known."""
-        started = self.since is None or self.since[: len(date)] <= date[: len(self.since)]
-        return started and (self.until is None or self.until[: len(date)] >= date[: len(self.until)])
+        return within(date, self.since, self.until)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
+from kg_caucasus.errors import QueryError
 from kg_caucasus.exports.records import write_annotations, write_nanopublications, write_plover, write_reified
+from kg_caucasus.exports.wanted import Wanted
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.iris import expand
 from kg_caucasus.views.acts import read_acts
 from kg_caucasus.views.claims import read_claims
 
+ENDS = ("actor", "recipient", "subject")
 REIFIES = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies")
 
 
@@ -52,3 +56,28 @@ def test_a_nanopublication_has_four_graphs_a_claim(data: Dataset) -> None:
 def test_records_are_the_same_bytes_twice(data: Dataset) -> None:
     assert write_reified(data) == write_reified(data)
     assert write_nanopublications(data) == write_nanopublications(data)
+
+
+def test_records_are_narrowed_by_kind_period_and_actor(data: Dataset) -> None:
+    whole = [json.loads(line) for line in write_plover(data)]
+    for wanted, keeps in (
+        (Wanted(include=frozenset({"Reject"})), lambda r: r["event_type"] == "REJECT"),
+        (Wanted(since="2023-05-15", until="2023"), lambda r: (r["event_date"] or "").startswith("2023")),
+        (
+            Wanted(actors=frozenset({"actor:azerbaijan"})),
+            lambda r: any(isinstance(r[end], dict) and r[end]["id"] == "actor:azerbaijan" for end in ENDS),
+        ),
+    ):
+        kept = [record for record in whole if keeps(record)]
+        assert [json.loads(line) for line in write_plover(data, wanted)] == kept
+        assert 0 < len(kept) < len(whole)
+    claims = {claim.claim for claim in read_claims(data) if claim.predicate == "coChairs"}
+    only = {
+        q.subject.value for q in parse(write_reified(data, Wanted(frozenset({"coChairs"}))), format=RdfFormat.TURTLE)
+    }
+    assert only == {expand(claim) for claim in claims} != set()
+
+
+def test_what_is_not_there_to_include_is_told(data: Dataset) -> None:
+    with pytest.raises(QueryError, match=r"'Commmit'; there are .*Commit"):
+        list(write_plover(data, Wanted(frozenset({"Commmit"}))))
