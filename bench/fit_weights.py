@@ -22,7 +22,8 @@ from kg_caucasus import extraction
 from kg_caucasus.evaluation.compare import compare
 from kg_caucasus.evaluation.gold import read_gold
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction.acts import act_kind
+from kg_caucasus.extraction.acts import act_kind, acts_in
+from kg_caucasus.extraction.claims import claim_candidates
 from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.lexicon import build_lexicon
@@ -36,8 +37,10 @@ from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-TABLES = ("doer", "speaker", "target")
+TABLES = ("doer", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
+_HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
+_TOLD = 2.0  # what a choice counts in which somebody or something is meant, against one in which nothing is
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.3, 1.5, 400, 0.05
 
 
@@ -84,7 +87,6 @@ def main() -> None:
 def read(text: str, gold: dict[str, Any], knowledge: Any) -> Read:
     """Read a statement up to the pass that finds who speaks, and align its names with ours."""
     statement = Statement(gold["id"], text, gold["lang"])
-    )
     found = annotate(extraction.extract(statement, knowledge))
     ids = {e.name: ref for ref, e in extraction.extract(statement, knowledge).things.items()}
     pairs = compare(text, gold, found).layers["entities"].pairs
@@ -101,6 +103,8 @@ def choices_of(one: Read, table: str) -> Iterator[Choice]:
     for sentence in one.draft.document.sentences:
         if table == "doer":
             yield from _doers(one, sentence)
+        elif table == "claim":
+            yield from _claims(one, sentence)
         else:
             for found in find_rules(one.draft, "acts", sentence):
                 yield from _act(one, table, found)
@@ -125,7 +129,7 @@ def examples_of(knowledge: Any) -> Iterator[Choice]:
 
 
 def _choice(one: Read, candidates: list[Candidate], right: list[bool]) -> Iterator[Choice]:
-    if any(right) and not all(right) and len(candidates) > 1:
+    if any(right) and not all(right):
         yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right))
 
 
@@ -138,6 +142,17 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
         if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
             candidates = doer_candidates(draft, verb.match.first)
             yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
+
+
+def _claims(one: Read, sentence: range) -> Iterator[Choice]:
+    draft = one.draft
+    claimed = [a for a in one.gold["acts"] if a["act"] == "ASSERT"]
+    for clause, candidates in claim_candidates(draft, sentence, acts_in(draft, sentence)):
+        span = draft.span(clause.start, clause.stop)
+        rows = [a for a in claimed if _overlaps(one, a["quote"], span.start, span.end)]
+        meant = {one.things.get(a["target"]) for a in rows}
+        right = [bool(meant & {*c.things}) or not (rows or c.things) for c in candidates]
+        yield from _choice(one, candidates, right)
 
 
 def _act(one: Read, table: str, found: Any) -> Iterator[Choice]:
@@ -198,6 +213,8 @@ def fit(choices: list[Choice]) -> dict[str, dict[str, float]]:
         starts.append(len(right))
     row, column, sure = np.array(rows), np.array(columns), np.array(right, dtype=float)
     begin_at = np.array(starts[:-1])
+    told = [any(r and x.things for r, x in zip(c.right, c.candidates, strict=True)) for c in choices]
+    worth = np.repeat(np.where(told, _TOLD, 1.0), np.diff(np.array(starts)))
     sizes = np.diff(np.array(starts))
     penalty = np.array([_CORRECTION if lang else _PENALTY for lang, _ in numbers])
     weights, mean, spread = np.zeros(len(numbers)), np.zeros(len(numbers)), np.zeros(len(numbers))
@@ -209,7 +226,7 @@ def fit(choices: list[Choice]) -> dict[str, dict[str, float]]:
 
     for round_ in range(1, _ROUNDS + 1):
         scores = np.bincount(row, weights[column], len(right))
-        wanted = shares(np.where(sure > 0, scores, -1e9)) - shares(scores)
+        wanted = worth * (shares(np.where(sure > 0, scores, -1e9)) - shares(scores))
         slope = np.bincount(column, wanted[row], len(numbers)) / len(choices) * 20 - penalty * weights
         mean = 0.9 * mean + 0.1 * slope
         spread = 0.999 * spread + 0.001 * slope**2
@@ -252,7 +269,7 @@ def report(table: str, choices: list[Choice], weights: dict[str, dict[str, float
 
 def write(path: Path, tables: dict[str, dict[str, float]]) -> None:
     """Write the weights of one language."""
-    lines = ["# How much each feature of a candidate tells that it is meant: fitted by bench/fit_weights.py, not by hand."]
+    lines = [_HEAD]
     for name in TABLES:
         lines += ["", f"[{name}]", *(f'"{feature}" = {weight}' for feature, weight in sorted(tables[name].items()))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -28,12 +28,16 @@ def find_acts(draft: Draft) -> Draft:
     for sentence in draft.document.sentences:
         if is_headline(draft, sentence):
             continue
-        told = _named_first(
-            [act for done in _longest(draft, list(find_rules(draft, "acts", sentence))) for act in done]
-        )
+        told = acts_in(draft, sentence)
         acts += told
         acts += claims_of(draft, sentence, told)
     return replace(draft, acts=_once(acts))
+
+
+def acts_in(draft: Draft, sentence: range) -> list[Act]:
+    """Give what the rules of the acts find in a sentence."""
+    found = list(find_rules(draft, "acts", sentence))
+    return _named_first([act for done in _longest(draft, found) for act in done])
 
 
 def _named_first(acts: list[Act]) -> list[Act]:

@@ -2,69 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..model import Act, ActKind
 from .cutting import clauses_of, trimmed
-from .draft import Draft, Named, coordinated
+from .doers import NOBODY
+from .draft import Draft
 from .modality import modality_of
 from .rules import find_rules
-from .targets import head_of
-from .voices import voice_at
+from .scene import TOPICS, Group, groups_of
+from .voices import author_of, is_quoted, voice_at
+from .weighing import Candidate, choose
 
-_DOING = frozenset(("ArmedForce", "WorkingBody"))  # whose doings are told as claims
 _SENTENCES_OF_A_TEXT = 4
-_CLAIMED = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
+_LEAST_WORDS = 4
 
 
 def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
-    """A sentence of a speaker that does nothing else, and is about a process, agreement, body, event or route."""
-    speakers = voice_at(draft, sentence.start)
-    if not speakers:
-        return []
+    """Give what the speaker of a sentence states in those of its clauses in which he does nothing else."""
+    weights = draft.lexicon.wording.weights["claim"]
     claims = []
-    for clause in clauses_of(draft, sentence):
-        span = trimmed(draft, clause.start, clause.stop)
-        if any(act.evidence.start < span.end and span.start < act.evidence.end for act in told):
-            continue
-        hangs = draft.key(clause.start - 1) == "," and draft.key(clause.start) not in draft.words("grammar", "that")
-        if told and hangs and draft.words("grammar", "hanging"):
-            continue
-        if _is_frame(draft, clause):
-            continue
-        topics = [n for n in draft.outermost(clause) if n.kind in _CLAIMED and n.how != "adjective"]
-        if draft.words("grammar", "doer") == ("case",):
-            doing = [n for n in draft.outermost(clause) if n.kind in _DOING and n.how != "reference" and _does(n)]
-            topics = [*doing[:1], *sorted(topics, key=lambda n: n.how == "reference")]
-        if topics and topics[0].kind == "Event" and any(draft.key(i) in draft.words("grammar", "held") for i in clause):
-            continue  # who met whom, when and where is no claim
-        if topics and len(clause) > 4:
-            head = head_of(draft, topics[0], topics) if draft.words("grammar", "phrase_ends") else topics[0]
-            meant = next((group for group in coordinated(draft, topics) if head in group), [head])
-            rule = f"assert.{draft.document.lang}.plain-claim"
-            claims += [
-                Act(s, ActKind.ASSERT, t, span, rule, modality=modality_of(draft, clause.start, clause.stop))
-                for s in speakers
-                for t in dict.fromkeys(t for n in meant for t in n.things)
-                if s != t
-            ]
-            break
+    for clause, candidates in claim_candidates(draft, sentence, told):
+        chosen, span = choose(candidates, weights), trimmed(draft, clause.start, clause.stop)
+        rule = f"assert.{draft.document.lang}.plain-claim"
+        claims += [
+            Act(speaker, ActKind.ASSERT, thing, span, rule, modality=modality_of(draft, clause.start, clause.stop))
+            for speaker in voice_at(draft, sentence.start)
+            for thing in (chosen.things if chosen else ())
+            if speaker != thing
+        ]
     return claims
 
 
-def _does(named: Named) -> bool:
-    """Tell whether a form can only be that of a doer."""
-    return named.nominative and "genitive" not in named.cases
+def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator[tuple[range, list[Candidate]]]:
+    """Give, for each clause in which no act was told, what a claim made there can be about, and nothing."""
+    voice, clauses = voice_at(draft, sentence.start), clauses_of(draft, sentence)
+    if not voice:
+        return
+    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS]
+    for number, clause in enumerate(clauses):
+        own = [g for g in groups if g.clause == number and not set(g.things) <= set(voice)]
+        span = trimmed(draft, clause.start, clause.stop)
+        if own and len(clause) > _LEAST_WORDS and not any(_overlap(act, span.start, span.end) for act in told):
+            about = [Candidate(g.things, tuple(_topic(g, own, clause)), g.named) for g in own]
+            yield clause, [*about, Candidate((), tuple(_clause(draft, sentence, clause, bool(told))))]
 
 
-def _is_frame(draft: Draft, clause: range) -> bool:
-    """Tell whether a clause only says that something is said (*commenting on it, X stated*), or hangs on another."""
-    which = draft.words("grammar", "which")
-    if draft.key(clause.start) in (*which, *draft.words("grammar", "hanging")) or draft.key(clause.start + 1) in which:
-        return True
+def _overlap(act: Act, start: int, end: int) -> bool:
+    return act.evidence.start < end and start < act.evidence.end
+
+
+def _topic(group: Group, among: list[Group], clause: range) -> Iterator[str]:
+    place = among.index(group) - len(among) if group is among[-1] and len(among) > 1 else among.index(group)
+    yield from (f"topic {place}", f"topic {group.case}", f"topic {place} {group.case}", f"topic {group.kind}",
+                f"topic {group.named[-1].how}", f"topic {group.named[-1].how} {group.kind}")  # fmt: skip
+    if group.bound:
+        yield "topic bound"
+    if group.first <= clause.start + 1:
+        yield "topic opens"
+
+
+def _clause(draft: Draft, sentence: range, clause: range, done: bool) -> Iterator[str]:
+    """Tell of a clause what speaks for and against its being a claim."""
+    voice = voice_at(draft, sentence.start)
+    where = "quoted" if is_quoted(draft, clause.start + 1) else "told"
+    yield from (NOBODY, f"{NOBODY} {where}", f"{NOBODY} {'beside acts' if done else 'alone'}")
+    yield f"{NOBODY} {'first' if clause.start == sentence.start else 'later'} clause"
+    yield f"{NOBODY} {draft.thing(voice[0]).kind} {where}"
+    if voice == author_of(draft):
+        yield f"{NOBODY} author {where}"
     said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
-    if any(one.rule.id.endswith(".about_this") for one in said):
-        return bool(draft.words("grammar", "which"))
-    ends = [one for one in said if one.match.last >= clause.stop - 1]
-    return bool(ends) and draft.key(clause.stop) in draft.words("grammar", "that")
+    if said:
+        yield f"{NOBODY} speech {'at the end' if said[-1].match.last >= clause.stop - 1 else 'within'}"
+    heads = (draft.key(clause.start), draft.key(clause.start + 1))
+    for key in ("that", "which", "who", "hanging", "if"):
+        section = "modality" if key == "if" else "grammar"
+        if any(head in draft.words(section, key) for head in heads):
+            yield f"{NOBODY} {key}"
+    if any(draft.key(i) in draft.words("grammar", "held") for i in clause):
+        yield f"{NOBODY} held"
+    for kind in sorted({n.kind for n in draft.inside(clause)} & {"Event", "Person", "MediaOutlet"}):
+        yield f"{NOBODY} with {kind}"
+    yield f"{NOBODY} {min(len(clause) // 6, 4)} times six words"
 
 
 def is_headline(draft: Draft, sentence: range) -> bool:

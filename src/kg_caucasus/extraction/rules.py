@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -109,19 +110,23 @@ def _line(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     return known[1]
 
 
+def _anchors(draft: Draft, family: str) -> tuple[int, ...]:
+    """Give the tokens of a text by which a rule of a family may be met; found once."""
+    known = draft.anchors.get(family)
+    if known is None:
+        book = rule_book(draft.lexicon.wording, family)
+        known = draft.anchors[family] = tuple(i for i, key in enumerate(draft.keys) if book.candidates(key))
+    return known
+
+
 def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     """Give every rule of a family that a sentence meets, in the order of the text, each at most once a place."""
-    book = rule_book(draft.lexicon.wording, family)
-    line: Line | None = None
-    every: tuple[Named, ...] = ()
-    for token in sentence:
-        key = draft.keys[token]
-        candidates = book.remembered.get(key)
-        if candidates is None:
-            candidates = book.candidates(key)
-        for rule, pattern in candidates:
-            if line is None:
-                line, every = _line(draft, sentence)
-            match = line.match(pattern, token)
-            if match:
-                yield Found(rule, match, every, token)
+    anchors = _anchors(draft, family)
+    own = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.stop)]
+    if own:
+        book, (line, every) = rule_book(draft.lexicon.wording, family), _line(draft, sentence)
+        for token in own:
+            for rule, pattern in book.candidates(draft.keys[token]):
+                match = line.match(pattern, token)
+                if match:
+                    yield Found(rule, match, every, token)

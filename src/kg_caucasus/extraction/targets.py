@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ..model import ActKind, Span
 from .cutting import clause_at, trimmed
@@ -144,18 +143,3 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
         if len(stretch) >= _FEWEST:
             return trimmed(draft, stretch.start, stretch.stop)
     return None
-
-
-def head_of(draft: Draft, named: Named, candidates: list[Named]) -> Named:
-    """Where nouns follow what belongs to them, the last is what is meant: of the border's delimitation the
-    commission."""
-    cases = draft.words("grammar", "complement_cases")
-    for one, other in pairwise(candidates):
-        if one is named and other.first - one.last <= 3 and one.cases.intersection(cases) and _whole(draft, one, other):
-            named = other
-    return named
-
-
-def _whole(draft: Draft, one: Named, other: Named) -> bool:
-    between = range(one.last, other.first)
-    return all(draft.key(i)[:1].isalpha() and not draft.meets(i, "grammar", "phrase_ends") for i in between)
