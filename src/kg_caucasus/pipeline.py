@@ -26,15 +26,17 @@ def build(
     folder: Path,
     *,
     processes: int | None = None,
+    infer: bool = False,
     progress: Callable[[str], object] = str,
 ) -> Build:
     """Read, populate, validate and store statements; write the build's folder anew where anything changed.
 
     A statement is read again only if it, the knowledge or the program changed since the folder's last build.
+    With ``infer`` the build also holds, in a graph of its own, what follows under OWL 2 RL.
     ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError.
     """
     with hold(folder) as place:
-        plan = assembly.plan(place)
+        plan = assembly.plan(place, infer=infer)
         changed = plan.changed(read_sources(sources))
         parts = workers.work_in_order(_make_part, changed, processes=processes)
         return assembly.assemble(place, plan, parts, progress)

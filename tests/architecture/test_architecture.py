@@ -36,7 +36,10 @@ ALLOWED = {
     "__main__": {"cli"},
 }  # fmt: skip
 # Which third party may be imported where only.
-FENCES = {"pyshacl": "graph/validate", "owlready2": "graph/reason", "click": "cli/", "wcwidth": "cli/"}
+FENCES = {
+    "pyshacl": "graph/validate", "owlready2": "graph/reason", "reasonable": "graph/reason", "click": "cli/",
+    "wcwidth": "cli/",
+}  # fmt: skip
 HOMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 

@@ -140,3 +140,11 @@ def test_the_order_of_facts_does_not_matter(hand_made: dict[str, Extraction]) ->
             relations=extraction.relations[::-1],
         )
         assert populate(turned) == populate(extraction)
+
+
+def test_a_thing_found_twice_at_one_place_is_one_mention(hand_made: dict[str, Extraction]) -> None:
+    given = hand_made["en"]
+    again = dataclasses.replace(given.mentions[0], label="another name", how="reference")
+    twice = dataclasses.replace(given, mentions=(*given.mentions, again))
+    mentions = [q for q in populate(twice) if q.predicate == NamedNode(expand("kgc:manner"))]
+    assert len(mentions) == len({q.subject for q in mentions}) == len({(m.span, m.thing) for m in given.mentions})

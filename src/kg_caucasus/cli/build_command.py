@@ -22,7 +22,8 @@ from .progress import counting
     help="The folder that holds the build.",
 )  # fmt: skip
 @click.option("--processes", type=click.IntRange(min=1), help="How many processes to use (default: all).")
-def command(source: tuple[Path, ...], folder: Path, processes: int | None) -> None:
+@click.option("--infer", is_flag=True, help="Add what follows under OWL 2 RL, in a graph of its own.")
+def command(source: tuple[Path, ...], folder: Path, processes: int | None, infer: bool) -> None:
     """Read the statements of SOURCE, build and validate their graph, and write it into a folder.
 
     SOURCE is files (.txt with or without a .toml of the same name, .jsonl) or folders; without any, the statements that
@@ -34,7 +35,7 @@ def command(source: tuple[Path, ...], folder: Path, processes: int | None) -> No
     from .last_build import remember
 
     with counting("statements read") as done:
-        made = build(source or (resource("seeds"),), folder, processes=processes, progress=done)
+        made = build(source or (resource("seeds"),), folder, processes=processes, infer=infer, progress=done)
     remember(folder)
     click.echo(f"{made.statements} statements in {folder}: {made.read} read, {made.removed} removed.")
     click.echo(conclusion(made.results))

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from ..errors import SourceError
 from ..model import Extraction, Statement
@@ -15,6 +15,8 @@ from . import promote, provenance, serialise
 from .background import background
 from .folder import BuildFolder
 from .populate import populate, source_digest
+from .reason import INFERRED
+from .reason_rl import check_engine, closure
 from .report import write_reports
 from .store import open_store, remove_statement
 from .validate import Result, validate_statement
@@ -49,6 +51,7 @@ class Plan:
     known: dict[str, str]
     results: dict[str, list[dict[str, Any]]]
     ontology: Path | None = None
+    infer: bool = False
     wanted: dict[str, str] = field(default_factory=dict)
 
     def changed(self, statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -67,16 +70,19 @@ def make_part(extraction: Extraction) -> Part:
     return Part(extraction.statement.id, source_digest(extraction.statement), lines, validate_statement(quads))
 
 
-def plan(place: BuildFolder, *, ontology: Path | None = None) -> Plan:
+def plan(place: BuildFolder, *, ontology: Path | None = None, infer: bool = False) -> Plan:
     """Give what can be kept of the folder's last build: nothing, where other knowledge or another program made it.
 
-    ``ontology`` is the folder whose schema and things the build holds, by default the installed one.
+    ``ontology`` is the folder whose schema and things the build holds, by default the installed one; with ``infer`` the
+    build also holds what follows under OWL 2 RL. Raises KnowledgeError where the engine for that is not installed.
     """
+    if infer:
+        check_engine()
     place.clear_aside()
     before = place.state()
     if before.get("made_by") != _made_by():
-        return Plan({}, {}, ontology)
-    return Plan(before["statements"], before["results"], ontology)
+        return Plan({}, {}, ontology, infer)
+    return Plan(before["statements"], before["results"], ontology, infer)
 
 
 def assemble(place: BuildFolder, plan: Plan, parts: Iterable[Part], progress: Callable[[str], object]) -> Build:
@@ -94,7 +100,9 @@ def assemble(place: BuildFolder, plan: Plan, parts: Iterable[Part], progress: Ca
         raise SourceError("There is no statement in what was given; name .txt or .jsonl files, or a folder of them.")
     gone = plan.known.keys() - plan.wanted.keys()
     results = {name: rows for name, rows in results.items() if rows and name not in gone}
-    if read or gone or place.state().get("files") != place.fingerprint():
+    before = place.state()
+    kept = before.get("files") == place.fingerprint() and before.get("inferred") == plan.infer
+    if read or gone or not kept:
         _renew(place, plan, fresh, [*read, *gone], results)
     place.clear_aside(make=False)
     found = tuple(Result(**row) for name in sorted(results) for row in results[name])
@@ -117,7 +125,7 @@ def _renew(
     store.flush()
     del store
     fresh.unlink()
-    state = {"made_by": _made_by(), "statements": plan.wanted, "results": results}
+    state = {"made_by": _made_by(), "statements": plan.wanted, "results": results, "inferred": plan.infer}
     place.note(state | {"files": place.fingerprint(aside=True)})
     place.publish()
 
@@ -134,13 +142,18 @@ def _prepare_store(place: BuildFolder, plan: Plan, fresh: Path, outdated: list[s
         if statement_id in plan.known:
             remove_statement(store, statement_id)
     store.bulk_load(path=str(fresh), format=RdfFormat.N_QUADS)
-    _renew_relations(store, promote.GRAPH)
+    _renew_derived(store, infer=plan.infer)
     return store
 
 
-def _renew_relations(store: Store, graph: NamedNode) -> None:
-    store.remove_graph(graph)
+def _renew_derived(store: Store, *, infer: bool) -> None:
+    """Derive anew what rests on several graphs: the promoted relations and, where asked for, what follows from all."""
+    store.remove_graph(promote.GRAPH)
+    store.remove_graph(INFERRED)
     store.bulk_extend(promote.promoted(store))
+    if infer:
+        follows = closure({quad.triple for quad in store})
+        store.bulk_extend(Quad(t.subject, t.predicate, t.object, INFERRED) for t in follows)
 
 
 def _made_by() -> list[str]:

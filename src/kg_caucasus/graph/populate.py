@@ -23,7 +23,8 @@ def populate(extraction: Extraction) -> list[Quad]:
     Raises EvidenceError where a fact's words are not words of the text, KnowledgeError where a name is no name.
     """
     triples: set[Triple] = set(_statement(extraction))
-    for mention in extraction.mentions:
+    first = {(mention.span, mention.thing): mention for mention in reversed(extraction.mentions)}
+    for mention in first.values():  # found twice at one place, by name and by reference, say: it is one mention
         triples.update(_mention(extraction, mention))
     triples.update(naming.name_uses(extraction))
     for act, name in naming.named_acts(extraction):

@@ -19,7 +19,7 @@ from ..errors import KnowledgeError
 from .background import background
 from .clashes import Clash, find_clashes
 from .order import order
-from .terms import RDF_TYPE, node
+from .terms import node
 
 ONTOLOGY = "https://w3id.org/kg-caucasus/ontology"
 INFERRED = node("graph:inferred")
@@ -87,11 +87,14 @@ def _new(inferred: Any, said: list[Triple]) -> tuple[Triple, ...]:
     """Give the triples that owlready2 added, without those already said and those every OWL graph holds."""
     out = io.BytesIO()
     inferred.save(file=out, format="ntriples")
-    known = set(said)
-    found = {quad.triple for quad in parse(out.getvalue(), format=RdfFormat.N_TRIPLES)} - known
+    return tuple(worth_telling((quad.triple for quad in parse(out.getvalue(), format=RdfFormat.N_TRIPLES)), said))
+
+
+def worth_telling(found: Iterable[Triple], said: Iterable[Triple]) -> list[Triple]:
+    """Give of inferred triples, in order, those not already said and not true of every OWL graph."""
     owl = "http://www.w3.org/2002/07/owl#"
-    kept = [t for t in found if isinstance(t.object, NamedNode) and not t.object.value.startswith(owl)]
-    return tuple(sorted((t for t in kept if t.predicate != RDF_TYPE or t.subject != t.object), key=order))
+    kept = (t for t in set(found) - set(said) if isinstance(t.object, NamedNode) and t.subject != t.object)
+    return sorted((t for t in kept if not t.object.value.startswith(owl)), key=order)  # type: ignore[union-attr]
 
 
 def _find_java(owlready2: Any) -> None:
