@@ -90,9 +90,16 @@ def hold_offices(draft: Draft) -> Draft:
             named += _body_of(draft, office, name)
         elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
+            told.append(held_by(draft, office, holder))
         elif not person and (owner := _owner(draft, office)):
             named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def held_by(draft: Draft, office: Named, person: str) -> Relation:
+    """Give that a person who is meant by an office alone holds it."""
+    name, rule = _office_name(draft, draft.thing(person), office.label), f"holdsOffice.{draft.document.lang}.alone"
+    return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
 
 
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:

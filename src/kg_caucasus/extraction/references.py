@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..model import Relation
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
-from .offices import person_beside
+from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
 from .region import sides
 from .rules import rule_book
@@ -47,8 +48,18 @@ def resolve_references(draft: Draft) -> Draft:
                     one = _reference(phrase, found, draft.thing(found[0]).kind)
                     oblique = draft.key(phrase.first) in draft.words("grammar", "oblique")
                     draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
+                    draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
                     break
     return draft
+
+
+def _held(draft: Draft, reference: Named, use: str) -> list[Relation]:
+    """Give that the person meant by the bare word of an office (*the prime minister*) holds it, if not told before."""
+    known = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
+    if not use.startswith("person-") or len(reference.things) != 1 or reference.things[0] in known:
+        return []
+    offices = [n for n in draft.beside(reference.first) if n.kind == "Office" and n.first == reference.first]
+    return [held_by(draft, office, reference.things[0]) for office in offices if office.last == reference.last]
 
 
 def _is_told(draft: Draft, phrase: Phrase) -> bool:
