@@ -1,10 +1,11 @@
 # make demo: from a clone to an answer.   make test: everything that is checked.
 # make test-stores: loading into stores that are installed beside (Virtuoso).
+# make test-web: loading into what browsers run (cytoscape, in Node); skipped, with the reason, where npm cannot get it.
 PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= build
 
-.PHONY: demo test test-stores lint clean
+.PHONY: demo test test-stores test-web lint clean
 
 demo: .venv/ready
 	$(BIN)/kg-caucasus build -o $(OUT)
@@ -20,6 +21,10 @@ test: lint
 
 test-stores: .venv/ready
 	$(BIN)/python -m pytest -rs tests/stores
+
+test-web: .venv/ready
+	-npm --prefix tests/web ci --silent --no-audit --no-fund
+	$(BIN)/python -m pytest -rs tests/web
 
 lint: .venv/ready
 	$(BIN)/ruff check .

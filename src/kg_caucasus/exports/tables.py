@@ -1,6 +1,7 @@
 """Nodes and edges as CSV in a .zip, plain or for Neo4j's admin import with a Cypher file.
 
-Source of the header rules: Neo4j Operations Manual, Import, "CSV header format".
+Source of the header rules: Neo4j Operations Manual, Import, "CSV header format": ``name:type`` for properties,
+``name:ID`` and ``:LABEL`` for nodes, ``:START_ID``, ``:END_ID`` and ``:TYPE`` for relationships, ``type[]`` for lists.
 """
 
 from __future__ import annotations
@@ -14,6 +15,12 @@ from .attributes import EDGE, NODE, edge_values, node_values
 from .property_graph import PropertyGraph
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # no clock: the same graph gives the same bytes
+_ARGUMENTS = """--id-type=string
+--array-delimiter=|
+--multiline-fields=true
+--nodes=nodes.csv
+--relationships=edges.csv
+"""
 _CYPHER = """// neo4j-admin database import full @import.args
 // or, into a running database, with both files in its import folder:
 CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (t:Thing) REQUIRE t.id IS UNIQUE;
@@ -61,7 +68,7 @@ def write_neo4j(graph: PropertyGraph) -> bytes:
             "nodes.csv": _csv(node_names, nodes),
             "edges.csv": _csv(["id", ":START_ID", ":END_ID", *edge_names, ":TYPE"], edges),
             "import.cypher": _CYPHER,
-            "import.args": "--id-type=string\n--array-delimiter=|\n--nodes=nodes.csv\n--relationships=edges.csv\n",
+            "import.args": _ARGUMENTS,
         }
     )
 

@@ -22,6 +22,7 @@ _NOT_DONE = frozenset(
 
 _OWN_ACTS = ("subject", "holder", "agent")
 
+
 def find_acts(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
     acts: list[Act] = []

@@ -114,19 +114,44 @@ def test_dot_is_drawn_by_graphviz(graph: PropertyGraph, tmp_path: Path) -> None:
         assert (tmp_path / "graph.png").stat().st_size > 1_000
 
 
-def test_neo4j_headers_keep_to_the_rules_of_the_importer(graph: PropertyGraph) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(written(graph, "neo4j")))
-    tables = {name: list(csv.reader(io.StringIO(archive.read(name).decode()))) for name in ("nodes.csv", "edges.csv")}
-    nodes, edges = tables["nodes.csv"], tables["edges.csv"]
+@pytest.fixture(params=["told", "nasty"])
+def neo4j(request: pytest.FixtureRequest, graph: PropertyGraph) -> tuple[PropertyGraph, dict[str, str]]:
+    """A graph and the files that Neo4j imports."""
+    one = graph if request.param == "told" else NASTY
+    archive = zipfile.ZipFile(io.BytesIO(written(one, "neo4j")))
+    return one, {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def test_neo4j_headers_keep_to_the_rules_of_the_importer(neo4j: tuple[PropertyGraph, dict[str, str]]) -> None:
+    graph, files = neo4j
+    nodes, edges = (list(csv.reader(io.StringIO(files[name], newline=""))) for name in ("nodes.csv", "edges.csv"))
     assert nodes[0].count("id:ID") == nodes[0].count(":LABEL") == 1
     assert [edges[0].count(name) for name in (":START_ID", ":END_ID", ":TYPE")] == [1, 1, 1]
-    field = re.compile(r"(\w+(:(int|string\[\]|ID))?|:(LABEL|START_ID|END_ID|TYPE))")
-    assert all(field.fullmatch(name) for name in nodes[0] + edges[0])
-    assert all(len(row) == len(table[0]) for table in tables.values() for row in table)
+    types = "int|long|float|double|boolean|byte|short|char|string"
+    field = re.compile(rf"\w+(:(({types})(\[\])?|ID))?|:(LABEL|START_ID|END_ID|TYPE)")
+    for table in (nodes, edges):
+        assert all(field.fullmatch(name) for name in table[0]) and len(set(table[0])) == len(table[0])
+        for row in table[1:]:
+            cells = dict(zip(table[0], row, strict=True))
+            assert all(re.fullmatch(r"\d*", cell) for name, cell in cells.items() if name.endswith(":int"))
     ids = {row[0] for row in nodes[1:]}
     assert len(ids) == len(nodes) - 1 == len(graph.nodes)
     assert all(row[1] in ids and row[2] in ids and row[-1] for row in edges[1:])
-    assert "CREATE CONSTRAINT" in archive.read("import.cypher").decode()
+
+
+def test_neo4j_is_told_how_its_files_are_written(neo4j: tuple[PropertyGraph, dict[str, str]]) -> None:
+    graph, files = neo4j
+    told = dict(line.removeprefix("--").split("=") for line in files["import.args"].split())
+    assert told == {
+        "id-type": "string", "array-delimiter": "|", "multiline-fields": "true",
+        "nodes": "nodes.csv", "relationships": "edges.csv",
+    }  # fmt: skip
+    for row, edge in zip(csv.DictReader(io.StringIO(files["edges.csv"], newline="")), graph.edges, strict=True):
+        for name in ("statements", "facts", "quotes"):
+            assert row[f"{name}:string[]"].split("|") == [x.replace("|", "/") for x in getattr(edge, name)]
+    used = set(re.findall(r"row\.`([^`]+)`", files["import.cypher"]))
+    header = files["nodes.csv"].split("\n")[0] + "," + files["edges.csv"].split("\n")[0]
+    assert used and used <= set(header.split(","))
 
 
 def test_every_format_is_the_same_bytes_twice(graph: PropertyGraph) -> None:
