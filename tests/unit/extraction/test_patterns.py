@@ -1,4 +1,5 @@
-"""What must go before a wording is no part of it: he who opens the border is not in the border's name."""
+"""What must go before a wording is no part of it: he who opens the border is not in the border's name; a date is no
+wording."""
 
 from __future__ import annotations
 
@@ -32,3 +33,8 @@ def test_he_who_is_ready_to_normalise_is_not_in_the_name_of_normalisation() -> N
     found = read("Turkey is ready to normalise relations with Armenia.", "en")
     assert words_for(found, "process:armenia-turkey-normalisation") == {"normalise relations with Armenia"}
     assert {(act.speaker, act.kind) for act in found.acts} == {("actor:turkey", ActKind.COMMIT)}
+
+
+def test_a_month_is_not_the_verb_that_it_looks_like() -> None:
+    met = read("Mirzoyan met Bayramov in Geneva on 5 May 2023.", "en")
+    assert {act.kind for act in met.acts} == {ActKind.CONSULT}
