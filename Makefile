@@ -1,11 +1,12 @@
 # make demo: from a clone to an answer.   make test: everything that is checked.
+# make docs: the generated reference pages.
 # make test-stores: loading into stores that are installed beside (Virtuoso).
 # make test-web: loading into what browsers run (cytoscape, in Node); skipped, with the reason, where npm cannot get it.
 PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= build
 
-.PHONY: demo test test-stores test-web lint clean
+.PHONY: demo test test-stores test-web lint docs clean
 
 demo: .venv/ready
 	$(BIN)/kg-caucasus build -o $(OUT)
@@ -25,6 +26,9 @@ test-stores: .venv/ready
 test-web: .venv/ready
 	-npm --prefix tests/web ci --silent --no-audit --no-fund
 	$(BIN)/python -m pytest -rs tests/web
+
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
 
 lint: .venv/ready
 	$(BIN)/ruff check .

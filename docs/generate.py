@@ -9,7 +9,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ontology_html import html_page
 from ontology_pages import checks_page, ontology_page, shapes_page
+from ontology_picture import picture
 
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import ActKind
@@ -60,6 +62,8 @@ PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("ontology.md", ontology_page),
     ("shapes.md", shapes_page),
     ("quality.md", checks_page),
+    ("ontology.html", html_page),
+    ("ontology.svg", picture),
 )
 
 

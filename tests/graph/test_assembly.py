@@ -14,6 +14,7 @@ from pyoxigraph import Quad, RdfFormat, Store, parse
 from kg_caucasus.errors import BuildError, SourceError
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.graph.iris import shorten
+from kg_caucasus.graph.terms import RDF_TYPE
 from kg_caucasus.model import Extraction
 
 
@@ -130,3 +131,6 @@ def test_the_description_counts_what_is_there(hand_made_build: Path) -> None:
     trig = list(parse(path=str(hand_made_build / "kg.trig")))
     assert f"void:triples {len(trig)} ;" in described
     assert "void:class kgc:Commit ;\n\tvoid:entities 1 ." in described
+    assert f"void:property rdf:type ;\n\tvoid:triples {sum(q.predicate == RDF_TYPE for q in trig)} ." in described
+    assert 'dcterms:language "az" , "en" , "hy" , "ru"' in described
+    assert "dcat:distribution build:kg.trig , build:kg.ttl" in described

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from .. import __version__
 from ..resources import resource
-from .iris import PREFIXES
+from .iris import PREFIXES, digest, shorten
 from .store import solutions
 from .terms import RDF_TYPE, kgc, node, words, xsd
 
@@ -22,6 +22,9 @@ GRAPH = node("graph:build")
 ACTIVITY = node("build:this")
 DATASET = node("build:dataset")
 PROGRAM = node("build:kg-caucasus")
+_ONTOLOGY = NamedNode("https://w3id.org/kg-caucasus/ontology")
+_DUMPS = {"kg.ttl": "text/turtle", "kg.trig": "application/trig"}
+_VOCABULARIES = ("kgc", "dcterms", "geo", "oa", "org", "owl", "prov", "rdf", "rdfs", "skos")
 _LICENSE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 
 
@@ -58,11 +61,14 @@ def describe_build() -> list[Quad]:
         (DATASET, RDF_TYPE, node("prov:Entity")),
         (DATASET, node("prov:wasGeneratedBy"), ACTIVITY),
         (DATASET, node("dcterms:title"), words("Statements on the Armenia-Azerbaijan peace process", "en")),
+        (DATASET, node("dcterms:description"), words("Who says what on what, each fact with its words.", "en")),
+        (DATASET, node("dcterms:creator"), Literal("The kg_caucasus authors")),
+        (DATASET, node("dcterms:conformsTo"), _ONTOLOGY),
         (DATASET, node("dcterms:license"), _LICENSE),
         (DATASET, node("void:uriSpace"), Literal("https://w3id.org/kg-caucasus/")),
         (DATASET, node("void:exampleResource"), node("actor:armenia")),
     ]
-    rows += [(DATASET, node("void:vocabulary"), NamedNode(PREFIXES[p])) for p in ("kgc", "oa", "prov", "skos", "org")]
+    rows += [(DATASET, node("void:vocabulary"), NamedNode(PREFIXES[p])) for p in _VOCABULARIES]
     return [Quad(s, p, o, GRAPH) for s, p, o in rows]
 
 
@@ -71,14 +77,25 @@ def describe_content(store: Store, content_digest: str) -> Iterator[Triple]:
     yield Triple(DATASET, RDF_TYPE, node("void:Dataset"))
     yield Triple(DATASET, node("void:triples"), _count(len(store)))
     yield Triple(DATASET, kgc("canonicalDigest"), Literal(content_digest))
-    yield Triple(DATASET, node("void:dataDump"), NamedNode(PREFIXES["build"] + "kg.ttl"))
-    counts = solutions(store, "SELECT ?class (COUNT(DISTINCT ?x) AS ?n) { ?x a ?class } GROUP BY ?class")
-    for row in counts:
-        local = row["class"].value.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-        part = node(f"build:class-{local}")
-        yield Triple(DATASET, node("void:classPartition"), part)
-        yield Triple(part, node("void:class"), row["class"])
-        yield Triple(part, node("void:entities"), row["n"])
+    for name, media in _DUMPS.items():
+        dump = NamedNode(PREFIXES["build"] + name)
+        yield Triple(DATASET, node("void:dataDump"), dump)
+        yield Triple(DATASET, node("dcat:distribution"), dump)
+        yield Triple(dump, RDF_TYPE, node("dcat:Distribution"))
+        yield Triple(dump, node("dcat:mediaType"), NamedNode(f"https://www.iana.org/assignments/media-types/{media}"))
+    for row in solutions(store, "SELECT DISTINCT ?lang { ?statement a kgc:Statement ; dcterms:language ?lang }"):
+        yield Triple(DATASET, node("dcterms:language"), row["lang"])
+    yield from _partitions(store, "class", "void:class", "void:entities", "(COUNT(DISTINCT ?x) AS ?n) { ?x a ?of }")
+    yield from _partitions(store, "property", "void:property", "void:triples", "(COUNT(*) AS ?n) { ?x ?of ?y }")
+
+
+def _partitions(store: Store, kind: str, of: str, counted: str, pattern: str) -> Iterator[Triple]:
+    for row in solutions(store, f"SELECT ?of {pattern} GROUP BY ?of"):
+        name = shorten(row["of"].value)
+        part = node(f"build:{kind}-{digest(name)[:8] if '/' in name else name.replace(':', '-')}")
+        yield Triple(DATASET, node(f"void:{kind}Partition"), part)
+        yield Triple(part, node(of), row["of"])
+        yield Triple(part, node(counted), row["n"])
 
 
 def _count(value: int) -> Literal:

@@ -33,7 +33,7 @@ class IndexedGraph(rdflib.Graph):
     def add(self, triple: Any) -> IndexedGraph:
         """Take in one more triple, of rdflib's terms; queries do not see it."""
         self._rows.append(triple)
-        for table in ("_of", "_by", "_pairs", "_facts"):
+        for table in ("_of", "_pairs", "_facts", "_inverses"):
             self.__dict__.pop(table, None)
         return self
 
@@ -42,8 +42,15 @@ class IndexedGraph(rdflib.Graph):
         return _table(((subject, predicate), value) for subject, predicate, value in self._rows)
 
     @cached_property
-    def _by(self) -> Table:
-        return _table(((predicate, value), subject) for subject, predicate, value in self._rows)
+    def _inverses(self) -> dict[Any, Table]:
+        return {}
+
+    def _inverse(self, predicate: Any) -> Table:
+        """Give the subjects by value of one predicate; only few are ever asked for, that of classes above all."""
+        if predicate not in self._inverses:
+            only = {predicate}  # compared by hash: rdflib compares terms slowly
+            self._inverses[predicate] = _table((value, subject) for subject, p, value in self._rows if p in only)
+        return self._inverses[predicate]
 
     @cached_property
     def _pairs(self) -> Table:
@@ -65,7 +72,7 @@ class IndexedGraph(rdflib.Graph):
 
     def subjects(self, predicate: Any = None, object: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
         """Give the subjects that have a value at a predicate."""
-        yield from self._by.get((predicate, object), ())
+        yield from self._inverse(predicate).get(object, ())
 
     def subject_objects(self, predicate: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
         """Give subject and value wherever a predicate stands."""
@@ -85,7 +92,8 @@ class IndexedGraph(rdflib.Graph):
     def instances(self, kind: Any) -> set[Any]:
         """Give the members of a class and of those narrower than it."""
         narrower = {kind, *self.transitive_subjects(rdflib.RDFS.subClassOf, kind)}
-        return {member for one in narrower for member in self._by.get((rdflib.RDF.type, one), ())}
+        members = self._inverse(rdflib.RDF.type)
+        return {member for one in narrower for member in members.get(one, ())}
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Result:
         """Answer a query; ``initBindings`` gives terms for some of its variables."""
