@@ -20,8 +20,6 @@ _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
 
-_OWN_ACTS = ("subject", "holder", "agent")
-
 
 def find_acts(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the acts; what a speaker then only states is a claim."""
@@ -87,7 +85,7 @@ def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
 
 def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool:
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
-    if other.rule.by not in _OWN_ACTS or one.rule.by not in ("speaker", "voice") or one.match.first < other.match.last:
+    if other.rule.by != "subject" or one.rule.by != "speaker" or one.match.first < other.match.last:
         return False
     told = draft.key(other.match.last) == "," and draft.key(other.match.last + 1) in draft.words("grammar", "that")
     if told and one.match.first in clause_at(draft, other.match.last + 1):

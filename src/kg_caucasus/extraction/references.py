@@ -148,7 +148,7 @@ def _it(draft: Draft, at: int) -> tuple[str, ...]:
     books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
     near = [rule for i in (at + 1, at + 2) for book in books for rule, _ in book.candidates(draft.key(i))]
     opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
-    if not opens or not any(rule.by in ("subject", "holder") or rule.id.endswith(".verbs") for rule in near):
+    if not opens or not any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in near):
         return ()
     number = draft.number(at)
     for earlier in (number, number - 1):

@@ -148,6 +148,16 @@ class Scene:
         auxiliary = self.draft.key(self.verb - 1) in self.draft.words("grammar", "passive")
         return auxiliary and key.endswith("ed") and key not in states
 
+    @cached_property
+    def head(self) -> int:
+        """Give the token before which those stand of whom a relative clause tells; -1 where the clause is none."""
+        clause, which = (
+            self.clauses[self.clause],
+            (*self.draft.words("grammar", "who"), *self.draft.words("grammar", "which")),
+        )
+        opens = any(self.draft.key(i) in which for i in range(clause.start, min(clause.start + 2, clause.stop)))
+        return clause.start if opens else -1
+
     def depth(self, token: int) -> int:
         """Tell how many quotation marks stand between a token and the verb."""
         first, last = sorted((token, self.verb))
@@ -179,6 +189,10 @@ class Scene:
             told += ["nearest after", f"nearest after {group.case}", f"nearest {place}"]
         if not any(g.first < group.first and g.clause == group.clause for g in among):
             told += ["opens its clause", f"opens {place}", f"opens {place} {group.case}"]
+        if self.head - 3 <= group.last <= self.head:
+            told += ["antecedent", f"antecedent {group.case}"]
+        elif self.head >= 0:
+            told.append(f"{side} beside a relative clause")
         if agreement := agrees(group.several, self.number):
             told += [agreement, f"{agreement} {group.case}"]
         if self.depth(group.first):

@@ -27,16 +27,27 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if bound := found.slot("speaker"):
         return [_acting(draft, tuple(t for n in bound for t in n.things), ("bound",), tuple(bound))]
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
-    voice, by = voice_at(draft, scene.first), found.rule.by
+    voice, by, says = voice_at(draft, scene.first), found.rule.by, found.rule.says
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     among = groups_of(draft, scene.sentence, "doers")
     groups = [g for g in among if not set(g.things) <= taken]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     candidates = [
-        _acting(draft, g.things, (*scene.features(g, among), *_of_voice(draft, g, voice, by)), g.named) for g in groups
+        _acting(
+            draft,
+            g.things,
+            (
+                *scene.features(g, among),
+                *_of_voice(draft, g, voice, by),
+                f"{says} by {'several' if g.several else 'one'}",
+            ),
+            g.named,
+        )
+        for g in groups
     ]
     if voice:
-        candidates.append(Candidate(voice, tuple(_voice(draft, scene, voice, by, rivals))))
+        many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
+        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many)))
     if parties := parties_of(draft, scene.first) or _parties(draft, scene.first):
         candidates.append(Candidate(parties, ("parties", f"parties {by}", f"parties {found.rule.says}")))
     return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
