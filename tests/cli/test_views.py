@@ -3,11 +3,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from conftest import run
+
+from kg_caucasus.cli import compare_command, network_command, positions_command, timeline_command
+from kg_caucasus.cli.terms import load_terms, spoken
+from kg_caucasus.views.describe import COMMITMENT_COLUMNS, POSITION_COLUMNS
 
 VIEWS = ("positions", "commitments")
 
@@ -38,7 +47,7 @@ def test_every_row_leads_to_its_words(view: str, hand_made_build: Path) -> None:
 def test_changes_come_with_both_sentences(hand_made_build: Path) -> None:
     result = run("positions", "--data", hand_made_build, "--changes", "--format", "json", "--counted-as", "state")
     for row in json.loads(result.stdout):
-        assert row["words before"] and row["words after"] and row["from"] != row["to"]
+        assert row["words before"] and row["words after"] and row["stance before"] != row["stance after"]
 
 
 def test_a_name_that_names_nothing_is_told(hand_made_build: Path) -> None:
@@ -99,3 +108,40 @@ def test_records_are_narrowed_and_rdf_is_written_whole(hand_made_build: Path) ->
     assert lines and {json.loads(line)["event_type"] for line in lines} == {"THREATEN"}
     for arguments in (["--format", "turtle", "--actor", "Armenia"], ["--format", "plover", "--graph", "discourse"]):
         assert run("export", "--data", hand_made_build, *arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"), [("hy", ("դերակատար", "պայման")), ("ru", ("участник", "условие")), ("az", ("aktor", "şərt"))]
+)
+def test_heads_and_short_values_are_in_the_language_asked_for(
+    lang: str, heads: tuple[str, ...], hand_made_build: Path
+) -> None:
+    for form in ("table", "html"):
+        told = run("commitments", "--data", hand_made_build, "--lang", lang, "--format", form).stdout
+        assert all(head in told for head in heads) and " [en]" not in told.splitlines()[0]
+    assert f"<td>{spoken('promised', lang)}</td>" in told and "<td>promised</td>" not in told
+    keys = run("commitments", "--data", hand_made_build, "--lang", lang, "--format", "csv").stdout.splitlines()[0]
+    assert keys.startswith("date,actor,to,about,kind,condition,")
+
+
+def test_every_term_is_known_in_every_language_and_an_unknown_one_is_marked() -> None:
+    assert all(set(told) == {"hy", "ru", "az"} for told in load_terms().values())
+    columns = {*POSITION_COLUMNS, *COMMITMENT_COLUMNS, *compare_command.COLUMNS, *network_command.COLUMNS,
+               *timeline_command.COLUMNS, *positions_command._CHANGE_COLUMNS}  # fmt: skip
+    assert columns <= load_terms().keys()
+    assert spoken("whatever", "ru") == "whatever [en]" and spoken("whatever", "en") == "whatever"
+
+
+def test_only_a_terminal_gets_colours_and_a_pager(hand_made_build: Path) -> None:
+    command = [sys.executable, "-m", "kg_caucasus", "timeline", "--data", str(hand_made_build)]
+    assert b"\x1b[" not in subprocess.run(command, capture_output=True, check=True).stdout
+    if shutil.which("script") is None:
+        pytest.skip("script (bsdutils) gives a terminal; it is not installed")
+
+    def seen(lines: int) -> str:
+        env = os.environ | {"PAGER": "sed s/^/paged:/", "TERM": "xterm", "LINES": str(lines), "COLUMNS": "120"}
+        live = ["script", "-qec", shlex.join(command), "/dev/null"]
+        return subprocess.run(live, capture_output=True, check=True, env=env).stdout.decode()
+
+    assert seen(500).startswith("\x1b[1m") and "paged:" not in seen(500)
+    assert seen(5).startswith("paged:date")

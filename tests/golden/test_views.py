@@ -25,7 +25,7 @@ TEXTS = sorted((Path(__file__).parent / "annotated").glob("*.txt"))
 def read(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """A build of the annotated statements."""
     folder = tmp_path_factory.mktemp("annotated") / "build"
-    build(TEXTS, folder)
+    build(TEXTS, folder, processes=1)  # a store is open in this process: it is not to be forked
     return open_files([folder])
 
 

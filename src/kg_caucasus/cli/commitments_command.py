@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .rows import print_rows
+from .terms import spoken
 from .view_options import open_view, takes_data, takes_selection
 
 
@@ -30,4 +31,4 @@ def command(
     opened = open_view(data, lang, actors=actors, about=about, since=since, until=until, languages=languages)
     found = commitments(opened.data, selection=opened.selection, counted_as=counted_as, on=on)
     rows = (describe_commitment(one, opened.names) for one in found if one.open or not only_open)
-    print_rows(rows, COMMITMENT_COLUMNS, form, title="Commitments", lang=lang)
+    print_rows(rows, COMMITMENT_COLUMNS, form, title=spoken("Commitments", lang), lang=lang)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .rows import print_rows
+from .terms import spoken
 from .view_options import open_view, takes_data
 
 if TYPE_CHECKING:
     from ..views.names import Names
     from ..views.versions import Difference, Fact
 
-COLUMNS = ("status", "first", "says first", "second", "says second", "differs", "who", "about")
+COLUMNS = ("status", "fact first", "says first", "fact second", "says second", "differs", "who", "about")
 
 
 @click.command(
@@ -36,7 +37,7 @@ def command(first: str, second: str, data: str | None, lang: str, form: str, dif
     one, other = (name if ":" in name else f"statement:{name}" for name in (first, second))
     found = compare(opened.data, one, other)
     rows = (_told(d, opened.names) for d in found if not (differences and d.status == "both"))
-    print_rows(rows, COLUMNS, form, title=f"{one} and {other}", lang=lang)
+    print_rows(rows, COLUMNS, form, title=f"{spoken('Comparison', lang)}: {one}, {other}", lang=lang)
 
 
 def _told(difference: Difference, names: Names) -> dict[str, Any]:
@@ -44,11 +45,12 @@ def _told(difference: Difference, names: Names) -> dict[str, Any]:
     who, about = fact.matter if fact else ("", "")
     row: dict[str, Any] = {"status": difference.status, "who": names.of(who), "about": names.of(about)}
     for side, told in (("first", difference.first), ("second", difference.second)):
-        row[side] = told.name if told else None
-        row[f"says {side}"] = f"{_manner(told)}: {told.sentence}" if told else None
+        row[f"fact {side}"] = told.name if told else None
+        row[f"says {side}"] = f"{_manner(told, names)}: {told.sentence}" if told else None
     return row | {"differs": ", ".join(difference.differs)}
 
 
-def _manner(fact: Fact) -> str:
-    said = [fact.says] + [fact.modality] * (fact.modality != "Actual") + ["denied"] * (fact.polarity == "Negated")
-    return ", ".join(said + [f"on condition: {fact.condition}"] * bool(fact.condition))
+def _manner(fact: Fact, names: Names) -> str:
+    unusual = [name for name in (fact.modality, fact.polarity) if name not in ("Actual", "Affirmed")]
+    said = [names.of(f"kgc:{name}") for name in (fact.says, *unusual)]
+    return ", ".join(said + [f"{spoken('condition', names.lang)}: {fact.condition}"] * bool(fact.condition))

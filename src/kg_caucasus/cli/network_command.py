@@ -12,6 +12,7 @@ import click
 
 from ..errors import QueryError
 from .rows import print_rows
+from .terms import spoken
 from .view_options import FORMATS, open_view, takes_data, takes_selection
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def command(
         _show_one(next(drawn), opened.names, plot)
         return
     rows = (row for network in drawn for row in _told(network, opened.names))
-    print_rows(rows, COLUMNS, form if form in FORMATS else "table", title=f"Network: {kind}", lang=lang)
+    print_rows(
+        rows, COLUMNS, form if form in FORMATS else "table", title=f"{spoken('Network', lang)}: {kind}", lang=lang
+    )
 
 
 def _windows(

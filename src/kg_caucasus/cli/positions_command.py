@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .rows import print_rows
+from .terms import spoken
 from .view_options import open_view, takes_data, takes_selection
 
 
@@ -42,20 +43,20 @@ def command(
     rows = (describe_position(position, opened.names) for position in found)
     if changes:
         told = (_told(row, change) for row in rows for change in row["changes"])
-        print_rows(told, _CHANGE_COLUMNS, form, title="Changes of stance", lang=lang)
+        print_rows(told, _CHANGE_COLUMNS, form, title=spoken("Changes of stance", lang), lang=lang)
     else:
-        print_rows(rows, POSITION_COLUMNS, form, title="Positions", lang=lang)
+        print_rows(rows, POSITION_COLUMNS, form, title=spoken("Positions", lang), lang=lang)
 
 
 _CHANGE_COLUMNS = (
-    "actor", "about", "from", "to", "turn", "date before", "words before", "act before", "date after", "words after",
-    "act after",
+    "actor", "about", "stance before", "stance after", "turn", "date before", "words before", "act before",
+    "date after", "words after", "act after",
 )  # fmt: skip
 
 
 def _told(row: dict[str, object], change: dict[str, object]) -> dict[str, object]:
     flat: dict[str, object] = {name: row[name] for name in ("actor", "about")}
-    flat |= {name: change[name] for name in ("from", "to", "turn")}
+    flat |= {name: change[name] for name in ("stance before", "stance after", "turn")}
     for side in ("before", "after"):
         act = change[side]
         if isinstance(act, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 from wcwidth import wcswidth, wcwidth
@@ -30,13 +30,10 @@ def format_table(names: Sequence[str], rows: Iterable[Sequence[str]], *, width: 
     first = list(islice(coming, MEASURED))
     columns = [[name, *(row[i] for row in first)] for i, name in enumerate(names)]
     widths = _fit([max(map(cells, column)) for column in columns], [_longest_word(c) for c in columns], width)
-    yield _line(names, widths)
+    yield from _lines(names, widths)
     yield "  ".join("─" * w for w in widths)
-    for part in (first, coming):
-        for row in part:
-            wrapped = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
-            for i in range(max(map(len, wrapped), default=1)):
-                yield _line([cell[i] if i < len(cell) else "" for cell in wrapped], widths)
+    for row in chain(first, coming):
+        yield from _lines(row, widths)
 
 
 def show(term: object) -> str:
@@ -114,6 +111,12 @@ def _fit(widths: list[int], least: list[int], width: int) -> list[int]:
 
 def _narrowed(widths: list[int], least: list[int], share: float) -> list[int]:
     return [min(w, max(lower, int(share * w**0.5))) for w, lower in zip(widths, least, strict=True)]
+
+
+def _lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    wrapped = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
+    for i in range(max(map(len, wrapped), default=1)):
+        yield _line([cell[i] if i < len(cell) else "" for cell in wrapped], widths)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

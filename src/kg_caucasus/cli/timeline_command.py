@@ -7,6 +7,7 @@ from dataclasses import asdict
 import click
 
 from .rows import print_rows
+from .terms import spoken
 from .view_options import open_view, takes_data, takes_selection
 
 COLUMNS = ("date", "kind", "what", "thing", "source")
@@ -37,4 +38,4 @@ def command(
         for line in as_calendar(chosen):
             click.echo(f"{line}\r")
         return
-    print_rows((asdict(moment) for moment in chosen), COLUMNS, form, title="Timeline", lang=lang)
+    print_rows((asdict(moment) for moment in chosen), COLUMNS, form, title=spoken("Timeline", lang), lang=lang)

@@ -49,8 +49,8 @@ def describe_change(change: Change, names: Names) -> dict[str, Any]:
     """Give a change of stance with the two acts between which it happened."""
     stances = load_stances()
     return {
-        "from": stances[change.stance_before].label(names.lang),
-        "to": stances[change.stance_after].label(names.lang),
+        "stance before": stances[change.stance_before].label(names.lang),
+        "stance after": stances[change.stance_after].label(names.lang),
         "turn": change.turn,
         "before": describe_act(change.before, names),
         "after": describe_act(change.after, names),
@@ -78,7 +78,12 @@ def describe_commitment(commitment: Commitment, names: Names) -> dict[str, Any]:
         "actor_iri": commitment.actor,
         "about_iri": promise.target,
         "links": [
-            {"proposal": link.link, "rule": link.rule, "why": link.says, **describe_act(link.later, names)}
+            {
+                "proposal": link.link,
+                "rule": link.rule,
+                "why": link.says if names.lang == "en" else f"{link.says} [en]",
+                **describe_act(link.later, names),
+            }
             for link in commitment.links
         ],
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
 
-_LABELS = "SELECT ?thing ?label WHERE { ?thing skos:prefLabel ?label } ORDER BY ?thing ?label"
+_LABELS = "SELECT ?thing ?label WHERE { ?thing skos:prefLabel|rdfs:label ?label } ORDER BY ?thing ?label"
 
 
 @dataclass(frozen=True)
