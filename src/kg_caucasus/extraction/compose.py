@@ -14,6 +14,7 @@ from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
 
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
+_OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
@@ -70,10 +71,12 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 
 
 def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
-    """*The ministry of the republic* is that of the state that the text has named last as a doer."""
-    at = phrase.last
-    if "State" not in kind.of or draft.key(at) not in draft.words("grammar", "land"):
+    """*The ministry of the republic*, *its ministry* is that of the state that the text has named last as a doer."""
+    after, before = phrase.last, phrase.first - 1
+    its = draft.key(before) in draft.words("grammar", "owners") and kind.makes in _OWNED
+    if "State" not in kind.of or not (its or draft.key(after) in draft.words("grammar", "land")):
         return []
+    at = before if its else after
     states = [
         n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
     ]

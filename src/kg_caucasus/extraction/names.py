@@ -159,7 +159,7 @@ def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
 def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
     sentence = draft.sentence(phrase.first)
-    dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates_in(sentence))
+    dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates)
     heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", "—", "–", "-")
     return heads and (dated or draft.form(phrase.first).isupper())
 
