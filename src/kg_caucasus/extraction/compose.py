@@ -61,6 +61,7 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or _of_the_land(draft, phrase, kind)
+        complements = complements or _joined_by(draft, phrase, kind)
         if not complements and (own := _untold(draft, phrase, kind)):
             return draft.add(
                 [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
@@ -81,6 +82,19 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
         n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
     ]
     return [Named(at, at + 1, states[-1].things, "State", "reference", "", frozenset(("genitive",)))] if states else []
+
+
+def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
+    found: list[Named] = []
+    at = phrase.last
+    while kind.makes == "Route" and draft.key(at) in draft.words("grammar", "of_roads"):
+        place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
+        if not place:
+            break
+        found.append(place)
+        at = place.last
+    return found
 
 
 def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:

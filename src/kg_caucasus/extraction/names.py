@@ -8,6 +8,8 @@ from ..model import Thing
 from .draft import Draft, Named
 from .lexicon import Entry, Phrase
 
+_WITH_REACH = 4  # words between a border and the land *with* which it is
+
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset(
     ["Process", "Event", "Agreement", "Border", "WorkingBody", "GovernmentBody", "PopulationGroup", "ArmedForce"]
@@ -135,10 +137,21 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True
     if before in draft.words("grammar", "place_before"):
         return True
+    if _is_bounded(draft, phrase):
+        return True
     moves = before in draft.words("grammar", "place_after_motion")
     if moves and draft.key(phrase.first - 2) in draft.words("grammar", "motion"):
         return True
     return draft.key(phrase.last) in draft.words("grammar", "place_after")
+
+
+def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
+    """Tell whether a noun of place governs the name, alone or by *with*: *the ports of Turkey*, *the border of both
+    with Iran*."""
+    before = phrase.first - 1
+    reach = _WITH_REACH if draft.key(before) in draft.words("grammar", "with_before") else 1
+    near = range(phrase.first - reach, phrase.first)
+    return any(i in draft.sentence(phrase.first) and draft.meets(i, "grammar", "place_before_of") for i in near)
 
 
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:

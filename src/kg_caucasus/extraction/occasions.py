@@ -98,7 +98,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
             found.append(
                 _occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
             )
-            found[-1] = replace(found[-1], last=phrase.last)
+            found[-1] = replace(found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone)
     return found
 
 

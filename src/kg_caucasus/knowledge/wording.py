@@ -68,6 +68,7 @@ class Kind:
     bare: bool = False
     plural: bool = False
     parties: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,6 +171,7 @@ def _read_kinds(path: Path, lang: str) -> list[Kind]:
                     bare=told.get("bare", False),
                     plural=told.get("plural", False),
                     parties=told.get("parties", False),
+                    lone=told.get("lone", False),
                 )
             )
     return kinds
