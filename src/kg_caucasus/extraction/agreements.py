@@ -10,6 +10,7 @@ from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
+from .doers import doer_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 
@@ -84,7 +85,8 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     complements = complements_of(draft, phrase, frozenset(kind.of))
     if len(complements) == 1 and draft.words("grammar", "complement_cases") and "genitive" not in complements[0].cases:
         complements = []
-    owners = [t for c in complements for t in c.things]
+    issuers = _issuers(draft, phrase, kind) if not complements else []
+    owners = [t for c in (*complements, *issuers) for t in c.things]
     if len(set(owners)) > 1 or (owners and "State" not in kind.of):
         names = listing(sorted({draft.thing(t).name for t in owners}))
         thing = mint(
@@ -106,8 +108,36 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
             for s in dict.fromkeys(owners)
             if kind.name == "Agreement" and len(set(owners)) > 1 and draft.thing(s).kind == "State"
         ]
+        told += _issued(draft, phrase, thing, issuers)
         return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
     return draft
+
+
+def _issuers(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give who adopted or issued the document, by the verb beside its noun: *the resolution that X adopted*."""
+    if "State" in kind.of:
+        return []
+    beside = [(phrase.first - 1, "issued_before"), (phrase.last, "issued_after"), (phrase.last + 1, "issued_after")]
+    verb = next(
+        (i for i, words in beside if i in draft.sentence(phrase.first) and draft.meets(i, "grammar", words)), None
+    )
+    return [n for n in doer_of(draft, verb) if n.kind in kind.of] if verb is not None else []
+
+
+def _issued(draft: Draft, phrase: Phrase, thing: Thing, issuers: list[Named]) -> list[Relation]:
+    """Tell who issued a document, and on which day or in which month the clause says so."""
+    rule = f"{{}}.{draft.document.lang}.issued"
+    told = [
+        Relation(t, "signatoryOf", thing.id, False, draft.span(*_stretch([phrase, n])), rule.format("signatoryOf"))
+        for n in issuers
+        for t in n.things
+    ]
+    clause = clause_at(draft, phrase.first)
+    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in clause and d.value[:2] != "--"]
+    for date in dates[-1:] if issuers else []:
+        evidence = draft.span(*_stretch([phrase, date]))
+        told.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
+    return told
 
 
 def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -> Draft:

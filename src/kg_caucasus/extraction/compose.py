@@ -12,9 +12,9 @@ from ..knowledge import Kind
 from ..model import Thing
 from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
+from .untold import untold, whose
 
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
-_OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
@@ -60,28 +60,15 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
-        complements = complements_of(draft, phrase, frozenset(kind.of)) or _of_the_land(draft, phrase, kind)
+        complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
-        if not complements and (own := _untold(draft, phrase, kind)):
+        if not complements and (own := untold(draft, phrase, kind)):
             return draft.add(
                 [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
             )
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
-
-
-def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
-    """*The ministry of the republic*, *its ministry* is that of the state that the text has named last as a doer."""
-    after, before = phrase.last, phrase.first - 1
-    its = draft.key(before) in draft.words("grammar", "owners") and kind.makes in _OWNED
-    if "State" not in kind.of or not (its or draft.key(after) in draft.words("grammar", "land")):
-        return []
-    at = before if its else after
-    states = [
-        n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
-    ]
-    return [Named(at, at + 1, states[-1].things, "State", "reference", "", frozenset(("genitive",)))] if states else []
 
 
 def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -95,44 +82,6 @@ def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
         found.append(place)
         at = place.last
     return found
-
-
-def _untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this
-    is."""
-    if draft.words("grammar", "doer") == ("order",):
-        return _of_the_last(draft, phrase, kind)
-    home = draft.words("grammar", "home")
-    if kind.makes == "WorkingBody" and home:
-        return _same_sort(draft, phrase, kind)
-    if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
-        return None
-    name = kind.name.format(of=draft.thing(home[0]).name)
-    return _same_sort(draft, phrase, kind) or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
-
-
-def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """Give the last thing named before that is of the sort: *the mission*, after *the EU mission*."""
-    sort = kind.name.partition(" of")[0].casefold()
-    before = [n for n in draft.named if n.kind == kind.makes and n.last <= phrase.first and len(n.things) == 1]
-    named = [t for n in before for t in n.things if sort in draft.thing(t).name.casefold()]
-    return draft.thing(named[-1]) if named else None
-
-
-def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
-    if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
-        return None
-    if draft.key(phrase.first - 1) != "the" and not draft.form(phrase.first)[:1].isupper():
-        return None
-    number = draft.number(phrase.first)
-    near = [
-        n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
-    ]
-    if not near or len(near[-1].things) != 1:
-        return None
-    name = kind.name.format(of=draft.thing(near[-1].things[0]).name)
-    return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
 
 
 def _posted(draft: Draft, last: int) -> int:
@@ -149,13 +98,13 @@ def _posted(draft: Draft, last: int) -> int:
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
     first = min([phrase.first, *(c.first for c in complements)])
     last = max([phrase.last, *(c.last for c in complements)])
-    label = draft.text(first, last)
+    label, cases = draft.text(first, last), phrase.cases - {"ours"}
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
     made: list[Thing] = []
     if kind.makes == "Office":
         names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
-        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, names)), phrase.cases)
+        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, names)), cases)
         if draft.words("grammar", "doer") == ("order",):
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
@@ -168,7 +117,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         name = _bare(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
-    return draft.add([Named(first, last, things, made[0].kind, "composed", label, phrase.cases)], made)
+    return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
 
 
 def _titled(office: str) -> str:

@@ -11,6 +11,8 @@ from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .occasions import Occasion, gap, occasions_by_name, occasions_in
 
+_SHORT = 6  # words of a name that an occasion is told together with
+
 
 def find_events(draft: Draft) -> Draft:
     """Name the particular occasions that the text tells of; one told twice is one."""
@@ -71,7 +73,8 @@ def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:
 
 
 def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
-    beside = [n for n in occasion.people if gap(n, range(occasion.first, occasion.last)) <= 1]
+    around = range(occasion.first, occasion.last)
+    beside = [n for n in occasion.people if gap(n, around) <= 1 and n.last - n.first <= _SHORT]
     first = min([occasion.first, *(n.first for n in beside)])
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)

@@ -1,0 +1,106 @@
+"""Whose a body, force or office is where the words beside it do not tell."""
+
+from __future__ import annotations
+
+from ..knowledge import Kind
+from ..model import Thing
+from .draft import Draft, Named, mint
+from .lexicon import Phrase
+
+_OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
+_GENITIVE = frozenset(("genitive",))
+
+
+def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give the state to which words only point: *the ministry of the republic*, *our army*."""
+    if "State" not in kind.of:
+        return []
+    return _of_the_land(draft, phrase, kind) or _ours(draft, phrase)
+
+
+def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """*The ministry of the republic*, *its ministry* is that of the state that the text has named last as a doer."""
+    after, before = phrase.last, phrase.first - 1
+    its = draft.key(before) in draft.words("grammar", "owners") and kind.makes in _OWNED
+    if not its and draft.key(after) not in draft.words("grammar", "land"):
+        return []
+    at = before if its else after
+    states = [
+        n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
+    ]
+    return [Named(at, at + 1, states[-1].things, "State", "reference", "", _GENITIVE)] if states else []
+
+
+def _ours(draft: Draft, phrase: Phrase) -> list[Named]:
+    """*Our army*, told by an ending, is that of the state of the official named in the sentence, else of the land
+    whose language this is."""
+    if "ours" not in phrase.cases:
+        return []
+    people = [t for n in draft.beside(phrase.first) if n.kind == "Person" and n.nominative for t in n.things]
+    state = next((s for s in (_served(draft, person) for person in people) if s), None)
+    home = draft.words("grammar", "home")
+    things = (state,) if state else home[:1]
+    return [Named(phrase.first, phrase.last, things, "State", "reference", "", _GENITIVE)] if things else []
+
+
+def _served(draft: Draft, person: str) -> str | None:
+    """Give the state in whose name a person is known to hold office."""
+    things = draft.lexicon.knowledge.things
+    lands = [things.offices.get(t.office, "").rpartition(" of ")[2] for t in things.tenures.get(person, ())]
+    states = {t.name: t.id for t in things.by_id.values() if t.kind == "State"} if lands else {}
+    return next((states[land] for land in reversed(lands) if land in states), None)
+
+
+def _last_state(draft: Draft, phrase: Phrase) -> str | None:
+    """Give the state last named before, or served by who is named last, in this sentence or the one before."""
+    number = draft.number(phrase.first)
+    for i in (number, number - 1):
+        for named in reversed(draft.rows.get(i, ())):
+            if named.last <= phrase.first and len(named.things) == 1 and named.kind in ("State", "Person"):
+                state = named.things[0] if named.kind == "State" else _served(draft, named.things[0])
+                if state:
+                    return state
+    return None
+
+
+def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this
+    is."""
+    if draft.words("grammar", "doer") == ("order",):
+        return _of_the_last(draft, phrase, kind)
+    home = draft.words("grammar", "home")
+    if kind.makes == "WorkingBody" and home:
+        return _same_sort(draft, phrase, kind)
+    if kind.id in draft.words("grammar", "of_the_last") and (state := _last_state(draft, phrase)):
+        return mint(
+            draft, kind.makes, kind.name.format(of=draft.thing(state).name), draft.text(phrase.first, phrase.last)
+        )
+    if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
+        return None
+    name = kind.name.format(of=draft.thing(home[0]).name)
+    return _same_sort(draft, phrase, kind) or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+
+
+def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """Give the last thing named before that is of the sort: *the mission*, after *the EU mission*."""
+    sort = kind.name.partition(" of")[0].casefold()
+    kinds = (kind.makes, "InternationalOrganization")
+    before = [n for n in draft.named if n.kind in kinds and n.last <= phrase.first and len(n.things) == 1]
+    named = [t for n in before for t in n.things if sort in draft.thing(t).name.casefold()]
+    return draft.thing(named[-1]) if named else None
+
+
+def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
+    if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
+        return None
+    if draft.key(phrase.first - 1) != "the" and not draft.form(phrase.first)[:1].isupper():
+        return None
+    number = draft.number(phrase.first)
+    near = [
+        n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
+    ]
+    if not near or len(near[-1].things) != 1:
+        return None
+    name = kind.name.format(of=draft.thing(near[-1].things[0]).name)
+    return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
