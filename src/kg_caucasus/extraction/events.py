@@ -11,7 +11,7 @@ from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .occasions import Occasion, gap, occasions_by_name, occasions_in
 
-_SHORT = 6  # words of a name that an occasion is told together with
+_SHORT = 4  # words of a name that an occasion is told together with
 
 
 def find_events(draft: Draft) -> Draft:
