@@ -113,11 +113,28 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [draft.thing(t) for t in owners]
     elif kind.makes in _ONE_EACH and not kind.plural and owners:
         made = [mint(draft, kind.makes, kind.name.format(of=draft.thing(t).name), label) for t in owners]
+    elif kind.makes == "Route" and len(owners) > 1:
+        made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
+        draft = _forget(draft, [c for c in complements if c.adjective])
     else:
         name = _bare(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
+
+
+def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:
+    """Give the route that joins places, told from either end."""
+    names = [kind.name.format(of="-".join(row)) for row in (ends, ends[::-1])]
+    return mint(draft, kind.makes, next((n for n in names if n.casefold() in draft.lexicon.names), names[0]), label)
+
+
+def _forget(draft: Draft, gone: list[Named]) -> Draft:
+    """Leave out names that are now part of another: the towns of *the A-B railway*."""
+    rows = (
+        {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()} if gone else draft.rows
+    )
+    return replace(draft, rows=rows)
 
 
 def _titled(office: str) -> str:

@@ -61,7 +61,8 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
     for part in draft.lexicon.within(draft.document.tokens, phrase):
         named = _named(draft, part)
         if named:
-            deeper = named.kind == one.kind and part.last - part.first > 1
+            left_out = one.kind == "Agreement" and named.kind == "Process"
+            deeper = (named.kind == one.kind or left_out) and part.last - part.first > 1
             found += [named, *(_within(draft, part, named) if deeper else [])]
     return found
 

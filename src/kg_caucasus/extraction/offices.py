@@ -37,7 +37,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
         draft.beside(office.first),
         key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first),
     ):
-        if named.kind != "Person":
+        if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
@@ -51,6 +51,12 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             if closed or not apart:
                 return named
     return None
+
+
+def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:
+    """Tell whether a person before an office is, by the case, the one whose official is meant: *Michel's spokesman*."""
+    whose = draft.words("grammar", "complement_cases")
+    return bool(whose) and named.last == office.first and bool(named.cases) and named.cases <= {*whose, "dative"}
 
 
 def _owns(draft: Draft, token: int, office: Named) -> bool:

@@ -105,9 +105,16 @@ def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
             stretch = range(first, first + size)
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
-            if all(is_name_word(draft.form(i)) and i not in known for i in stretch):
+            named = all(is_name_word(draft.form(i)) and i not in known for i in stretch)
+            if named and _in_line(draft, stretch, office):
                 found.append((first, first + size))
     return found
+
+
+def _in_line(draft: Draft, stretch: range, office: Named) -> bool:
+    """Tell whether no line ends between a name and its office: a letter's salutation is no name."""
+    first, last = min(stretch.start, office.first), max(stretch.stop, office.last)
+    return "\n" not in draft.text(first, last)
 
 
 def _before_comma(draft: Draft, office: Named) -> int:

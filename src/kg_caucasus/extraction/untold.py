@@ -6,9 +6,12 @@ from ..knowledge import Kind
 from ..model import Thing
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .offices import offices_of
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
 _GENITIVE = frozenset(("genitive",))
+_PLURAL_ONLY = 2  # cases of a form that can only be a plural: that, and its case
+_TITLE = 4  # words between a body and the name of the one who holds office in it
 
 
 def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -77,8 +80,28 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
         )
     if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
         return None
+    if _is_many_or_common(draft, phrase):
+        return None
     name = kind.name.format(of=draft.thing(home[0]).name)
-    return _same_sort(draft, phrase, kind) or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+    known = _of_the_holder(draft, phrase, kind) or _same_sort(draft, phrase, kind)
+    return known or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+
+
+def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    """Give the body of the sort in which the person named right after is known to hold office: *Foreign Ministry
+    spokeswoman X*."""
+    near = [n for n in draft.beside(phrase.first) if n.kind == "Person" and 0 < n.first - phrase.last <= _TITLE]
+    sort = kind.name.partition("{of}")[0]
+    told = [sort + office.partition(sort)[2] for n in near for t in n.things for office in offices_of(draft, t)]
+    known = [draft.thing(ref) for name in told if (ref := draft.lexicon.names.get(name.casefold()))]
+    return next((thing for thing in reversed(known) if thing.kind == kind.makes), None)
+
+
+def _is_many_or_common(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a noun may be several bodies, or owes its capital only to the beginning of the sentence."""
+    form, opens = draft.form(phrase.first), phrase.first == draft.sentence(phrase.first).start
+    alone = phrase.last - phrase.first == 1 and not form.isupper()
+    return (opens and alone) or ("plural" in phrase.cases and len(phrase.cases) <= _PLURAL_ONLY)
 
 
 def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
