@@ -61,9 +61,12 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
     for part in draft.lexicon.within(draft.document.tokens, phrase):
         named = _named(draft, part)
         if named:
-            left_out = one.kind == "Agreement" and named.kind == "Process"
-            deeper = (named.kind == one.kind or left_out) and part.last - part.first > 1
-            found += [named, *(_within(draft, part, named) if deeper else [])]
+            deeper = _within(draft, part, named) if part.last - part.first > 1 else []
+            if one.kind == "Agreement" and named.kind == "Process":  # which itself does not count
+                deeper = [n for n in deeper if n.kind == "State"]
+            elif named.kind != one.kind:
+                deeper = []
+            found += [named, *deeper]
     return found
 
 
