@@ -40,7 +40,7 @@ from kg_caucasus.reading import read_document
 TABLES = ("doer", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
-_TOLD = 2.0  # what a choice counts in which somebody or something is meant, against one in which nothing is
+_TOLD = 1.5  # what a choice counts in which somebody or something is meant, against one in which nothing is
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.3, 1.5, 400, 0.05
 
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from pathlib import Path
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -23,9 +24,10 @@ def work_in_order(
 ) -> Iterator[Result]:
     """Give ``work(item)`` for each item, in the items' order; what ``work`` raises is raised here.
 
-    ``processes`` is how many to use, by default as many as there are processors; few items are done in this one.
+    ``processes`` is how many to use, by default as many as there are processors; few items are done in this one, and
+    all where other threads run in it (those of an open store), since a fork would copy their locks and wait for ever.
     """
-    count = processes or len(os.sched_getaffinity(0))
+    count = (processes or _processors()) if _is_alone() else 1
     rest = iter(items)
     first = list(islice(rest, CHUNK + 1))
     if count == 1 or len(first) <= CHUNK:
@@ -42,6 +44,17 @@ def work_in_order(
                 yield from waiting.popleft().result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _processors() -> int:
+    """Give how many processors this process may use, as far as the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_alone() -> bool:
+    """Tell whether no other thread runs in this process, native ones included; where that is not told, none forks."""
+    threads = Path("/proc/self/task")
+    return not threads.is_dir() or len(list(threads.iterdir())) == 1
 
 
 def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:

@@ -9,7 +9,7 @@ from .cutting import clause_at, trimmed
 from .draft import Draft, Named, opens_paragraph
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
-from .speakers import verb_of
+from .speakers import own_state, verb_of
 from .voices import voice_at
 from .weighing import Candidate, choose
 
@@ -34,11 +34,11 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     besides = {*speakers.things, *(t for n in (*speakers.named, *found.slot("addressee")) for t in n.things)}
     among = groups_of(draft, scene.sentence, "targets")
     groups = [g for g in among if not set(g.things) <= besides]
-    stops = _other_acts(draft, scene)
+    stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     candidates = [
         Candidate(
             tuple(t for t in g.things if t not in besides),
-            tuple(_told(scene, g, among, kind, found.rule.side, stops)),
+            (*_told(scene, g, among, kind, found.rule.side, stops), *_of_speaker(g, own, kind)),
             _with_its_list(draft, g, groups),
         )
         for g in groups
@@ -79,6 +79,15 @@ def _told(
         yield "speaks here"
     if group.named[-1].kind == "Event" and group.named[-1].how == "composed":
         yield f"told occasion {kind}"
+
+
+def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:
+    """Tell whether a state is that for which the one whose act it is speaks."""
+    return own_state(draft, speakers.things, (thing,))
+
+
+def _of_speaker(group: Group, own: frozenset[str], kind: ActKind) -> tuple[str, ...]:
+    return ("own side", f"own side {kind}") if own & {*group.things} else ()
 
 
 def _things(named: tuple[Named, ...], besides: set[str]) -> tuple[str, ...]:
