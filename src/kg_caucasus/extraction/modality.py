@@ -27,7 +27,7 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     start = max(first - _REACH, clause.start)
     if draft.words("grammar", "verb") == ("last",):
         start = max(first, last - 1)  # the verb itself is negated
-    after = range(last, min(last + _REACH, clause.stop))
+    after = range(last, min(last + _REACH, clause.stop)) if last > first else range(0)  # else its words are its own
     return bool(_marks(draft, range(start, last), "not") or _marks(draft, after, "not_after"))
 
 

@@ -13,7 +13,6 @@ from .lexicon import Phrase
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
 _WORDS_OF_TITLE = 2
-_GENITIVE = frozenset(("genitive",))
 
 
 def past_place(draft: Draft, office: Named) -> int:
@@ -45,8 +44,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between
         ):
             apart = any(draft.key(i) == "," for i in between)
-            if not apart and named.last == office.first and named.cases == _GENITIVE:
-                continue  # *X's president* is another
+            if named.last == office.first and named.cases and "nominative" not in named.cases:
+                continue  # *X's president*, *to X the president* is another
             closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
             if closed or not apart:
                 return named
