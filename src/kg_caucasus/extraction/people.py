@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bodies import name_bodies
 from .draft import Draft, Named, mint
 from .groups import share_offices
 from .offices import hold_offices, past_place, person_beside
@@ -17,8 +18,9 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
-    draft = name_by_look(draft)
+    draft = name_bodies(draft)
     draft = name_speakers(draft)
+    draft = name_by_look(draft)
     draft = name_by_new_surnames(draft)
     return share_offices(hold_offices(draft))
 
@@ -98,7 +100,7 @@ def _introduced(draft: Draft) -> Draft:
 
 
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
-    known = {i for n in draft.beside(office.first) for i in range(n.first, n.last) if n.kind != "Office" or n is office}
+    known = {i for n in draft.beside(office.first) for i in range(n.first, n.last)}
     found = []
     for size in _NAME_LENGTHS:
         for first in (office.last, office.last + 1, past_place(draft, office), _before_comma(draft, office) - size):

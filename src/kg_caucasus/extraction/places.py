@@ -1,4 +1,5 @@
-"""Places that nobody listed, told by a name with a capital beside a noun for settlements: *the village of X*."""
+"""Places that nobody listed, told by a name with a capital beside a noun for settlements (*the village of X*), or
+after a preposition of place (*near X*)."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from .transliterate import transliterate
 
 def find_places(draft: Draft) -> Draft:
     """Name the places whose unknown names stand before a noun such as *village*, where the language puts them there."""
+    if draft.words("grammar", "places_after"):
+        draft = _by_preposition(draft)
     if not draft.words("grammar", "place_nouns"):
         return draft
     found: list[Named] = []
@@ -22,6 +25,34 @@ def find_places(draft: Draft) -> Draft:
         made.append(thing)
         found.append(Named(token - 1, token + 1, (thing.id,), "Place", "composed", form, frozenset()))
     return draft.add(found, made)
+
+
+def _by_preposition(draft: Draft) -> Draft:
+    """Name the place that one or two unknown words with capitals are after *in*, *near*, where they are no body's,
+    person's or month's (``no_persons`` lists the nouns of such names)."""
+    found, made = [], []
+    for at in range(1, len(draft.keys)):
+        if draft.key(at - 1) not in draft.words("grammar", "places_after") or not _is_new(draft, at):
+            continue
+        last = at + 2 if _is_new(draft, at + 1) else at + 1
+        if draft.form(last)[:1].isupper() or last > draft.sentence(at).stop:
+            continue
+        label = draft.text(at, last)
+        thing = mint(draft, "Place", transliterate(label, draft.document.lang), label)
+        made.append(thing)
+        found.append(Named(at, last, (thing.id,), "Place", "composed", label, frozenset()))
+    return draft.add(found, made)
+
+
+def _is_new(draft: Draft, token: int) -> bool:
+    """Tell whether a word looks like a name that nothing known, no date and no noun of another kind of name takes."""
+    sentence = draft.sentence(token) if token < len(draft.keys) else range(0)
+    if not _is_name(draft.form(token)) or draft.meets(token, "grammar", "no_persons") or token not in sentence:
+        return False
+    if any(n.first <= token < n.last for n in draft.beside(token)):
+        return False
+    dated = any(d.first <= token < d.last for d in draft.dates_in(sentence))
+    return not dated and not any(p.first <= token < p.last for p in draft.phrases_in(sentence))
 
 
 def _is_name(form: str) -> bool:

@@ -111,11 +111,11 @@ def _line(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
 
 
 def _anchors(draft: Draft, family: str) -> tuple[int, ...]:
-    """Give the tokens of a text by which a rule of a family may be met, none of a date (*5 May*); found once."""
+    """Give the tokens of a text by which a rule of a family may be met; no act is told by a date (*5 May*)."""
     known = draft.anchors.get(family)
     if known is None:
         book = rule_book(draft.lexicon.wording, family)
-        dated = {i for date in draft.dates for i in range(date.first, date.last)}
+        dated = {i for date in draft.dates for i in range(date.first, date.last)} if family == "acts" else set()
         known = draft.anchors[family] = tuple(
             i for i, key in enumerate(draft.keys) if i not in dated and book.candidates(key)
         )

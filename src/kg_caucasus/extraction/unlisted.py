@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .draft import Draft, Named, mint
+from .lexicon import Phrase
 from .rules import rule_book
 from .transliterate import transliterate
 
@@ -52,21 +53,47 @@ def name_by_new_surnames(draft: Draft) -> Draft:
 
 
 def name_by_look(draft: Draft) -> Draft:
-    """Read two capitalised words, the second with the ending of a surname, as the name of a person whom no office
-    introduces."""
+    """Read two capitalised words as the name of a person whom no office introduces: the second has the ending of a
+    surname, or, in a language that lists what such words can be else (``no_persons``), nothing speaks against it."""
     endings = draft.words("grammar", "surname_endings")
+    by_place = bool(draft.words("grammar", "no_persons"))
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
-    for i in range(len(draft.keys) - 1) if endings else ():
+    for i in range(len(draft.keys) - 1) if endings or by_place else ():
         first, last = draft.form(i), draft.form(i + 1)
-        if not (is_name_word(first) and is_name_word(last) and bare(last).endswith(endings)):
+        if not (is_name_word(first) and is_name_word(last)):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
-        name = f"{first} {bare(last)}"
+        stop = i + 3 if by_place and is_name_word(draft.form(i + 2)) else i + 2
+        by_ending = bool(endings) and bare(last).endswith(endings) and not by_place
+        if not by_ending and not (by_place and _stands_like_a_person(draft, i, stop, endings)):
+            continue
+        name = bare(draft.text(i, stop)) if by_place else f"{first} {bare(last)}"
         thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
         made.append(thing)
-        found.append(Named(i, i + 2, (thing.id,), "Person", "composed", name, case_of(draft, i + 1)))
+        found.append(Named(i, stop, (thing.id,), "Person", "composed", name, case_of(draft, stop - 1)))
     return draft.add(found, made)
+
+
+def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[str, ...]) -> bool:
+    """Tell whether capitalised words stand alone, with no article or preposition of place before them, and are no
+    nouns of bodies and places; at the head of a sentence only a surname's ending or what follows can tell."""
+    sentence, before, after = draft.sentence(first), draft.key(first - 1), draft.key(last)
+    if last > sentence.stop or any(draft.meets(i, "grammar", "no_persons") for i in range(first, last)):
+        return False
+    nouns = [p for p in draft.phrases_in(sentence) if any(e.use == "kind" for e in p.entries)]
+    if any(p.first < last and first < p.last for p in nouns) or draft.is_taken(Phrase(first, last, (), _NOMINATIVE)):
+        return False
+    if before in draft.words("grammar", "place_before") or is_name_word(draft.form(last)):
+        return False
+    if before in draft.words("grammar", "articles") or (first - 1 in sentence and is_name_word(draft.form(first - 1))):
+        return False
+    if first > sentence.start:
+        return True
+    ends = draft.lexicon.wording.inflection.bare(draft.form(last - 1)).endswith(endings)
+    apposed = after == "," and draft.meets(last + 1, "grammar", "after_a_person")
+    no_name = draft.key(first) in draft.words("grammar", "no_names")
+    return not no_name and (ends or apposed or after in draft.words("grammar", "after_a_person"))
 
 
 def case_of(draft: Draft, token: int) -> frozenset[str]:

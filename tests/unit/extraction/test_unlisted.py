@@ -1,0 +1,28 @@
+"""Names that nobody listed: persons, bodies, venues and places by their capitals and what stands beside them."""
+
+from __future__ import annotations
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+
+
+def named(text: str) -> set[tuple[str, str]]:
+    found = extract(Statement(id="unlisted", text=text, lang="en", published="2024-01-15"), load())
+    return {(thing.kind, thing.name) for thing in found.things.values() if thing.candidate}
+
+
+def test_a_person_is_two_capitalised_words_with_no_article_before_them() -> None:
+    assert named("The agency quoted Pavel Ostrovan, a carpenter.") == {("Person", "Pavel Ostrovan")}
+    assert named("The agency quoted the New Year.") == set()
+
+
+def test_a_body_is_named_about_its_noun() -> None:
+    assert named("Baku invited the Lisbon Institute for Border Studies.") == {
+        ("WorkingBody", "Lisbon Institute for Border Studies")
+    }
+
+
+def test_a_venue_and_an_unknown_town_are_places() -> None:
+    assert named("Mirzoyan spoke in the Harvest House.") == {("Place", "Harvest House")}
+    assert named("Mirzoyan spoke of shots near Velibor.") == {("Place", "Velibor")}
