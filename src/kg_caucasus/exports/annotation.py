@@ -8,6 +8,8 @@ from ..model import Act, Extraction, Mention, Relation, Span, Thing
 
 Json = dict[str, Any]
 
+_TYPES = {"Organization": "InternationalOrganization"}  # the format has one type for all organisations
+
 
 def annotate(extraction: Extraction) -> Json:
     """Give what was read out of one statement: its speakers, entities, relations and acts, each with its words.
@@ -41,7 +43,7 @@ def _entities(extraction: Extraction) -> list[Json]:
 def _entity(thing: Thing, mentions: list[Mention], text: str) -> Json:
     aliases = [label for label in dict.fromkeys(thing.labels.get("en", ())) if label != thing.name]
     return {
-        "type": thing.kind,
+        "type": _TYPES.get(thing.kind, thing.kind),
         "name": thing.name,
         "aliases": aliases,
         "quote": mentions[0].span.of(text),

@@ -16,6 +16,7 @@ from .draft import Draft, begin
 from .events import find_events
 from .lexicon import build_lexicon
 from .names import find_names
+from .organisations import find_organisations
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .places import find_places
@@ -36,6 +37,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     note_dates,
     find_names,
     find_places,
+    find_organisations,
     compose,
     find_paraphrases,
     keep_to_the_region,

@@ -11,7 +11,7 @@ from .groups import people_beside
 from .lexicon import Phrase
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
-_COLLEAGUE, _FOREIGN = "Colleague", "of Foreign Affairs"
+_COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _WORDS_OF_TITLE = 2
 
 
@@ -81,9 +81,9 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
 def hold_offices(draft: Draft) -> Draft:
     """Tell who holds which office, and who is meant by an office alone."""
     told, named = [], []
-    offices = [n for n in draft.named if n.kind == "Office"]
+    offices = [_as_held(draft, n) for n in draft.named if n.kind == "Office"]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
-        person = person_beside(draft, office)
+        person = person_beside(draft, office) or _past_another(draft, office)
         if (
             office.label.startswith(_COLLEAGUE)
             and "plural" in office.cases
@@ -102,6 +102,23 @@ def hold_offices(draft: Draft) -> Draft:
         elif not person and (owner := _owner(draft, office)):
             named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _as_held(draft: Draft, office: Named) -> Named:
+    """*The leader of X* is the president or the head of government of X, whichever the text names."""
+    if not office.label.startswith(_LEADER):
+        return office
+    titles = [f"{title} of {office.label.removeprefix(_LEADER)}" for title in ("President", "Prime Minister")]
+    return replace(office, label=next((t for t in titles if _holder(draft, t)), office.label))
+
+
+def _past_another(draft: Draft, office: Named) -> Named | None:
+    """Give the person of whom a comma tells two offices: *the head of the Agency, member of parliament X*."""
+    if draft.key(office.last) != "," or _holder(draft, office.label):
+        return None
+    next_one = next((n for n in draft.beside(office.first) if n.kind == "Office" and n.first == office.last + 1), None)
+    person = person_beside(draft, next_one) if next_one else None
+    return person if person and next_one and person.first >= next_one.last else None
 
 
 def held_by(draft: Draft, office: Named, person: str) -> Relation:
