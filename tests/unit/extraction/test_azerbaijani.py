@@ -1,0 +1,77 @@
+"""Whose a thing is, who issued a document, which organisations nobody listed: what Azerbaijani tells by endings and
+order."""
+
+from pathlib import Path
+
+import pytest
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Extraction, Statement
+
+ROOT = Path(__file__).parents[3] / "ontology"
+
+
+def read(text: str) -> Extraction:
+    """Read a few sentences."""
+    return extract(Statement("az-example", text, "az", published="2025-05-05"), load(ROOT))
+
+
+def names(found: Extraction, kind: str) -> set[str]:
+    """Give the English names of all things of a kind."""
+    return {thing.name for thing in found.things.values() if thing.kind == kind}
+
+
+def told(found: Extraction, predicate: str) -> set[tuple[str, str]]:
+    """Give the subjects and objects of a relation by name."""
+    name = {ref: thing.name for ref, thing in found.things.items()}
+    rows = [r for r in found.relations if r.predicate == predicate]
+    return {(name[r.subject], r.object if r.literal else name[r.object]) for r in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Nazirlik bildirib ki, ordumuz sərhəddə sabitliyi qoruyur.", "Armed Forces of Azerbaijan"),
+        ("Nikol Paşinyan bildirib ki, ordumuz sərhəddə sabitliyi qoruyur.", "Armed Forces of Armenia"),
+    ],
+)
+def test_our_army_is_that_of_the_one_who_speaks(text: str, force: str) -> None:
+    assert names(read(text), "ArmedForce") == {force}
+
+
+def test_the_government_told_alone_is_that_of_the_state_named_last() -> None:
+    found = read("Bayramov Ermənistandan cavab gözləyir. Onun sözlərinə görə, hökumət sülh sazişindən yayınır.")
+    assert "Government of Armenia" in names(found, "GovernmentBody")
+
+
+def test_a_verb_beside_a_document_tells_who_issued_it_and_when() -> None:
+    found = read("Avropa Parlamenti 2025-ci ilin martında qəbul etdiyi qətnamədə əsirlərin azad edilməsini tələb edib.")
+    assert told(found, "signatoryOf") == {("European Parliament", "Resolution of the European Parliament")}
+    assert told(found, "signedOn") == {("Resolution of the European Parliament", "2025-03")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Yeni Üfüq” partiyası sülh danışıqlarını alqışlayıb.", "Yeni Ufug"),
+        ("Sülh danışıqlarını Qafqaz Araşdırmalar Mərkəzi alqışlayıb.", "Gafgaz Arashdirmalar Markazi"),
+    ],
+)
+def test_quotation_marks_or_capitals_before_a_noun_make_an_organisation(text: str, name: str) -> None:
+    assert names(read(text), "Organization") == {name}
+
+
+def test_the_leader_of_a_state_is_its_president_or_head_of_government() -> None:
+    found = read("İlham Əliyev Bakıdadır. Azərbaycan lideri sülh danışıqlarını alqışlayıb.")
+    assert told(found, "holdsOffice") == {("Ilham Aliyev", "President of Azerbaijan")}
+
+
+def test_a_person_between_two_offices_and_a_name_holds_both() -> None:
+    found = read("Agentliyin sədri, millət vəkili Vüqar Süleymanov sülh danışıqlarını alqışlayıb.")
+    assert len(told(found, "holdsOffice")) == 2
+
+
+def test_a_rule_that_tells_a_denial_is_not_denied_by_its_own_words() -> None:
+    found = read("Bakı sərhədin delimitasiyasının dayandırılmasına razı deyil.")
+    assert [act.kind.name for act in found.acts] == ["REJECT"]
