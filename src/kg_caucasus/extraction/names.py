@@ -67,6 +67,8 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
             elif named.kind != one.kind:
                 deeper = []
             found += [named, *deeper]
+        elif part.last - part.first > 1:
+            found += _within(draft, part, one)
     return found
 
 

@@ -68,11 +68,19 @@ def name_by_look(draft: Draft) -> Draft:
         by_ending = bool(endings) and bare(last).endswith(endings) and not by_place
         if not by_ending and not (by_place and _stands_like_a_person(draft, i, stop, endings)):
             continue
-        name = bare(draft.text(i, stop)) if by_place else f"{first} {bare(last)}"
+        name = _bare_name(draft, i, stop)
         thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
         made.append(thing)
         found.append(Named(i, stop, (thing.id,), "Person", "composed", name, case_of(draft, stop - 1)))
     return draft.add(found, made)
+
+
+def _bare_name(draft: Draft, first: int, last: int) -> str:
+    """Give a name without its case ending, and its other words without the ending that they share with the last."""
+    bare, surname = draft.lexicon.wording.inflection.bare, draft.form(last - 1)
+    ending = surname[len(bare(surname)) :]
+    given = [draft.form(i) for i in range(first, last - 1)]
+    return " ".join([*(bare(w) if ending and w.endswith(ending) else w for w in given), bare(surname)])
 
 
 def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[str, ...]) -> bool:
