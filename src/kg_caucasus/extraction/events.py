@@ -11,6 +11,8 @@ from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .occasions import Occasion, gap, occasions_by_name, occasions_in
 
+_ALIKE = frozenset(("Meeting", "Talks"))
+
 _SHORT = 4  # words of a name that an occasion is told together with
 
 
@@ -39,8 +41,8 @@ def find_events(draft: Draft) -> Draft:
 
 
 def _same(one: Occasion, other: Occasion) -> bool:
-    """Tell whether two tellings can be of one occasion: the same noun, and nothing that speaks against it."""
-    if one.name != other.name or "plural" in other.cases:
+    """Tell whether two tellings can be of one occasion: a like noun, and nothing that speaks against it."""
+    if (one.name != other.name and not {one.name, other.name} <= _ALIKE) or "plural" in other.cases:
         return False
     if one.date and other.date and one.date.value != other.date.value:
         return False

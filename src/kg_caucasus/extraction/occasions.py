@@ -106,12 +106,13 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
     """Read what is told beside the name of an occasion that is known."""
     found = []
     for named in draft.inside(sentence):
-        if named.kind == "Event" and named.how == "name":
+        if named.kind == "Event" and (named.how == "name" or named.rule.startswith("events.")):
             phrase = Phrase(named.first, named.last, (), named.cases)
             people = [*_with(draft, phrase), *_holders(draft, phrase)]
             told = _occasion(draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, "")
-            if people:
-                found.append(replace(told, known=named.things[0]))
+            dated = told.date and gap(told.date, range(named.first, named.last)) <= 1
+            if people or dated:
+                found.append(replace(told, known=named.things[0], **({} if people else {"place": None})))
     return found
 
 
@@ -162,6 +163,8 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
             continue
         bodies = [n for n in doer_of(draft, first) if n.kind == "WorkingBody"]
         people = [n for name in one.match.slots for n in one.slot(name)]
+        if not people and one.rule.says == "Visit" and draft.words("grammar", "doer") == ("order",):
+            people = [n for n in doer_of(draft, first) if n.kind in _TAKES_PART]
         people = (
             people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
         )

@@ -40,9 +40,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             continue
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
-        if len(between) <= 4 and all(
-            draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between
-        ):
+        beside = all(draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between)
+        if (len(between) <= 4 and beside) or (between and _further_office(draft, between)):
             apart = any(draft.key(i) == "," for i in between)
             if named.last == office.first and named.cases and "nominative" not in named.cases:
                 continue  # *X's president*, *to X the president* is another
@@ -63,19 +62,14 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
     former*."""
     if draft.words("grammar", "doer") != ("order",) or token >= office.first:
         return False
-    key = draft.key(token)
-    return key.endswith(("'s", "s'")) or key in (
-        "former",
-        "then",
-        "acting",
-        "new",
-        "regional",
-        "deputy",
-        "senior",
-        "chief",
-        "its",
-        "their",
-    )
+    return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "grammar", "office_modifiers")
+
+
+def _further_office(draft: Draft, between: range) -> bool:
+    """Tell whether between an office and a name only another office stands, joined by *and*: *Deputy Prime Minister
+    and Foreign Minister* X."""
+    second = next((n for n in draft.beside(between.start) if n.kind == "Office" and n.first == between.start + 1), None)
+    return draft.key(between.start) in draft.words("grammar", "and") and bool(second and second.last == between.stop)
 
 
 def hold_offices(draft: Draft) -> Draft:

@@ -101,7 +101,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
-    """Give the objects: things, dates, or the words of a goal."""
+    """Give the objects: things, dates, the words of a goal, or what a rule calls one who has to do with a thing."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
         within = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
@@ -110,7 +110,12 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     for named in found.slot("object"):
-        objects += [(named.label, True)] if named.kind in ("Date", "Office") else [(t, False) for t in named.things]
+        if named.kind in ("Date", "Office"):
+            objects.append((named.label, True))
+        elif label := found.rule.label:
+            objects += [(label.format(object=draft.thing(t).name), True) for t in named.things]
+        else:
+            objects += [(t, False) for t in named.things]
     return list(dict.fromkeys(objects))
 
 

@@ -21,7 +21,7 @@ from .inflection import Inflection, read_inflection
 
 LANGUAGES = ("hy", "ru", "en", "az")
 _RULE_KEYS = frozenset(
-    ("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs")
+    ("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs", "label")
 )
 
 
@@ -33,7 +33,7 @@ class Rule:
     tells
     whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all sides).
     ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``;
-    ``doer``: who does it.
+    ``doer``: who does it; ``label``: the words that stand for an object (*Head of {object}*).
     """
 
     id: str
@@ -47,6 +47,7 @@ class Rule:
     modality: str = ""
     polarity: str = ""
     needs: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
