@@ -108,7 +108,7 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
     for named in draft.inside(sentence):
         if named.kind == "Event" and (named.how == "name" or named.rule.startswith("events.")):
             phrase = Phrase(named.first, named.last, (), named.cases)
-            people = [*_with(draft, phrase), *_holders(draft, phrase)]
+            people = [*_with(draft, phrase), *_holders(draft, phrase)] if named.how == "name" else []
             told = _occasion(draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, "")
             dated = told.date and gap(told.date, range(named.first, named.last)) <= 1
             if people or dated:

@@ -1,0 +1,25 @@
+"""Who holds which office: beside a name, two at once, or by the verb that tells what somebody heads."""
+
+from __future__ import annotations
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+
+
+def held(text: str) -> set[tuple[str, str]]:
+    found = extract(Statement(id="office", text=text, lang="en", published="2024-01-15"), load())
+    return {(found.things[r.subject].name, r.object) for r in found.relations if r.predicate == "holdsOffice"}
+
+
+def test_two_offices_joined_before_a_name_are_both_held() -> None:
+    assert held("Deputy Prime Minister and Foreign Minister Murat Nurtleu met the envoys.") == {
+        ("Murat Nurtleu", "Deputy Prime Minister"),
+        ("Murat Nurtleu", "Minister of Foreign Affairs of Kazakhstan"),
+    }
+
+
+def test_who_heads_a_body_is_its_head() -> None:
+    assert held("Robert Kellman, who heads the Lisbon Institute for Border Studies, spoke.") == {
+        ("Robert Kellman", "Head of Lisbon Institute for Border Studies")
+    }
