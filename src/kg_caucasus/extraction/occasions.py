@@ -27,6 +27,7 @@ _TAKES_PART = frozenset(
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
 _NEAR = 12  # words between an event's noun and its date or place
+_BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
 
 
@@ -47,11 +48,13 @@ class Occasion:
 
     @property
     def particular(self) -> bool:
-        """Tell whether this is one occasion, not meetings at large: two facts of who, where and when."""
+        """Tell whether this is one occasion, not meetings at large: two facts of who, where and when, or one beside it."""
         who = {t for n in self.people for t in n.things}
         if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
             return False  # talks between two states, of no day, are a process
-        return min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered >= 2
+        facts = min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered
+        beside = not self.place or gap(self.place, range(self.first, self.last)) <= _BESIDE
+        return facts > 1 or bool(facts and beside and "plural" not in self.cases)
 
 
 def occasions_in(draft: Draft, sentence: range) -> list[Occasion]:
