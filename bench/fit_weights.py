@@ -27,6 +27,7 @@ from kg_caucasus.extraction.claims import claim_candidates
 from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.participants import participant_candidates
 from kg_caucasus.extraction.rules import find_rules
 from kg_caucasus.extraction.speakers import speaker_candidates
 from kg_caucasus.extraction.targets import WORDS, target_candidates
@@ -37,7 +38,7 @@ from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-TABLES = ("doer", "speaker", "target", "claim")
+TABLES = ("doer", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
 _TOLD = 1.5  # what a choice counts in which somebody or something is meant, against one in which nothing is
@@ -70,6 +71,8 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     knowledge = load()
+    for lang in LANGUAGES:  # a fit owes nothing to the one before
+        build_lexicon(knowledge, lang).wording.weights.update({table: {} for table in TABLES})
     for table in TABLES:
         reads = [read(text, gold, knowledge) for folder in options.gold for text, gold in read_gold(folder)]
         choices = [choice for one in reads for choice in choices_of(one, table)]
@@ -100,6 +103,9 @@ def read(text: str, gold: dict[str, Any], knowledge: Any) -> Read:
 
 def choices_of(one: Read, table: str) -> Iterator[Choice]:
     """Give the choices of a table that a statement asks for and its annotation answers."""
+    if table == "participant":
+        yield from _participants(one)
+        return
     for sentence in one.draft.document.sentences:
         if table == "doer":
             yield from _doers(one, sentence)
@@ -142,6 +148,19 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
         if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
             candidates = doer_candidates(draft, verb.match.first)
             yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
+
+
+def _participants(one: Read) -> Iterator[Choice]:
+    rows = {
+        (one.things.get(r["subject"]), one.things.get(r["object"]))
+        for r in one.gold["relations"]
+        if r["predicate"] == "participatesIn"
+    }
+    events = {one.things.get(e["name"]) for e in one.gold["entities"] if e["type"] == "Event"}
+    for event, group, candidates in participant_candidates(one.draft):
+        if event.things[0] in events and "told by a rule" not in candidates[1].features:
+            takes = any((thing, event.things[0]) in rows for thing in group.things)
+            yield from _choice(one, candidates, [not takes, takes])
 
 
 def _claims(one: Read, sentence: range) -> Iterator[Choice]:

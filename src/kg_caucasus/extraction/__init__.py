@@ -18,6 +18,7 @@ from .lexicon import build_lexicon
 from .names import find_names
 from .organisations import find_organisations
 from .paraphrases import find_paraphrases
+from .participants import find_participants
 from .people import find_people
 from .places import find_places
 from .references import resolve_references
@@ -48,6 +49,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_events,
     resolve_references,
     find_voices,
+    find_participants,
     find_relations,
     find_acts,
 )

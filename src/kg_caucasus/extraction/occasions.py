@@ -48,7 +48,7 @@ class Occasion:
 
     @property
     def particular(self) -> bool:
-        """Tell whether this is one occasion, not meetings at large: two facts of who, where and when, or one beside it."""
+        """Tell whether this is one occasion, not meetings at large: two facts of who, where, when, or one beside it."""
         who = {t for n in self.people for t in n.things}
         if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
             return False  # talks between two states, of no day, are a process

@@ -1,0 +1,67 @@
+"""Who took part in an occasion: those named in its sentence of whom their features tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model import Relation
+from .draft import Draft, Named
+from .scene import Group, Scene, groups_of
+from .weighing import Candidate, choose
+
+_KINDS = frozenset(("Person", "WorkingBody", "PopulationGroup"))  # a state only where a rule says so
+
+
+def find_participants(draft: Draft) -> Draft:
+    """Add to each occasion those who took part in it and of whom no rule told it."""
+    known = {(r.subject, r.object) for r in draft.relations if r.predicate == "participatesIn"}
+    rule, weights = f"participatesIn.{draft.document.lang}.beside", draft.lexicon.wording.weights["participant"]
+    told = []
+    for event, group, candidates in participant_candidates(draft):
+        chosen = choose(candidates, weights)
+        evidence = draft.span(min(event.first, group.first), max(event.last, group.last))
+        for thing in chosen.things if chosen else ():
+            if (thing, event.things[0]) not in known:
+                known.add((thing, event.things[0]))
+                told.append(Relation(thing, "participatesIn", event.things[0], False, evidence, rule))
+    return replace(draft, relations=(*draft.relations, *told))
+
+
+def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Candidate]]]:
+    """Give for each occasion and each person or body named in its sentence the choice whether they took part."""
+    for sentence in draft.document.sentences:
+        events = [n for n in draft.inside(sentence) if n.kind == "Event" and n.how != "reference"]
+        among = groups_of(draft, sentence, "doers") if events else ()
+        for event in events:
+            scene = Scene(draft, event.first, event.last, event.first)
+            for group in among:
+                outside = group.last <= event.first or group.first >= event.last
+                if group.kind in _KINDS and (outside or event.how == "composed"):
+                    features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
+                    yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]
+
+
+def _features(
+    draft: Draft, scene: Scene, event: Named, group: Group, among: tuple[Group, ...], events: int
+) -> Iterator[str]:
+    told = scene.features(group, among)
+    yield from told
+    label = draft.thing(event.things[0]).name.split(" of ")[0].split(",")[0]
+    yield f"occasion {label}"
+    yield f"occasion {event.how}"
+    yield f"occasion {label} {told[0]}"
+    yield f"of {min(events, 3)} occasions"
+    cases = "/".join(sorted(event.cases - {"plural"}))
+    yield f"occasion in {cases}"
+    before = draft.key(event.first - 1)
+    if before in draft.words("grammar", "articles"):
+        before = draft.key(event.first - 2)
+    if before in draft.words("grammar", "prepositions"):
+        yield f"occasion after {before}"
+        yield f"occasion after {before} {told[1]}"
+    parties = {r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]}
+    others = parties - {*group.things}
+    yield f"occasion with {min(len(others), 2)} others"
+    if parties & {*group.things}:
+        yield "told by a rule"
