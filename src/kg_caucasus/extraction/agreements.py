@@ -108,7 +108,7 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
             for s in dict.fromkeys(owners)
             if kind.name == "Agreement" and len(set(owners)) > 1 and draft.thing(s).kind == "State"
         ]
-        told += _issued(draft, phrase, thing, issuers)
+        told += _issued(draft, phrase, thing, issuers, issuers or _own(complements, kind))
         return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
     return draft
 
@@ -124,12 +124,17 @@ def _issuers(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     return [n for n in doer_of(draft, verb) if n.kind in kind.of] if verb is not None else []
 
 
-def _issued(draft: Draft, phrase: Phrase, thing: Thing, issuers: list[Named]) -> list[Relation]:
+def _own(complements: list[Named], kind: Kind) -> list[Named]:
+    """Give those whose document it is, of a sort that one body or person gives: *the resolution of X*."""
+    return [] if "State" in kind.of else [c for c in complements if c.kind in kind.of]
+
+
+def _issued(draft: Draft, phrase: Phrase, thing: Thing, issuers: list[Named], signers: list[Named]) -> list[Relation]:
     """Tell who issued a document, and on which day or in which month the clause says so."""
     rule = f"{{}}.{draft.document.lang}.issued"
     told = [
         Relation(t, "signatoryOf", thing.id, False, draft.span(*_stretch([phrase, n])), rule.format("signatoryOf"))
-        for n in issuers
+        for n in signers
         for t in n.things
     ]
     clause = clause_at(draft, phrase.first)
@@ -143,6 +148,8 @@ def _issued(draft: Draft, phrase: Phrase, thing: Thing, issuers: list[Named]) ->
 def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -> Draft:
     named, made, told = [], [], []
     parties = _parties(draft, phrase, kind)
+    head = Phrase(min(phrase.first, dates[0].first), phrase.last, (), frozenset())
+    own = _own(complements_of(draft, head, frozenset(kind.of)), kind)
     for date in dates:
         first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
         if max(first, date.first) - min(last, date.last) <= _REACH:
@@ -155,6 +162,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         whole = draft.span(min(phrase.first, dates[0].first), max(phrase.last, dates[-1].last))
         lang = draft.document.lang
         told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{lang}.kind-and-date"))
+        told += _issued(draft, phrase, thing, [], own)
         if len(parties) >= _SEVERAL:
             rule = f"signatoryOf.{lang}.kind-and-parties"
             evidence = draft.span(*_stretch([phrase, *parties, *dates]))

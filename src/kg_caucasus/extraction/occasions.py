@@ -111,12 +111,18 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
     for named in draft.inside(sentence):
         if named.kind == "Event" and (named.how == "name" or named.rule.startswith("events.")):
             phrase = Phrase(named.first, named.last, (), named.cases)
-            people = [*_with(draft, phrase), *_holders(draft, phrase)] if named.how == "name" else []
+            by_name = named.how == "name"
+            people = [*_with(draft, phrase), *_holders(draft, phrase), *_whose(draft, named)] if by_name else []
             told = _occasion(draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, "")
-            dated = told.date and gap(told.date, range(named.first, named.last)) <= 1
-            if people or dated:
-                found.append(replace(told, known=named.things[0], **({} if people else {"place": None})))
+            whole = bool(people) or (by_name and _is_held(draft, named.last))
+            if whole or (told.date and gap(told.date, range(named.first, named.last)) <= 1):
+                found.append(replace(told, known=named.things[0], place=told.place if whole else None))
     return found
+
+
+def _whose(draft: Draft, named: Named) -> list[Named]:
+    """Give the bodies in an occasion's name: *the eighth meeting of the commissions*."""
+    return [n for n in draft.beside(named.first) if n.kind == "WorkingBody" and named.holds(n)]
 
 
 def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -205,10 +211,12 @@ def _occasion(
     draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
 ) -> Occasion:
     around = range(first, last)
-    reach = 2 * _NEAR if draft.words("grammar", "verb") == ("last",) else _NEAR
+    held = _is_held(draft, last)
+    reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
+    same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
-    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= _SAME_DAY]
+    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
     dates = [
         d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
     ]
@@ -217,6 +225,11 @@ def _occasion(
     numbers = draft.words("grammar", "ordinals")
     numbered = any(draft.key(i) in numbers for i in range(max(first - 2, 0), last))
     return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered)
+
+
+def _is_held(draft: Draft, last: int) -> bool:
+    """Tell whether a verb of the clause says that what ends there took place, so that day and place are its own."""
+    return any(draft.meets(i, "grammar", "held") for i in clause_at(draft, last - 1))
 
 
 def gap(item: Named | DateMention, around: range) -> int:
