@@ -94,7 +94,10 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
         return False
     if before in draft.words("grammar", "place_before") or is_name_word(draft.form(last)):
         return False
-    if before in draft.words("grammar", "articles") or (first - 1 in sentence and is_name_word(draft.form(first - 1))):
+    if before in draft.words("grammar", "articles"):
+        return False
+    told = any(n.first < first == n.last for n in draft.beside(first))
+    if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
         return False
     if first > sentence.start:
         return True
