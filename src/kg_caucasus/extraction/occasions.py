@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..knowledge import Kind
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .doers import doer_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
+from .offices import is_initial, person_beside
 from .rules import Found, find_rules
 
 _TAKES_PART = frozenset(
@@ -78,21 +80,8 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
     for phrase in draft.phrases_in(sentence):
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
-            people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective]
-            if kind.id == "events:visit" and draft.words("grammar", "verb") == ("last",):
-                people = (
-                    _visitors(draft, phrase)
-                    or [n for n in people if n.kind == "Person"]
-                    or doer_of(draft, phrase.first)
-                )
-            met = _with(draft, phrase)
-            others = [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
-            people += others
             relative = _relative(draft, phrase)
-            people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
-            if draft.words("grammar", "doer") == ("order",):
-                people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
-            people += [n for n in _holders(draft, phrase) if n not in people]
+            people = _participants(draft, phrase, kind, relative)
             name = (
                 f"Next {kind.name.lower()}"
                 if draft.key(phrase.first - 1) in draft.words("grammar", "next")
@@ -103,6 +92,38 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
             )
             found[-1] = replace(found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone)
     return found
+
+
+def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> list[Named]:
+    """Give who took part in the occasion that a noun tells, by all that stands with it."""
+    people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective] or _of_office(draft, phrase)
+    if kind.id == "events:visit":
+        people = _who_visits(draft, phrase, people)
+    met = _with(draft, phrase)
+    people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
+    people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
+    if draft.words("grammar", "doer") == ("order",):
+        people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
+    return [*people, *(n for n in _holders(draft, phrase) if n not in people)]
+
+
+def _of_office(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the person named after the office that the noun is of: *the call of the minister of A, B*."""
+    offices = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first == phrase.last]
+    person = person_beside(draft, offices[0]) if offices else None
+    return [person] if person and person.first >= phrase.last else []
+
+
+def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named]:
+    """Give whose visit it is: before the land visited; or who stands before *on a visit*, in whatever case."""
+    if draft.words("grammar", "verb") == ("last",):
+        persons = [n for n in people if n.kind == "Person"]
+        return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
+    if people or draft.key(phrase.first - 1) not in draft.words("grammar", "with_before"):
+        return people
+    before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
+    near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
+    return near[-1:]
 
 
 def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
@@ -254,5 +275,8 @@ def _with(draft: Draft, phrase: Phrase) -> list[Named]:
 
 def _with_title(draft: Draft, named: Named) -> int:
     """Give the token where a person's office begins, if one stands before the name; else where the name begins."""
-    offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first]
-    return min((n.first for n in offices), default=named.first)
+    first = named.first
+    while first - 1 in draft.sentence(named.first) and draft.form(first - 1) and is_initial(draft, first - 1):
+        first -= 1
+    offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last == first]
+    return min((n.first for n in offices), default=first)

@@ -23,7 +23,7 @@ def past_place(draft: Draft, office: Named) -> int:
     return max((n.last for n in there), default=office.last)
 
 
-def _is_initial(draft: Draft, token: int) -> bool:
+def is_initial(draft: Draft, token: int) -> bool:
     """Tell whether a token is an initial, or initials, or their full stop: *M. V.* Zakharova."""
     letters = draft.form(token).split(".")
     return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
@@ -40,7 +40,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             continue
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
-        beside = all(draft.key(i) in marks or _is_initial(draft, i) or _owns(draft, i, office) for i in between)
+        beside = all(draft.key(i) in marks or is_initial(draft, i) or _owns(draft, i, office) for i in between)
         if (len(between) <= 4 and beside) or (between and _further_office(draft, between)):
             apart = any(draft.key(i) == "," for i in between)
             if named.last == office.first and named.cases and "nominative" not in named.cases:
