@@ -81,6 +81,8 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     who = [(item, thing) for item in occasion.people for thing in item.things]
+    if len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization":
+        who = []  # whose summit it is
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
         told += [

@@ -235,11 +235,11 @@ def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
     if len(states) == count:
         return tuple(sorted(states))
     met = {r.subject for r in draft.relations if r.predicate == "participatesIn" and r.subject.startswith("actor:")}
-    sent = {state for person in met for state in _represented(draft, person)}
+    sent = {state for person in met for state in represented(draft, person)}
     return tuple(sorted(sent)) if len(sent) == count else ()
 
 
-def _represented(draft: Draft, person: str) -> list[str]:
+def represented(draft: Draft, person: str) -> list[str]:
     """Give the state that a person who holds office represents."""
     states = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
     offices = [o for o in _offices(draft, person) if o]

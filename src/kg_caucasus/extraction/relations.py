@@ -10,6 +10,7 @@ from .doers import doer_of
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
+from .references import represented
 from .rules import Found, find_rules
 from .scene import start_of
 from .voices import voice_at
@@ -87,6 +88,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     subjects = [t for n in _doers(draft, found) for t in n.things]
     if rule.says == "signatoryOf":
         subjects = [s for t in subjects for s in led_by(draft, t) or (t,)]
+        subjects += _signed_for(draft, subjects)
     goals = _objects(draft, found)
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
@@ -98,6 +100,13 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         for o, literal in goals
         if s != o
     ]
+
+
+def _signed_for(draft: Draft, signers: list[str]) -> list[str]:
+    """Give the states in whose name persons signed, where they are of several."""
+    persons = [s for s in signers if draft.thing(s).kind == "Person"]
+    states = list(dict.fromkeys(state for person in persons for state in represented(draft, person)))
+    return states if len(states) > 1 else []
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
