@@ -50,10 +50,16 @@ def _capitals(draft: Draft, noun: int) -> tuple[int, int]:
     """Give the capitalised words before a capitalised noun, with it."""
     first = noun
     while draft.form(noun)[:1].isupper() and first > noun - _LONGEST and first > draft.sentence(noun).start:
-        if not is_name_word(draft.form(first - 1)):
+        if not is_name_word(draft.form(first - 1)) or _tells_where(draft, first - 1):
             break
         first -= 1
     return (first, noun + 1) if first < noun else (noun, noun)
+
+
+def _tells_where(draft: Draft, token: int) -> bool:
+    """Tell whether a word only tells where something is: *in-Baku*."""
+    cases = draft.words("grammar", "never_of")
+    return any(n.last == token + 1 and n.cases.intersection(cases) for n in draft.beside(token))
 
 
 def _stands(named: Named, first: int, noun: int) -> bool:
