@@ -236,7 +236,7 @@ def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
     day = day_in_words(date.value)
     days = draft.lexicon.agreement_days
     options = sorted({*days.get(date.value, ()), *days.get(day.casefold(), ())})
-    if len(options) == 1:
+    if len(options) == 1 and "State" in kind.of:
         return draft.thing(options[0])
     fitting = [t for t in options if kind.name.split()[-1].casefold() in draft.thing(t).name.casefold()]
     if len(fitting) == 1:

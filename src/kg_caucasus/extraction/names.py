@@ -76,8 +76,14 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     """A state that the text only tells as the place of something is the land of its name."""
     lands = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "Place"}
     said = [n for n in named if n.kind == "State"]
-    acting = {n.things for n in said if n.adjective or not _is_location(draft, n)}
+    places = {n.first for n in named if n.kind == "Place"}
+    acting = {n.things for n in said if n.adjective or not (_is_location(draft, n) or _holds_place(n, places))}
     return [_as_land(draft, n, lands) if n in said and n.things not in acting else n for n in named]
+
+
+def _holds_place(state: Named, places: set[int]) -> bool:
+    """Tell whether a state only says where the place named right after it lies: *in Tianjin of China*."""
+    return state.last in places and state.cases == {"genitive"}
 
 
 def _as_land(draft: Draft, state: Named, lands: dict[str, str]) -> Named:
@@ -135,6 +141,8 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     if _is_dateline(draft, phrase):
         return True
     before = draft.key(phrase.first - 1)
+    if "locative" in phrase.cases and _is_dated(draft, phrase):
+        return True
     if _speaks_there(draft, phrase):
         return False
     if _goes_there(draft, phrase):
@@ -158,6 +166,12 @@ def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
     reach = _WITH_REACH if draft.key(before) in draft.words("grammar", "with_before") else 1
     near = range(phrase.first - reach, phrase.first)
     return any(i in draft.sentence(phrase.first) and draft.meets(i, "grammar", "place_before_of") for i in near)
+
+
+def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
+    """Tell whether a day stands right beside a place, so that something was there: *in Washington on 8 August*."""
+    dates = draft.dates_in(draft.sentence(phrase.first))
+    return any(len(d.value) == len("YYYY-MM-DD") and phrase.first in (d.last, d.first - 1) for d in dates)
 
 
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:

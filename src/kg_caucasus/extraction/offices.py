@@ -54,7 +54,9 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
 def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:
     """Tell whether a person before an office is, by the case, the one whose official is meant: *Michel's spokesman*."""
     whose = draft.words("grammar", "complement_cases")
-    return bool(whose) and named.last == office.first and bool(named.cases) and named.cases <= {*whose, "dative"}
+    if not whose or named.last != office.first:
+        return False
+    return not named.cases - {*whose, "dative"} or "nominative" not in office.cases
 
 
 def _owns(draft: Draft, token: int, office: Named) -> bool:

@@ -41,7 +41,10 @@ def _instead(draft: Draft, found: list[Named]) -> Draft:
     relations."""
     number = draft.number(found[0].first)
     gone = [
-        n for n in draft.rows.get(number, ()) for f in found if f.holds(n) and n.kind == f.kind and n.first == f.first
+        n
+        for n in draft.rows.get(number, ())
+        for f in found
+        if f.holds(n) and n.first == f.first and (n.kind == f.kind or (f.kind == "Route" and n.adjective))
     ]
     return replace(draft, rows={**draft.rows, number: tuple(n for n in draft.rows.get(number, ()) if n not in gone)})
 
