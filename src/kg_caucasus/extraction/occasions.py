@@ -236,7 +236,8 @@ def _occasion(
     reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
     same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
-    places = [n for n in near if n.kind == "Place"] or [n for n in near if n.kind == "Border" and "locative" in n.cases]
+    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first)]
+    places = places or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
     dates = [
         d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
@@ -251,6 +252,12 @@ def _occasion(
 def _is_held(draft: Draft, last: int) -> bool:
     """Tell whether a verb of the clause says that what ends there took place, so that day and place are its own."""
     return any(draft.meets(i, "grammar", "held") for i in clause_at(draft, last - 1))
+
+
+def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
+    """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it."""
+    cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
+    return not cases or place.last == noun or bool(place.cases.intersection(cases)) or draft.key(place.last) in after
 
 
 def gap(item: Named | DateMention, around: range) -> int:
