@@ -7,8 +7,9 @@ Source of the tokens: SPARQL 1.1 Query Language, section 19.8.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -33,18 +34,17 @@ _UPDATES = ("ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD"
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query: its kind (``iri``, ``string``, ``variable``, ``name``, ``word`` ...) and its text."""
 
     kind: str
     text: str
 
 
-def tokens(query: str) -> Iterator[Token]:
+@lru_cache(maxsize=128)
+def tokens(query: str) -> tuple[Token, ...]:
     """Give the pieces of a query; joined, they are the query again."""
-    for match in _TOKEN.finditer(query):
-        yield Token(match.lastgroup or "other", match.group())
+    return tuple(Token(match.lastgroup or "other", match.group()) for match in _TOKEN.finditer(query))
 
 
 def keywords(query: str) -> list[str]:
@@ -70,6 +70,8 @@ def check_local(query: str) -> None:
 
 def graphs_in_from(query: str) -> list[str]:
     """Give the IRIs of what stands after FROM and FROM NAMED; names with an unknown prefix are left to the parser."""
+    if "FROM" not in keywords(query):
+        return []
     found, after, declared = [], False, PREFIXES | _declared(query)
     for token in tokens(query):
         prefix, _, local = token.text.partition(":")

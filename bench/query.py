@@ -1,0 +1,143 @@
+"""How fast the named questions are answered, beside rdflib and pyoxigraph: ``python bench/query.py [--quads N]``.
+
+All questions, each with the values of its own example, over the graph of ``synthetic.py`` (default a million quads):
+by us (values found, bound and asked, over the store on disk), by pyoxigraph called directly with the query that we end
+up with, and by rdflib in memory. All in one process, one after the other, in processor time, so that neither the
+machine nor what else it does shows in the ratios. A number is the median of some runs, with the rows of the answer
+read. rdflib runs once a question, and is cut after ``--patience`` seconds; what it then counts with is that time, which
+favours it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import signal
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import rdflib
+from pyoxigraph import RdfFormat, Store, serialize
+from synthetic import fill
+
+from kg_caucasus.graph.dataset import Dataset, ask, open_files
+from kg_caucasus.graph.iris import PREFIXES
+from kg_caucasus.questions import bind_question, load_questions
+from kg_caucasus.questions.catalogue import Question
+
+RUNS, ENOUGH = 7, 3.0  # runs of a question, or fewer once so many seconds were spent on it
+OTHERWISE = {"statement": "s-1"}  # values that the graph has in place of those in an example
+
+
+def values_of(question: Question) -> dict[str, str]:
+    """Give the values in a question's example."""
+    words = shlex.split(question.example)
+    given = [words[i + 1] for i, word in enumerate(words) if word == "--param"]
+    return {name: OTHERWISE.get(name, value) for name, _, value in (one.partition("=") for one in given)}
+
+
+def timed(run: Callable[[], int]) -> tuple[float, int]:
+    """Give the median of the milliseconds that a question takes, and how many rows it has."""
+    taken: list[float] = []
+    rows = 0
+    while len(taken) < RUNS and sum(taken) < ENOUGH * 1000:
+        started = time.process_time()
+        rows = run()
+        taken.append((time.process_time() - started) * 1000)
+    return statistics.median(taken), rows
+
+
+def ours(data: Dataset, question: Question) -> int:
+    """Ask as the command does; give the number of rows."""
+    return sum(1 for _ in ask(data, bind_question(question, values_of(question), data)))  # type: ignore[arg-type]
+
+
+def direct(store: Store, query: str) -> int:
+    """Ask pyoxigraph; give the number of rows."""
+    return sum(1 for _ in store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True))  # type: ignore[arg-type]
+
+
+def in_rdflib(graph: rdflib.Graph, query: str, patience: int) -> tuple[float, int | None]:
+    """Ask rdflib; give milliseconds and the number of rows, None where it was cut."""
+
+    def cut(number: int, frame: object) -> None:
+        del number, frame
+        raise TimeoutError
+
+    signal.signal(signal.SIGPROF, cut)
+    signal.setitimer(signal.ITIMER_PROF, patience)
+    started = time.process_time()
+    rows: int | None = None
+    try:
+        rows = sum(1 for _ in graph.query(query, initNs=PREFIXES))
+    except TimeoutError:
+        pass
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return (time.process_time() - started) * 1000, rows
+
+
+def to_rdflib(store: Store, folder: Path) -> rdflib.Graph:
+    """Give the union of a store's graphs as a graph of rdflib in memory."""
+    path = folder / "all.nt"
+    with path.open("wb") as out:
+        serialize((quad.triple for quad in store), out, RdfFormat.N_TRIPLES)
+    graph = rdflib.Graph()
+    graph.parse(path, format="nt")
+    return graph
+
+
+def summary(name: str, taken: list[float]) -> str:
+    """Give a line with the median and the 95th percentile over all questions."""
+    return f"{name:<12} median {statistics.median(taken):9.2f} ms   p95 {statistics.quantiles(taken, n=20)[-1]:9.2f} ms"
+
+
+def main() -> None:
+    """Make the graph, ask all, and print a line a question and one for each of the three."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quads", type=int, default=1_000_000)
+    parser.add_argument("--patience", type=int, default=20, help="seconds that rdflib has for a question; 0: no rdflib")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        store = Store(str(folder / "store"))
+        statements = fill(store, args.quads)
+        print(f"{len(store)} quads, {statements} statements", flush=True)
+        graph = to_rdflib(store, folder) if args.patience else None
+        del store
+        data = open_files([folder])
+        assert isinstance(data, Dataset)
+        measure(data, graph, args.patience)
+
+
+def measure(data: Dataset, graph: rdflib.Graph | None, patience: int) -> None:
+    """Ask all questions and print what they take."""
+    mine, theirs, slow, over = [], [], [], []
+    print(f"{'question':<24}{'ours':>10}{'pyoxigraph':>12}{'rdflib':>12}   rows")
+    for question in load_questions():
+        query = bind_question(question, values_of(question), data)
+        us, rows = timed(lambda question=question: ours(data, question))  # type: ignore[misc]
+        them, same = timed(lambda query=query: direct(data.store, query))  # type: ignore[misc]
+        assert rows == same, question.name
+        mine.append(us)
+        theirs.append(them)
+        over += [question.name] if us > 1.2 * them + 2 else []
+        told = ""
+        if graph is not None:
+            third, found = in_rdflib(graph, query, patience)
+            slow.append(third)
+            told = f"{third:10.0f}{' +' if found is None else '  '}"
+            told += "" if found in (None, rows) else f"  OTHER ROWS: {found}"
+        print(f"{question.name:<24}{us:10.2f}{them:12.2f}{told}   {rows}", flush=True)
+    print(summary("ours", mine), summary("pyoxigraph", theirs), *([summary("rdflib", slow)] if slow else []), sep="\n")
+    print(f"over 1.2 × pyoxigraph + 2 ms: {', '.join(over) or 'none'}")
+    if slow:
+        ratios = [third / us for third, us in zip(slow, mine, strict=True)]
+        print(f"rdflib takes {statistics.median(ratios):.0f} × ours on the median question")
+
+
+if __name__ == "__main__":
+    main()
