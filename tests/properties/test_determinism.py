@@ -15,14 +15,19 @@ from kg_caucasus.resources import resource
 
 KILLS = Path(__file__).parents[2] / "bench" / "kills.py"
 MANY = """
-import hashlib, itertools, json, pathlib, sys
+import hashlib, itertools, json, os, pathlib, sys
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.pipeline import build
 for number, (order, processes) in enumerate(itertools.product(json.load(sys.stdin), (1, 2))):
+    if os.fork():
+        assert os.wait()[1] == 0
+        continue
     folder = pathlib.Path(sys.argv[1]) / str(number)
     build([pathlib.Path(path) for path in order], folder, processes=processes)
-    print(hashlib.sha256(b"".join((folder / name).read_bytes() for name in FILES)).hexdigest())
-"""
+    told = hashlib.sha256(b"".join((folder / name).read_bytes() for name in FILES)).hexdigest()
+    os.write(1, f"{told}\\n".encode())
+    os._exit(0)
+"""  # each build in a process of its own, since only one without threads starts others
 STATEMENTS = 36  # more than one chunk for each of two processes
 SENTENCES = (
     "Armenia is ready to continue border delimitation with Azerbaijan if both commissions meet, Yerevan said.",
