@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .draft import Draft, Named, coordinated
+from .lexicon import ids_by_name
 
 _TITLES = {
     "Presidents": "President",
@@ -43,7 +44,7 @@ def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     """Give the states for which their leaders act; nothing where the thing is no such group."""
     told = _LEADERS.fullmatch(draft.thing(thing).name) if draft.thing(thing).kind == "PopulationGroup" else None
     parts = re.split(r", | and ", told[1]) if told else []
-    known = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"} if parts else {}
+    known = ids_by_name(draft.lexicon.knowledge, "State")
     states = [known.get(part, "") for part in parts]
     return tuple(states) if all(states) else ()
 

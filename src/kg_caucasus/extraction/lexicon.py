@@ -174,6 +174,12 @@ def _shape(form: str, described: bool) -> str:
     return "capital" if form[:1].isupper() and not described else "any"
 
 
+@cache
+def ids_by_name(knowledge: Knowledge, kind: str) -> dict[str, str]:
+    """Give the ids of the known things of a class by their English names."""
+    return {t.name: t.id for t in knowledge.things.by_id.values() if t.kind == kind}
+
+
 def _agreement_days(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     """Give the known agreements by the day of signature, and by the day with which an English name of theirs ends."""
     days: dict[str, set[str]] = {}

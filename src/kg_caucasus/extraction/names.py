@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Thing
 from .draft import Draft, Named
-from .lexicon import Entry, Phrase
+from .lexicon import Entry, Phrase, ids_by_name
 
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
@@ -74,7 +74,7 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
 
 def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     """A state that the text only tells as the place of something is the land of its name."""
-    lands = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "Place"}
+    lands = ids_by_name(draft.lexicon.knowledge, "Place")
     said = [n for n in named if n.kind == "State"]
     places = {n.first for n in named if n.kind == "Place"}
     acting = {n.things for n in said if n.adjective or not (_is_location(draft, n) or _holds_place(n, places))}

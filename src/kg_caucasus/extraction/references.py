@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .draft import Draft, Named, coordinated
-from .lexicon import Phrase
+from .lexicon import Phrase, ids_by_name
 from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
 from .region import sides
@@ -241,7 +241,7 @@ def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
 
 def represented(draft: Draft, person: str) -> list[str]:
     """Give the state that a person who holds office represents."""
-    states = {t.name: t.id for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
+    states = ids_by_name(draft.lexicon.knowledge, "State")
     offices = [o for o in _offices(draft, person) if o]
     return [
         states[o.rpartition(" of ")[2].removeprefix("the ")]
@@ -265,7 +265,7 @@ def _three(draft: Draft, at: int) -> tuple[str, ...]:
 
 def _leaders(draft: Draft, at: int) -> tuple[str, ...]:
     """The last two heads of state or government that were named, if there were two."""
-    states = {t.name for t in draft.lexicon.knowledge.things.by_id.values() if t.kind == "State"}
+    states = ids_by_name(draft.lexicon.knowledge, "State")
     heads = {f"{office} of {state}" for office in ("President", "Prime Minister") for state in states}
     return _last_two(draft, at, lambda person: bool(heads.intersection(_offices(draft, person))))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..knowledge import Kind
 from ..model import Thing
 from .draft import Draft, Named, mint
-from .lexicon import Phrase
+from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
@@ -50,7 +50,7 @@ def _served(draft: Draft, person: str) -> str | None:
     """Give the state in whose name a person is known to hold office."""
     things = draft.lexicon.knowledge.things
     lands = [things.offices.get(t.office, "").rpartition(" of ")[2] for t in things.tenures.get(person, ())]
-    states = {t.name: t.id for t in things.by_id.values() if t.kind == "State"} if lands else {}
+    states = ids_by_name(draft.lexicon.knowledge, "State")
     return next((states[land] for land in reversed(lands) if land in states), None)
 
 

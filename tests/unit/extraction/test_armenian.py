@@ -60,7 +60,9 @@ def test_whose_spokesman_speaks_holds_no_office_of_his_spokesman() -> None:
 
 
 def test_a_town_beside_a_day_is_a_place() -> None:
-    assert ("Place", "Washington") in named("Ողջունվում է Վաշինգտոնում 2025 թվականի օգոստոսի 8-ին ստորագրված հռչակագիրը։")
+    assert ("Place", "Washington") in named(
+        "Ողջունվում է Վաշինգտոնում 2025 թվականի օգոստոսի 8-ին ստորագրված հռչակագիրը։"
+    )
 
 
 def test_the_states_of_a_treaty_count() -> None:
