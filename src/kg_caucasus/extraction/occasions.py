@@ -257,7 +257,9 @@ def _is_held(draft: Draft, last: int) -> bool:
 def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
     """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it."""
     cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
-    return not cases or place.last == noun or bool(place.cases.intersection(cases)) or draft.key(place.last) in after
+    if not cases or place.last == noun or draft.key(place.last) in after:
+        return True
+    return bool(place.cases.intersection(cases)) and "attributive" not in place.cases
 
 
 def gap(item: Named | DateMention, around: range) -> int:

@@ -55,14 +55,16 @@ def _served(draft: Draft, person: str) -> str | None:
 
 
 def _last_state(draft: Draft, phrase: Phrase) -> str | None:
-    """Give the state last named before, or served by who is named last, in this sentence or the one before."""
+    """Give the state last named before, or served by who is named last or next, in this sentence or the one before."""
     number = draft.number(phrase.first)
-    for i in (number, number - 1):
-        for named in reversed(draft.rows.get(i, ())):
-            if named.last <= phrase.first and len(named.things) == 1 and named.kind in ("State", "Person"):
-                state = named.things[0] if named.kind == "State" else _served(draft, named.things[0])
-                if state:
-                    return state
+    here, earlier = draft.rows.get(number, ()), draft.rows.get(number - 1, ())
+    before = [n for n in here if n.last <= phrase.first]
+    after = [n for n in here if n.first >= phrase.last and n.kind == "Person"]
+    for named in (*reversed(before), *after, *reversed(earlier)):
+        if len(named.things) == 1 and named.kind in ("State", "Person"):
+            state = named.things[0] if named.kind == "State" else _served(draft, named.things[0])
+            if state:
+                return state
     return None
 
 
