@@ -23,6 +23,7 @@ _DESCRIBED = frozenset(
 )
 _DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, with or without spaces about its dash
 _LONGEST_ABBREVIATION = 6
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,15 @@ def _is_composed(kind: str, label: str, wording: Wording) -> bool:
     return kind == "PopulationGroup" and joined and sum(w[:1].isupper() for w in words) > 1
 
 
+def _with_adjective(wording: Wording, names: tuple[str, ...]) -> Iterator[str]:
+    """Give what a language calls a place by the adjective of its name and a common noun: *Горисский район*."""
+    ends, nouns = wording.words("names", "place_adjective"), wording.words("names", "place_adjective_of")
+    for name in [n for n in names if ends and " " not in n and n[:1].isupper() and len(n) > _SHORT_NAME]:
+        vowel = name[-1] in wording.words("names", "place_vowels")
+        adjective = name[:-1] + ends[1] if vowel else name.removesuffix("ь") + ends[0]
+        yield from (f"{adjective} {noun}" for noun in nouns)
+
+
 def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
     lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
     for thing in things.by_id.values():
@@ -234,6 +244,8 @@ def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry
         for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
             if _is_composed(thing.kind, label, wording):
                 continue
+            yield label, Entry(thing.id, label, "name"), described
+        for label in _with_adjective(wording, own) if thing.kind == "Place" else ():
             yield label, Entry(thing.id, label, "name"), described
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")

@@ -194,6 +194,9 @@ def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
     sentence = draft.sentence(phrase.first)
     dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates)
     heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", "—", "–", "-")
+    closes = phrase.last in (sentence.stop, sentence.stop - 1) and draft.key(phrase.first - 1) == ","
+    if closes and any(sentence.start == d.first and d.last == phrase.first - 1 for d in draft.dates_in(sentence)):
+        return True  # *9 October, MOSCOW*
     return heads and (dated or draft.form(phrase.first).isupper())
 
 
