@@ -9,6 +9,7 @@ from ..model import Document
 from ..reading.quotes import find_quotes
 from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
+from .offices import is_initial
 from .rules import find_rules
 
 _SPEAKS = frozenset(
@@ -35,10 +36,11 @@ Speakers = tuple[str, ...]
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
     draft = replace(draft, quotes=_regions(draft.document))
-    told = [_told(draft, sentence) for sentence in draft.document.sentences]
+    labels = _labels(draft)
+    told = [labels.get(i) or _told(draft, sentence) for i, sentence in enumerate(draft.document.sentences)]
     told = _about_this(draft, told)
     told = _within_quotes(draft, told)
-    told = _carried(draft, told, author_of(draft))
+    told = _carried(draft, told, author_of(draft), labels)
     return _we(replace(draft, voices=tuple(told)))
 
 
@@ -137,11 +139,24 @@ def _we_who_write(draft: Draft) -> Speakers:
     return first.things if first else ()
 
 
-def _carried(draft: Draft, told: list[Speakers], author: Speakers) -> list[Speakers]:
-    """Within a paragraph the speaker goes on; a verb of speech without a doer goes back to the last speaker."""
+def _labels(draft: Draft) -> dict[int, Speakers]:
+    """Give who speaks from which sentence on in a transcript, where names and colons open what each says."""
+    found: dict[int, Speakers] = {}
+    for i, sentence in enumerate(draft.document.sentences[1:], 1):
+        named = next((n for n in draft.rows.get(i, ()) if n.kind == "Person"), None)
+        before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
+        if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
+            found[i] = named.things
+    return found if len(found) > 1 else {}
+
+
+def _carried(draft: Draft, told: list[Speakers], author: Speakers, labels: dict[int, Speakers]) -> list[Speakers]:
+    """Within a paragraph the speaker goes on, in a transcript over paragraphs; a verb of speech without a doer goes
+    back to the last speaker."""
     result: list[Speakers] = []
     last = author
     for i, who in enumerate(told):
+        author = labels.get(i, author)
         if who == _TELLER:
             result.append(())
             continue
