@@ -22,7 +22,9 @@ def find_organisations(draft: Draft) -> Draft:
     made: list[Thing] = []
     kinds = {i for p in draft.phrases if any(e.use == "kind" for e in p.entries) for i in range(p.first, p.last)}
     for token in range(1, len(draft.keys)):
-        if token in kinds or not draft.meets(token, "grammar", "organisation_nouns"):
+        if token in kinds or not (draft.form(token)[:1].isupper() or draft.key(token - 1) in _OPENING):
+            continue
+        if not draft.meets(token, "grammar", "organisation_nouns"):
             continue
         first, last = _quoted(draft, token) or _capitals(draft, token)
         if last - first < 1 or any(_stands(n, first, token) for n in draft.beside(token)):

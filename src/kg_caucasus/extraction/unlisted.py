@@ -60,7 +60,7 @@ def name_by_look(draft: Draft) -> Draft:
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
     for i in range(len(draft.keys) - 1) if endings or by_place else ():
         first, last = draft.form(i), draft.form(i + 1)
-        if not (is_name_word(first) and is_name_word(last)):
+        if not (is_name_word(first) and is_name_word(last)) or draft.key(i) in draft.words("grammar", "no_names"):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
