@@ -15,6 +15,9 @@ from .draft import Draft, Named, mint
 from .lexicon import Phrase
 
 _SEVERAL = 2
+_DAY = 10  # letters of a whole date
+_BESIDE = 5  # words between a document and the verb of its signing
+_SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "PopulationGroup"))
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
 _REACH = 7  # words between a date and the noun that it dates
@@ -110,7 +113,22 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         ]
         told += _issued(draft, phrase, thing, issuers, issuers or _own(complements, kind))
         return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
-    return draft
+    return _just_signed(draft, phrase, kind)
+
+
+def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
+    """Name a document of no name or day by those who sign it: *A and B signed a memorandum*."""
+    indefinite = draft.words("grammar", "indefinite")
+    near = [i for i in range(phrase.first - _BESIDE, phrase.last + _BESIDE) if i in draft.sentence(phrase.first)]
+    verbs = [i for i in near if draft.meets(i, "grammar", "signs")]
+    if not verbs or not any(draft.key(i) in indefinite for i in range(phrase.first - 3, phrase.first)):
+        return draft
+    signers = [n for n in doer_of(draft, verbs[0]) if n.kind in _SIGN]
+    names = listing(sorted({draft.thing(t).name for n in signers for t in n.things}))
+    thing = mint(draft, "Agreement", f"{kind.name} of {names}" if names else kind.name, draft.text(*_stretch([phrase])))
+    told = _issued(draft, phrase, thing, signers, signers)
+    named = _named(phrase.first, phrase.last, thing, phrase)
+    return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
 
 
 def _issuers(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -191,12 +209,13 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     sentence = draft.sentence(phrase.first)
     full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
     reach = 3 if "before" in draft.words("grammar", "complements") else 0
-    before = [d for d in full if 0 <= phrase.first - d.last <= reach]
+    before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
     if not near and len(full) == 1 and _is_signed(draft, phrase):
         return full
+    near = near or _year_of(draft, phrase)
     if not near:
         return []
     joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
@@ -208,6 +227,19 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
+    """Give the year or month that a preposition puts right after the noun: *the treaty of 1997*."""
+    if draft.key(phrase.last) not in draft.words("grammar", "before_year"):
+        return []
+    told = draft.dates_in(draft.sentence(phrase.first))
+    return [d for d in told if d.first == phrase.last + 1 and d.value[:2] != "--" and not d.end and len(d.value) < _DAY]
+
+
+def _opens(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a clause opens between a date and a noun: *on 5 May that the statement*."""
+    return any(draft.key(i) in draft.words("grammar", "openers") for i in range(first, last))
 
 
 def _is_signed(draft: Draft, phrase: Phrase) -> bool:

@@ -192,7 +192,7 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
         return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
-    allowed = joining.union(draft.words("grammar", "too"), draft.words("grammar", "also"))
+    allowed = joining.union(*(draft.words("grammar", words) for words in ("too", "also", "articles")))
     return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
 
 

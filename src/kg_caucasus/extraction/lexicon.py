@@ -251,7 +251,7 @@ def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
         if thing.kind == "Person":
             for label in own:
-                if " " in label:
+                if " " in label and not label.split()[-1].isupper():  # *Garegin II* has no surname
                     yield label.split()[-1], Entry(thing.id, label, "surname"), False
     for kind in wording.kinds:
         for label in kind.words:

@@ -119,11 +119,17 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
     if draft.words("grammar", "verb") == ("last",):
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
+    people = [n for n in people if not _is_visited(draft, phrase, n)]
     if people or draft.key(phrase.first - 1) not in draft.words("grammar", "with_before"):
         return people
     before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
     near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
     return near[-1:]
+
+
+def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:
+    """Tell whether a state after a visit is where it goes: *the visit to Armenia*."""
+    return named.kind == "State" and draft.key(phrase.last) in draft.words("grammar", "place_after_motion")
 
 
 def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
@@ -237,7 +243,9 @@ def _occasion(
     same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first)]
-    places = places or [n for n in near if n.kind == "Border" and "locative" in n.cases]
+    to = draft.words("grammar", "place_after_motion")
+    visited = [n for n in near if name == "Visit" and n.kind == "State" and draft.key(n.first - 1) in to]
+    places = places or visited or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
     dates = [
         d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))

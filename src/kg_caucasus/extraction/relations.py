@@ -119,6 +119,8 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     for named in found.slot("object"):
+        if named.kind == "Date" and named.label.startswith("--"):
+            continue  # a day of no year
         if named.kind in ("Date", "Office"):
             objects.append((named.label, True))
         elif label := found.rule.label:

@@ -27,7 +27,8 @@ def name_speakers(draft: Draft) -> Draft:
         known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
             alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
-            if alone and all(is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
+            apt = not any(draft.meets(i, "grammar", "no_persons") for i in range(first, last))
+            if alone and apt and all(is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
                 thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
                 made.append(thing)
                 found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))

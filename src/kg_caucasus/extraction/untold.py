@@ -115,6 +115,14 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     return draft.thing(named[-1]) if named else None
 
 
+def _seated(draft: Draft, phrase: Phrase) -> str | None:
+    """Give the state in whose capital the text says the body sits: *the Foreign Ministry in Baku*."""
+    if draft.key(phrase.last) not in draft.words("grammar", "place_before"):
+        return None
+    there = [n for n in draft.beside(phrase.last) if n.first == phrase.last + 1 and len(n.things) == 1]
+    return next((draft.lexicon.capitals[n.things[0]] for n in there if n.things[0] in draft.lexicon.capitals), None)
+
+
 def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
     if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
@@ -125,7 +133,8 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     near = [
         n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
     ]
-    if not near or len(near[-1].things) != 1:
+    state = _seated(draft, phrase) or (near[-1].things[0] if near and len(near[-1].things) == 1 else None)
+    if not state:
         return None
-    name = kind.name.format(of=draft.thing(near[-1].things[0]).name)
+    name = kind.name.format(of=draft.thing(state).name)
     return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))

@@ -26,3 +26,17 @@ def test_a_body_is_named_about_its_noun() -> None:
 def test_a_venue_and_an_unknown_town_are_places() -> None:
     assert named("Mirzoyan spoke in the Harvest House.") == {("Place", "Harvest House")}
     assert named("Mirzoyan spoke of shots near Velibor.") == {("Place", "Velibor")}
+
+
+def test_a_document_of_no_name_is_told_by_who_signs_it() -> None:
+    assert named("Armenia and India have concluded a new defence agreement.") == {
+        ("Agreement", "Agreement of Armenia and India")
+    }
+
+
+def test_a_ministry_is_of_the_state_in_whose_capital_it_sits() -> None:
+    found = extract(
+        Statement(id="seat", text="The defence ministry in Yerevan spoke of shots.", lang="en", published="2024-01-15"),
+        load(),
+    )
+    assert "Ministry of Defence of Armenia" in {thing.name for thing in found.things.values()}
