@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Thing
 from .draft import Draft, Named, mint
-from .unlisted import case_of, is_name_word
+from .unlisted import capitals, case_of, is_name_word
 
 _CLASSES = (("body_heads", "WorkingBody"), ("office_heads", "GovernmentBody"), ("venue_heads", "Place"))
 _LONGEST = 9  # words of a name
@@ -16,9 +16,9 @@ def name_bodies(draft: Draft) -> Draft:
     made: list[Thing] = []
     found: list[Named] = []
     heads = [(words, kind) for words, kind in _CLASSES if draft.words("grammar", words)]
-    for at in range(len(draft.keys)) if heads else ():
+    for at in capitals(draft) if heads else ():
         kind = next((kind for words, kind in heads if draft.meets(at, "grammar", words)), None)
-        if not kind or not draft.form(at)[:1].isupper() or _is_told(draft, at, found):
+        if not kind or _is_told(draft, at, found):
             continue
         first, last = _run(draft, at)
         if last - first <= _LONGEST and sum(draft.form(i)[:1].isupper() for i in range(first, last)) > 1:

@@ -36,8 +36,9 @@ def _by_preposition(draft: Draft) -> Draft:
     """Name the place that one or two unknown words with capitals are after *in*, *near*, where they are no body's,
     person's or month's (``no_persons`` lists the nouns of such names)."""
     found, made = [], []
-    for at in range(1, len(draft.keys)):
-        if draft.key(at - 1) not in draft.words("grammar", "places_after") or not _is_new(draft, at):
+    prepositions = draft.words("grammar", "places_after")
+    for at, token in enumerate(draft.document.tokens):
+        if not token.form[:1].isupper() or draft.key(at - 1) not in prepositions or not _is_new(draft, at):
             continue
         last = at + 2 if _is_new(draft, at + 1) else at + 1
         if draft.form(last)[:1].isupper() or last > draft.sentence(at).stop:

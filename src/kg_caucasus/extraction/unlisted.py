@@ -13,6 +13,7 @@ _NO_NAMES = frozenset(
     ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
 )
 _NOMINATIVE = frozenset(("nominative",))
+_SHORTEST = 2  # letters of a name
 
 
 def name_speakers(draft: Draft) -> Draft:
@@ -59,7 +60,7 @@ def name_by_look(draft: Draft) -> Draft:
     endings = draft.words("grammar", "surname_endings")
     by_place = bool(draft.words("grammar", "no_persons"))
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
-    for i in range(len(draft.keys) - 1) if endings or by_place else ():
+    for i in capitals(draft) if endings or by_place else ():
         first, last = draft.form(i), draft.form(i + 1)
         if not (is_name_word(first) and is_name_word(last)) or draft.key(i) in draft.words("grammar", "no_names"):
             continue
@@ -116,11 +117,13 @@ def case_of(draft: Draft, token: int) -> frozenset[str]:
     return cases or _NOMINATIVE
 
 
+def capitals(draft: Draft) -> list[int]:
+    """Give the tokens that are written with a capital."""
+    return [i for i, token in enumerate(draft.document.tokens) if token.form[:1].isupper()]
+
+
 def is_name_word(form: str) -> bool:
     """Tell whether a word is written like a name."""
-    parts = re.split(r"[-'’]", form)
-    if form in _NO_NAMES:
+    if len(form) < _SHORTEST or not form[:1].isupper() or form in _NO_NAMES:
         return False
-    return (
-        len(form) > 1 and form[:1].isupper() and all(p[:1].isalpha() and (len(p) < 2 or p[1:].islower()) for p in parts)
-    )
+    return all(p[:1].isalpha() and (len(p) < _SHORTEST or p[1:].islower()) for p in re.split(r"[-'’]", form))
