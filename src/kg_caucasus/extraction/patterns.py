@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 _ACTORS = (
     "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
@@ -60,13 +60,28 @@ class Element:
         return key in self.exact or key.startswith(self.prefixes) or key.endswith(self.suffixes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A row of elements, the place in it of the word by which a rule is looked up, and what must go before the row."""
 
     elements: tuple[Element, ...]
     anchor: int
     before: tuple[Element, ...] = ()
+
+    @cached_property
+    def left(self) -> tuple[Element, ...]:
+        """Give the elements before the anchor, the nearest first."""
+        return self.elements[: self.anchor][::-1]
+
+    @cached_property
+    def right(self) -> tuple[Element, ...]:
+        """Give the elements after the anchor."""
+        return self.elements[self.anchor + 1 :]
+
+    @cached_property
+    def lead(self) -> tuple[Element, ...]:
+        """Give the elements of what must go before, the nearest first."""
+        return self.before[::-1]
 
 
 @cache
@@ -151,12 +166,19 @@ class Line:
 
     def match(self, pattern: Pattern, anchor: int) -> Match | None:
         """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
-        elements = pattern.elements
-        for left, slots, words in self._run(elements[: pattern.anchor][::-1], anchor - 1, -1):
-            for right, more, tail in self._run(elements[pattern.anchor + 1 :], anchor + 1, 1):
-                for since, lead, _ in self._run(pattern.before[::-1], left, -1):
+        if not (self._can_follow(pattern.left, anchor - 1) and self._can_follow(pattern.right, anchor + 1)):
+            return None
+        for left, slots, words in self._run(pattern.left, anchor - 1, -1):
+            for right, more, tail in self._run(pattern.right, anchor + 1, 1):
+                for since, lead, _ in self._run(pattern.lead, left, -1):
                     return Match(left + 1, right, {**lead, **slots, **more}, {**words, **tail}, since + 1)
         return None
+
+    def _can_follow(self, elements: tuple[Element, ...], at: int) -> bool:
+        """Tell whether the first of a row of elements can be met at a token, as far as a plain word shows it."""
+        if not elements or not elements[0].is_words or elements[0].optional:
+            return True
+        return at in self.span and elements[0].meets(self.keys[at])
 
     def _run(
         self, elements: tuple[Element, ...], at: int, step: int
