@@ -29,6 +29,7 @@ ACTORS = frozenset(
 DOERS = ACTORS | {"Person"}
 _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
+_BESIDE = 3  # words between two names of which one belongs to the other
 _QUOTES = frozenset('«»“”„"')
 
 
@@ -163,6 +164,11 @@ class Scene:
         first, last = sorted((token, self.verb))
         return sum(self.draft.key(i) in _QUOTES for i in range(first, last))
 
+    def joins(self, first: int, last: int) -> bool:
+        """Tell whether only words, no mark and no *and*, part two names that stand together."""
+        ands = self.draft.words("grammar", "and")
+        return all(self.draft.key(i)[:1].isalpha() and self.draft.key(i) not in ands for i in range(first, last))
+
     def features(self, group: Group, among: tuple[Group, ...]) -> list[str]:
         """Give how a group stands to the words: side, clause, case, distance, order, agreement."""
         side = "before" if group.last <= self.first else "after" if group.first >= self.last else "within"
@@ -189,6 +195,10 @@ class Scene:
             told += ["nearest after", f"nearest after {group.case}", f"nearest {place}"]
         if not any(g.first < group.first and g.clause == group.clause for g in among):
             told += ["opens its clause", f"opens {place}", f"opens {place} {group.case}"]
+        if any(0 <= group.first - g.last <= _BESIDE and self.joins(g.last, group.first) for g in among):
+            told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
+        if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
+            told += ["leads to another", f"leads to another {group.case}"]
         if self.head - 3 <= group.last <= self.head:
             told += ["antecedent", f"antecedent {group.case}"]
         elif self.head >= 0:
