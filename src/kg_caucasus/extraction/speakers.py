@@ -103,6 +103,7 @@ def _nobody(scene: Scene, found: Found, voiced: bool) -> Iterator[str]:
         f"{NOBODY} {scene.number}",
         f"{NOBODY} words {min(found.match.last - found.match.first, 4)}",
     )
+    yield f"{NOBODY} {found.rule.id}"
     for key in ("prepositions", "determiners", "before_what_is_to_do"):
         if before in draft.words("grammar", key):
             yield from (f"{NOBODY} {key}", f"{NOBODY} {key} {says}")
