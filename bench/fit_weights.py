@@ -1,6 +1,6 @@
-"""Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR ... [--check]``.
+"""Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR[=N] ... [--check]``.
 
-Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its candidates' weights; what is
+Each choice in a folder counts N times. Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its candidates' weights; what is
 fitted is the likelihood of the candidates that the annotation names, less a penalty on large weights. Each feature has
 one weight for all languages and a correction for each, so that a language with few examples leans on the others.
 ``--check`` writes nothing and prints how often the right candidate is chosen in statements left out of the fit (five
@@ -55,6 +55,7 @@ class Choice:
     lang: str
     candidates: tuple[Candidate, ...]
     right: tuple[bool, ...]
+    counts: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -64,19 +65,24 @@ class Read:
     draft: Draft
     gold: dict[str, Any]
     things: dict[str, str]
+    counts: float = 1.0
 
 
 def main() -> None:
     """Fit and write, or fit and check."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("gold", nargs="+")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     knowledge = load()
     for lang in LANGUAGES:  # a fit owes nothing to the one before
         build_lexicon(knowledge, lang).wording.weights.update({table: {} for table in TABLES})
     for table in TABLES:
-        reads = [read(text, gold, knowledge) for folder in options.gold for text, gold in read_gold(folder)]
+        reads = [
+            read(text, gold, knowledge, float(counts or 1))
+            for folder, _, counts in (name.partition("=") for name in options.gold)
+            for text, gold in read_gold(Path(folder))
+        ]
         choices = [choice for one in reads for choice in choices_of(one, table)]
         if table == "speaker":
             choices += examples_of(knowledge)
@@ -89,7 +95,7 @@ def main() -> None:
             write(WEIGHTS / f"{lang}.toml", build_lexicon(knowledge, lang).wording.weights)
 
 
-def read(text: str, gold: dict[str, Any], knowledge: Any) -> Read:
+def read(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
     """Read a statement up to the pass that finds who speaks, and align its names with ours."""
     statement = Statement(gold["id"], text, gold["lang"])
     found = annotate(extraction.extract(statement, knowledge))
@@ -100,7 +106,7 @@ def read(text: str, gold: dict[str, Any], knowledge: Any) -> Read:
     draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in extraction.PASSES[:-1]:
         draft = step(draft)
-    return Read(draft, gold, things)
+    return Read(draft, gold, things, counts)
 
 
 def choices_of(one: Read, table: str) -> Iterator[Choice]:
@@ -138,7 +144,7 @@ def examples_of(knowledge: Any) -> Iterator[Choice]:
 
 def _choice(one: Read, candidates: list[Candidate], right: list[bool]) -> Iterator[Choice]:
     if any(right) and not all(right):
-        yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right))
+        yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right), one.counts)
 
 
 def _doers(one: Read, sentence: range) -> Iterator[Choice]:
@@ -235,7 +241,8 @@ def fit(choices: list[Choice], worth_of_told: float) -> dict[str, dict[str, floa
     row, column, sure = np.array(rows), np.array(columns), np.array(right, dtype=float)
     begin_at = np.array(starts[:-1])
     told = [any(r and x.things for r, x in zip(c.right, c.candidates, strict=True)) for c in choices]
-    worth = np.repeat(np.where(told, worth_of_told, 1.0), np.diff(np.array(starts)))
+    counts = np.array([c.counts for c in choices])
+    worth = np.repeat(np.where(told, worth_of_told, 1.0) * counts, np.diff(np.array(starts)))
     sizes = np.diff(np.array(starts))
     penalty = np.array([_CORRECTION if lang else _PENALTY for lang, _ in numbers])
     weights, mean, spread = np.zeros(len(numbers)), np.zeros(len(numbers)), np.zeros(len(numbers))

@@ -11,7 +11,7 @@ from .draft import Draft
 from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
-from .voices import author_of, is_quoted, voice_at
+from .voices import is_quoted, voice_at
 from .weighing import Candidate, choose
 
 _SENTENCES_OF_A_TEXT = 4
@@ -69,7 +69,7 @@ def _clause(draft: Draft, sentence: range, clause: range, done: bool) -> Iterato
     yield from (NOBODY, f"{NOBODY} {where}", f"{NOBODY} {'beside acts' if done else 'alone'}")
     yield f"{NOBODY} {'first' if clause.start == sentence.start else 'later'} clause"
     yield f"{NOBODY} {draft.thing(voice[0]).kind} {where}"
-    if voice == author_of(draft):
+    if voice == draft.author:
         yield f"{NOBODY} author {where}"
     said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
     if said:

@@ -50,8 +50,7 @@ class Draft:
 
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
-    ``clauses``, ``marks``, ``listed``, ``anchors``, ``lines`` and ``groups`` are what has been worked out once and is
-    asked again.
+    ``clauses``, ``marks``, ``anchors``, ``lines`` and ``groups`` are what has been worked out once and is asked again.
     """
 
     document: Document
@@ -63,13 +62,13 @@ class Draft:
     quotes: tuple[range, ...] = ()
     rows: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     minted: dict[str, Thing] = field(default_factory=dict)
+    author: tuple[str, ...] = ()
     voices: tuple[tuple[str, ...], ...] = ()
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)
     marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
     lines: dict[range, tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
-    listed: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict)
     anchors: dict[str, tuple[int, ...]] = field(default_factory=dict)
     groups: dict[tuple[int, str], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
 
@@ -109,11 +108,7 @@ class Draft:
 
     def meets(self, token: int, section: str, key: str) -> bool:
         """Tell whether the word at a token is in a list of the language's table."""
-        where = self.listed.get((section, key))
-        if where is None:
-            words = self.lexicon.lists(section, key)
-            where = self.listed[section, key] = frozenset(i for i, word in enumerate(self.keys) if words.meets(word))
-        return token in where
+        return 0 <= token < len(self.keys) and self.lexicon.lists(section, key).meets(self.keys[token])
 
     @property
     def named(self) -> list[Named]:

@@ -119,20 +119,20 @@ def _element(part: str) -> Element:
 class WordList:
     """Words and beginnings or ends of words, in the notation of patterns; what is asked once is remembered."""
 
-    elements: tuple[Element, ...]
+    element: Element
     _memo: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def meets(self, key: str) -> bool:
         """Tell whether a folded word is in the list."""
         found = self._memo.get(key)
         if found is None:
-            found = self._memo[key] = any(element.meets(key) for element in self.elements)
+            found = self._memo[key] = self.element.meets(key)
         return found
 
 
 def word_list(words: tuple[str, ...]) -> WordList:
     """Read a list of words."""
-    return WordList(tuple(_element(word) for word in words))
+    return WordList(_element("|".join(words)) if words else Element())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .offices import offices_of
 from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
-from .voices import author_of, is_quoted, voice_at
+from .voices import is_quoted, voice_at
 from .weighing import Candidate, choose
 
 
@@ -82,9 +82,10 @@ def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: 
         f"voice {quoted} {by}",
         f"voice {kind} {by}",
         f"voice {scene.number} {by}",
+        f"voice {quoted} {scene.number} {by}",
         f"voice {'here' if here else 'elsewhere'} {by}",
     )
-    if voice == author_of(draft):
+    if voice == draft.author:
         yield f"voice author {by}"
     if any(own_state(draft, voice, g.things) for g in rivals):
         yield "voice whose state does it"

@@ -36,11 +36,12 @@ Speakers = tuple[str, ...]
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
     draft = replace(draft, quotes=_regions(draft.document))
+    draft = replace(draft, author=_author(draft))
     labels = _labels(draft)
     told = [labels.get(i) or _told(draft, sentence) for i, sentence in enumerate(draft.document.sentences)]
     told = _about_this(draft, told)
     told = _within_quotes(draft, told)
-    told = _carried(draft, told, author_of(draft), labels)
+    told = _carried(draft, told, draft.author, labels)
     return _we(replace(draft, voices=tuple(told)))
 
 
@@ -116,7 +117,7 @@ def _within_quotes(draft: Draft, told: list[Speakers]) -> list[Speakers]:
     return result
 
 
-def author_of(draft: Draft) -> Speakers:
+def _author(draft: Draft) -> Speakers:
     """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title
     says so."""
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
