@@ -32,19 +32,21 @@ from kg_caucasus.extraction.participants import participant_candidates
 from kg_caucasus.extraction.rules import find_rules
 from kg_caucasus.extraction.speakers import speaker_candidates
 from kg_caucasus.extraction.targets import WORDS, target_candidates
-from kg_caucasus.extraction.voices import is_quoted
+from kg_caucasus.extraction.telling import is_quoted
+from kg_caucasus.extraction.voices import tellings_of, voice_candidates
 from kg_caucasus.extraction.weighing import Candidate
 from kg_caucasus.knowledge import load
 from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-TABLES = ("doer", "participant", "speaker", "target", "claim")
+TABLES = ("doer", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
 # What a choice counts in which something is meant, against one in which nothing is: claims are many and hard to tell.
 _TOLD = {"claim": 3.0}
 _TOLD_ELSE = 1.5
+_SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.3, 1.5, 400, 0.05
 
 
@@ -115,6 +117,9 @@ def choices_of(one: Read, table: str) -> Iterator[Choice]:
     if table == "participant":
         yield from _participants(one)
         return
+    if table == "voice":
+        yield from _voices(one)
+        return
     for sentence in one.draft.document.sentences:
         if table == "doer":
             yield from _doers(one, sentence)
@@ -157,6 +162,34 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
         if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
             candidates = doer_candidates(draft, verb.match.first)
             yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
+
+
+def _voices(one: Read) -> Iterator[Choice]:
+    """A sentence's voice is whose acts it tells without naming the one who acts beside them; else nobody's."""
+    draft, tellings = one.draft, tellings_of(one.draft)
+    for number, sentence in enumerate(draft.document.sentences):
+        span = draft.span(sentence.start, sentence.stop)
+        rows = [a for a in one.gold["acts"] if _overlaps(one, a["quote"], span.start, span.end)]
+        speakers = {one.things[a["speaker"]] for a in rows if a["speaker"] in one.things and _is_voice(one, a, sentence)}
+        candidates = voice_candidates(draft, tellings, draft.voices[:number], number)
+        share = [len(speakers & {*c.things}) / len(speakers | {*c.things}) if c.things else 0.0 for c in candidates]
+        best = max(share)
+        if best:
+            yield from _choice(one, candidates, [s == best for s in share])
+        elif not rows:
+            right = [not c.things for c in candidates]
+            yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right), one.counts * _SILENT)
+
+
+def _is_voice(one: Read, act: dict[str, Any], sentence: range) -> bool:
+    """Tell whether an act is that of whoever speaks, and not of somebody of whom the same words tell."""
+    start = one.draft.document.statement.text.find(act["quote"])
+    inside = [
+        n
+        for n in one.draft.beside(sentence.start)
+        if start <= one.draft.span(n.first, n.last).start < start + len(act["quote"])
+    ]
+    return act["act"] == "ASSERT" or not any(one.things[act["speaker"]] in n.things for n in inside)
 
 
 def _participants(one: Read) -> Iterator[Choice]:

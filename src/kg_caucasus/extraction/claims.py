@@ -11,7 +11,8 @@ from .draft import Draft
 from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
-from .voices import is_quoted, voice_at
+from .telling import is_quoted
+from .voices import voice_at
 from .weighing import Candidate, choose
 
 _SENTENCES_OF_A_TEXT = 4

@@ -12,7 +12,8 @@ from .offices import offices_of
 from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
-from .voices import is_quoted, voice_at
+from .telling import is_quoted
+from .voices import voice_at
 from .weighing import Candidate, choose
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import ActKind, Span
 from .cutting import clause_at, trimmed
 from .draft import Draft, Named, opens_paragraph
+from ..knowledge import Rule
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import own_state, verb_of
@@ -38,7 +39,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     candidates = [
         Candidate(
             tuple(t for t in g.things if t not in besides),
-            (*_told(scene, g, among, kind, found.rule.side, stops), *_of_speaker(g, own, kind)),
+            (*_told(scene, g, among, kind, found.rule, stops), *_of_speaker(g, own, kind), *_known(draft, g)),
             _with_its_list(draft, g, groups),
         )
         for g in groups
@@ -61,14 +62,20 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
 
 
 def _told(
-    scene: Scene, group: Group, among: tuple[Group, ...], kind: ActKind, side: str, stops: list[int]
+    scene: Scene, group: Group, among: tuple[Group, ...], kind: ActKind, rule: Rule, stops: list[int]
 ) -> Iterator[str]:
     told = scene.features(group, among)
     yield from told
     yield f"{kind} {group.kind}"
     yield f"{kind} {told[0]}"
     yield f"{kind} {told[1]}"
-    yield f"side {side} {told[0]}"
+    yield f"side {rule.side} {told[0]}"
+    wording = rule.id.partition(".")[0] + rule.id.rpartition(".")[2]
+    yield f"{wording} {told[0]}"
+    yield f"{wording} {group.case}"
+    yield f"{wording} {group.kind}"
+    if group.bound:
+        yield f"{wording} {group.bound}"
     yield f"{'topic' if group.kind in TOPICS else 'actor'} {told[0]}"
     first, last = sorted((group.first, scene.first))
     if acts := sum(first < stop < last for stop in stops):
@@ -79,6 +86,14 @@ def _told(
         yield "speaks here"
     if group.named[-1].kind == "Event" and group.named[-1].how == "composed":
         yield f"told occasion {kind}"
+
+
+def _known(draft: Draft, group: Group) -> Iterator[str]:
+    """Tell how often a text tells of a group's things, up to here and in its title."""
+    told = {n.first for n in draft.named if n.first < group.first and set(n.things) & set(group.things)}
+    yield f"told {min(len(told), 3)} times {'topic' if group.kind in TOPICS else 'actor'}"
+    if any(first < draft.document.sentences[0].stop for first in told):
+        yield f"in the title {'topic' if group.kind in TOPICS else 'actor'}"
 
 
 def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:

@@ -1,48 +1,44 @@
-"""Who speaks where: direct and indirect speech, words relayed, *we*, and whole texts of one author."""
+"""Who speaks where: for each sentence whoever is told to speak in it, or spoke before, or wrote the text; or nobody.
+
+Told or not, these are candidates whose features are weighed (``weighing``): a verb of speech with its doer tells much,
+a new paragraph speaks against whoever spoke in the last.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ..model import Document
-from ..reading.quotes import find_quotes
-from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
-from .offices import is_initial
-from .rules import find_rules
+from .scene import groups_of
+from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_regions, telling_of
+from .weighing import Candidate, choose
 
-_SPEAKS = frozenset(
-    [
-        "State",
-        "InternationalOrganization",
-        "GovernmentBody",
-        "Person",
-        "ArmedForce",
-        "Organization",
-        "WorkingBody",
-        "PopulationGroup",
-    ]
-)
-_QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
-_UNTOLD = ((), ("?",))
-_NEAR_START = 3
-_TELLER = ("!",)  # words of the one who tells (*let us recall*), which are nobody's in the statement
-
-Speakers = tuple[str, ...]
+_AHEAD = 2  # sentences on in which a speaker may still be named
+_Add = Callable[..., None]
 
 
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
-    draft = replace(draft, quotes=_regions(draft.document))
-    draft = replace(draft, author=_author(draft))
-    labels = _labels(draft)
-    told = [labels.get(i) or _told(draft, sentence) for i, sentence in enumerate(draft.document.sentences)]
-    told = _about_this(draft, told)
-    told = _within_quotes(draft, told)
-    told = _carried(draft, told, draft.author, labels)
-    return _we(replace(draft, voices=tuple(told)))
+    draft = replace(draft, quotes=quoted_regions(draft.document))
+    draft = replace(draft, author=author_of(draft))
+    labels, tellings = labels_of(draft), tellings_of(draft)
+    weights = draft.lexicon.wording.weights["voice"]
+    voices: list[Speakers] = []
+    label: Speakers = ()
+    for number, telling in enumerate(tellings):
+        label = labels.get(number, label)
+        chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
+        who = label if label and not telling.told else chosen.things if chosen else ()
+        voices.append(_at_home(draft, who))
+    return _we(replace(draft, voices=tuple(voices)))
+
+
+def tellings_of(draft: Draft) -> list[Telling]:
+    """Give what each sentence says of who speaks."""
+    return [telling_of(draft, sentence) for sentence in draft.document.sentences]
 
 
 def voice_at(draft: Draft, token: int) -> Speakers:
@@ -50,134 +46,110 @@ def voice_at(draft: Draft, token: int) -> Speakers:
     return draft.voices[draft.number(token)] if draft.voices else ()
 
 
-def is_quoted(draft: Draft, token: int) -> bool:
-    """Tell whether a token stands within quoted speech."""
-    return any(token in region for region in draft.quotes)
+def voice_candidates(
+    draft: Draft, tellings: Sequence[Telling], before: Sequence[Speakers], number: int
+) -> list[Candidate]:
+    """Give who may speak in a sentence, ``before`` being who speaks in those before it; and nobody."""
+    here, sentence = tellings[number], draft.document.sentences[number]
+    if here.state == "teller":
+        return [Candidate((), ("teller",))]
+    place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
+    words = _words(draft, sentence)
+    found: dict[Speakers, list[str]] = {}
+
+    def add(who: Speakers, source: str, *more: str) -> None:
+        if who:
+            kind = draft.thing(who[0]).kind
+            told = [source, f"{source} {here.state}", f"{source} {place}", f"{source} {place} {here.state}",
+                    f"{source} {words}", f"{source} {words} {here.state}", f"{source} {kind}", *more]  # fmt: skip
+            found.setdefault(who, []).extend(told)
+
+    for place_told, (who, how) in enumerate(here.told):
+        add(who, f"{how} {min(place_told, 1)}", f"told {how}")
+    _around(draft, tellings, number, add)
+    last = next((who for who in reversed(before) if who), ())
+    add(before[-1] if before else (), "before", f"before {_told_since(tellings, number)}")
+    if before and not before[-1]:
+        add(last, "last")
+    _ahead(draft, tellings, number, add)
+    add(draft.author, "author", f"author after {'them' if last == draft.author else 'others' if last else 'nobody'}")
+    if not draft.author:
+        add(_writer(draft), "writer")
+    add(_main(tellings), "main")
+    opener = _opener(draft, sentence)
+    if opener:
+        add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
+    nobody = ["nobody", f"nobody {here.state}", f"nobody {place}", f"nobody {place} {here.state}", f"nobody {words}",
+              f"nobody {words} {here.state}", f"nobody {'authored' if draft.author else 'unsigned'}"]  # fmt: skip
+    if opener:
+        nobody += [f"nobody opener {opener.kind}", f"nobody opener {here.state}"]
+    return [*(Candidate(who, tuple(told)) for who, told in found.items()), Candidate((), tuple(nobody))]
 
 
-def _regions(document: Document) -> tuple[range, ...]:
-    """Give the quoted regions, by token, that are long enough to be speech."""
-    regions, starts = [], [token.span.start for token in document.tokens]
-    for span in find_quotes(document):
-        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        if len(inside) > _QUOTED_WORDS + 2:
-            regions.append(inside)
-    return tuple(regions)
+def _words(draft: Draft, sentence: range) -> str:
+    """Tell whether a sentence is quoted speech, holds some, or holds none."""
+    inside = [i for i in (sentence.start, sentence.start + 1, sentence.stop - 2) if is_quoted(draft, i)]
+    if len(inside) > 1 and is_quoted(draft, sentence.start + 1):
+        return "quoted"
+    return "quoting" if any(r.start in sentence or r.stop - 1 in sentence for r in draft.quotes) else "plain"
 
 
-def _told(draft: Draft, sentence: range) -> Speakers:
-    """Give whom the sentence itself gives words to: *according to X*, *X said*, *said X*."""
-    found = list(find_rules(draft, "speech", sentence))
-    if any(one.rule.id.endswith(".teller") for one in found):
-        return _TELLER
-    for one in found:
-        speakers = _speakers(one.slot("speaker"))
-        if one.rule.id.endswith(".according") and speakers:
-            return speakers
-    reach = _NEAR_START if draft.words("grammar", "doer") != ("case",) else len(sentence)
-    if any(one.rule.id.endswith(".continued") and one.match.first < sentence.start + reach for one in found):
-        return ("?",)
-    verbs = [one.match.first for one in found if one.rule.id.endswith(".verbs")]
-    verbs = [verb for verb in verbs if not is_quoted(draft, verb)]
-    for verb in verbs:
-        subject = [n for n in doer_of(draft, verb) if n.kind in _SPEAKS and not is_quoted(draft, n.first)]
-        if subject:
-            return _speakers(subject)
-    return ("?",) if verbs or any(one.rule.id.endswith(".said") for one in found) else ()
-
-
-def _speakers(named: list[Named]) -> Speakers:
-    return tuple(dict.fromkeys(t for n in named for t in n.things))
-
-
-def _about_this(draft: Draft, told: list[Speakers]) -> list[Speakers]:
-    """*This was said by X*: the sentences before, back to the last that has a speaker, are X's."""
-    result = list(told)
-    for i, sentence in enumerate(draft.document.sentences):
-        opening = range(sentence.start, min(sentence.start + 6, sentence.stop))
-        rules = [one.rule.id for one in find_rules(draft, "speech", opening)]
-        if result[i] not in _UNTOLD and any(rule.endswith(".about_this") for rule in rules):
-            for j in range(i - 1, -1, -1):
-                if result[j]:
-                    break
-                result[j] = result[i]
-    return result
-
-
-def _within_quotes(draft: Draft, told: list[Speakers]) -> list[Speakers]:
-    """A quotation over several sentences is of whom its first or last sentence, outside the marks, names."""
-    result = list(told)
+def _around(draft: Draft, tellings: Sequence[Telling], number: int, add: _Add) -> None:
+    """Give whom the first and the last sentence of a quotation name, outside its marks."""
+    sentence = draft.document.sentences[number]
     for region in draft.quotes:
         touched = range(draft.number(region.start), draft.number(region.stop - 1) + 1)
-        named = [told[i] for i in (touched[-1], touched[0]) if told[i] not in _UNTOLD]
-        before = next((told[i] for i in range(touched[0] - 1, -1, -1) if told[i] not in _UNTOLD), ())
-        for i in touched:
-            if result[i] in _UNTOLD:
-                result[i] = named[0] if named else before
-    return result
+        if region.start < sentence.stop and sentence.start < region.stop and len(touched) > 1:
+            for end, at in (("end", touched[-1]), ("start", touched[0])):
+                if at != number:
+                    for who, how in tellings[at].told[:1]:
+                        add(who, f"quoted {end}", f"quoted {end} {how}")
 
 
-def _author(draft: Draft) -> Speakers:
-    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title
-    says so."""
-    publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
-    if publisher and draft.thing(publisher).kind in _SPEAKS:
-        return (publisher,)
-    title = draft.document.sentences[0] if draft.document.sentences else range(0)
-    said = [one for one in find_rules(draft, "speech", title) if one.rule.id.endswith(".titles")]
-    said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
-    return _speakers(said[0].slot("speaker")) if said else _we_who_write(draft)
+def _ahead(draft: Draft, tellings: Sequence[Telling], number: int, add: _Add) -> None:
+    """Give whom one of the next sentences of the paragraph names: *This was said by X*."""
+    for apart in range(1, _AHEAD + 1):
+        if number + apart >= len(tellings) or opens_paragraph(draft, number + apart):
+            return
+        if told := tellings[number + apart].told:
+            add(told[0][0], "ahead", f"ahead {apart}", f"ahead {'about' if tellings[number + apart].about else 'else'}")
+            return
 
 
-def _we_who_write(draft: Draft) -> Speakers:
-    """In a text that says *we* outside quotations, and names no author, the first state or body named is its author."""
-    if draft.words("grammar", "doer") != ("order",):
-        return ()
+def _told_since(tellings: Sequence[Telling], number: int) -> str:
+    """Tell how many sentences ago somebody was told to speak."""
+    apart = next((i for i in range(1, number + 1) if tellings[number - i].told), 0)
+    return f"told {apart}" if 0 < apart <= _AHEAD else "told long ago" if apart else "never told"
+
+
+def _main(tellings: Sequence[Telling]) -> Speakers:
+    """Give who is told to speak most often in a text, the first of equals."""
+    counts = Counter(who for telling in tellings for who, _ in telling.told)
+    return counts.most_common(1)[0][0] if counts else ()
+
+
+def _opener(draft: Draft, sentence: range) -> Named | None:
+    """Give the first of those named in a sentence who could do something."""
+    groups = groups_of(draft, sentence, "doers")
+    return groups[0].named[0] if groups and not is_quoted(draft, groups[0].first) else None
+
+
+def _writer(draft: Draft) -> Speakers:
+    """In a text that says *we* outside quotations, and names no author, give the first state or body named."""
     ours = [p.first for p in draft.phrases if any(e.ref == "reference:we" for e in p.entries)]
-    if not any(not is_quoted(draft, at) for at in ours):
+    if all(is_quoted(draft, at) for at in ours):
         return ()
     first = next((n for n in draft.named if n.kind in _WRITES and n.things and not n.adjective), None)
     return first.things if first else ()
 
 
-def _labels(draft: Draft) -> dict[int, Speakers]:
-    """Give who speaks from which sentence on in a transcript, where names and colons open what each says."""
-    found: dict[int, Speakers] = {}
-    for i, sentence in enumerate(draft.document.sentences[1:], 1):
-        named = next((n for n in draft.rows.get(i, ()) if n.kind == "Person"), None)
-        before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
-        if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
-            found[i] = named.things
-    return found if len(found) > 1 else {}
-
-
-def _carried(draft: Draft, told: list[Speakers], author: Speakers, labels: dict[int, Speakers]) -> list[Speakers]:
-    """Within a paragraph the speaker goes on, in a transcript over paragraphs; a verb of speech without a doer goes
-    back to the last speaker."""
-    result: list[Speakers] = []
-    last = author
-    for i, who in enumerate(told):
-        author = labels.get(i, author)
-        if who == _TELLER:
-            result.append(())
-            continue
-        if who == ("?",):
-            who = last
-        elif not who:
-            who = result[-1] if i > 0 and not opens_paragraph(draft, i) else author
-        if author and _is_home(draft, author, who):
-            who = author
-        result.append(who)
-        last = who or last
-    return result
-
-
-def _is_home(draft: Draft, author: Speakers, who: Speakers) -> bool:
-    """Tell whether in a body's own text its state does what the body says: *Armenia has offered* is the ministry's
-    word."""
-    bodies = len(author) == 1 and draft.thing(author[0]).kind == "GovernmentBody"
-    states = len(who) == 1 and draft.thing(who[0]).kind == "State"
-    return bodies and states and draft.thing(author[0]).name.endswith(f" of {draft.thing(who[0]).name}")
+def _at_home(draft: Draft, who: Speakers) -> Speakers:
+    """In a body's own text its state does what the body says: *Armenia has offered* is the ministry's word."""
+    if len(who) != 1 or len(draft.author) != 1:
+        return who
+    author, state = draft.thing(draft.author[0]), draft.thing(who[0])
+    home = author.kind == "GovernmentBody" and state.kind == "State" and author.name.endswith(f" of {state.name}")
+    return draft.author if home else who
 
 
 def _we(draft: Draft) -> Draft:

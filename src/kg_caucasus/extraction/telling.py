@@ -1,0 +1,111 @@
+"""What a text itself says of who speaks: *X said*, *according to X*, the title over a text, the names in a transcript."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..model import Document
+from ..reading.quotes import find_quotes
+from .doers import doer_of
+from .draft import Draft, Named, opens_paragraph
+from .offices import is_initial
+from .rules import Found, find_rules
+
+SPEAKS = frozenset(
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "ArmedForce",
+        "Organization",
+        "WorkingBody",
+        "PopulationGroup",
+    ]
+)
+_QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
+_OPENING = 6  # words in which *this was said by X* begins a sentence
+
+Speakers = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one sentence says of who speaks in it.
+
+    ``told`` gives the speakers with how they are told; ``state`` sums up: *teller* (words of whoever tells the whole),
+    *doer*, *continued* (*in his words*), *verb* (of speech, without a doer) or *silent*. ``about`` tells whether the
+    sentence says of the words before it who spoke them.
+    """
+
+    told: tuple[tuple[Speakers, str], ...]
+    state: str
+    about: bool
+
+
+def telling_of(draft: Draft, sentence: range) -> Telling:
+    """Give what a sentence says of who speaks."""
+    found = list(find_rules(draft, "speech", sentence))
+    told = [(_speakers(one.slot("speaker")), "according") for one in _met(found, "according")]
+    verbs = [one.match.first for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
+    for verb in verbs:
+        subject = [n for n in doer_of(draft, verb) if n.kind in SPEAKS and not is_quoted(draft, n.first)]
+        told.append((_speakers(subject), "verb"))
+    told = [one for one in told if one[0]]
+    about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
+    if _met(found, "teller"):
+        state = "teller"
+    elif told:
+        state = "doer"
+    elif _met(found, "continued"):
+        state = "continued"
+    else:
+        state = "verb" if verbs or _met(found, "said") else "silent"
+    return Telling(tuple(told), state, about)
+
+
+def is_quoted(draft: Draft, token: int) -> bool:
+    """Tell whether a token stands within quoted speech."""
+    return any(token in region for region in draft.quotes)
+
+
+def quoted_regions(document: Document) -> tuple[range, ...]:
+    """Give the quoted regions, by token, that are long enough to be speech."""
+    regions, starts = [], [token.span.start for token in document.tokens]
+    for span in find_quotes(document):
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        if len(inside) > _QUOTED_WORDS + 2:
+            regions.append(inside)
+    return tuple(regions)
+
+
+def author_of(draft: Draft) -> Speakers:
+    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title
+    says so."""
+    publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
+    if publisher and draft.thing(publisher).kind in SPEAKS:
+        return (publisher,)
+    title = draft.document.sentences[0] if draft.document.sentences else range(0)
+    said = _met(list(find_rules(draft, "speech", title)), "titles")
+    said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
+    return _speakers(said[0].slot("speaker")) if said else ()
+
+
+def labels_of(draft: Draft) -> dict[int, Speakers]:
+    """Give who speaks from which sentence on in a transcript, where names and colons open what each says."""
+    found: dict[int, Speakers] = {}
+    for i, sentence in enumerate(draft.document.sentences[1:], 1):
+        named = next((n for n in draft.rows.get(i, ()) if n.kind == "Person"), None)
+        before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
+        if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
+            found[i] = named.things
+    return found if len(found) > 1 else {}
+
+
+def _met(found: list[Found], key: str) -> list[Found]:
+    return [one for one in found if one.rule.id.endswith(f".{key}")]
+
+
+def _speakers(named: list[Named]) -> Speakers:
+    return tuple(dict.fromkeys(t for n in named for t in n.things))
