@@ -10,10 +10,10 @@ import tempfile
 from pathlib import Path
 
 from kg_caucasus.graph.dataset import open_files
+from kg_caucasus.graph.labels import read_names
 from kg_caucasus.pipeline import build
 from kg_caucasus.views.acts import Selection
 from kg_caucasus.views.heatmap import draw_positions
-from kg_caucasus.views.names import read_names
 from kg_caucasus.views.network import draw_network, read_sides
 from kg_caucasus.views.network_plot import draw_ties
 from kg_caucasus.views.positions import positions

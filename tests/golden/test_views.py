@@ -9,10 +9,10 @@ import pytest
 from kg_caucasus.graph.dataset import Dataset, open_files
 from kg_caucasus.graph.explain import explain
 from kg_caucasus.graph.iris import resolve_iri
+from kg_caucasus.graph.labels import read_names
 from kg_caucasus.pipeline import build
 from kg_caucasus.views.acts import SaidAct, Selection
 from kg_caucasus.views.commitments import Commitment, commitments
-from kg_caucasus.views.names import read_names
 from kg_caucasus.views.network import draw_network, read_sides
 from kg_caucasus.views.positions import Position, positions
 from kg_caucasus.views.timeline import Moment, timeline

@@ -11,7 +11,7 @@ from .terms import spoken
 from .view_options import open_view, takes_data
 
 if TYPE_CHECKING:
-    from ..views.names import Names
+    from ..graph.labels import Names
     from ..views.versions import Difference, Fact
 
 COLUMNS = ("status", "fact first", "says first", "fact second", "says second", "differs", "who", "about")

@@ -16,7 +16,7 @@ from .terms import spoken
 from .view_options import FORMATS, open_view, takes_data, takes_selection
 
 if TYPE_CHECKING:
-    from ..views.names import Names
+    from ..graph.labels import Names
     from ..views.network import Network, Side
 
 COLUMNS = ("since", "until", "source", "target", "weight", "evidence")

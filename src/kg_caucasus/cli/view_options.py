@@ -14,8 +14,8 @@ from .last_build import last_build
 
 if TYPE_CHECKING:
     from ..graph.dataset import Dataset, Endpoint
+    from ..graph.labels import Names
     from ..views.acts import Selection
-    from ..views.names import Names
 
 FORMATS = ("table", "csv", "json", "html")
 LANGUAGES = ("en", "hy", "ru", "az")
@@ -67,9 +67,9 @@ def open_view(
     """Open the data and find what is meant by the options. Raises QueryError where one of them names nothing."""
     from ..graph.dataset import open_data
     from ..graph.iris import shorten
+    from ..graph.labels import read_names
     from ..questions.binding import find_thing
     from ..views.acts import Selection
-    from ..views.names import read_names
 
     for name, value in (("--since", since), ("--until", until)):
         if value is not None and not _DATE.fullmatch(value):

@@ -13,16 +13,16 @@ from pyoxigraph import NamedNode, QuerySolution
 from ..errors import QueryError
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
+from ..graph.labels import read_names
 from .wanted import Wanted, wanted_facts
 
 KINDS = ("relations", "discourse")
 LANGUAGES = ("en", "hy", "ru", "az")
-_LABELS = """SELECT ?thing ?label WHERE { ?thing skos:prefLabel ?label } ORDER BY ?thing ?label"""
-_CLASSES = """SELECT DISTINCT ?thing ?class WHERE {
+_CLASSES = """SELECT ?thing ?class WHERE {
   VALUES ?class { kgc:State kgc:InternationalOrganization kgc:GovernmentBody kgc:Person kgc:ArmedForce
     kgc:PopulationGroup kgc:MediaOutlet kgc:Organization kgc:Place kgc:Border kgc:Route kgc:Agreement kgc:WorkingBody
     kgc:Process kgc:Event }
-  ?thing a ?class } ORDER BY ?thing ?class"""
+  ?thing a ?class }"""
 
 
 @dataclass(frozen=True)
@@ -132,12 +132,11 @@ def _nodes(data: Dataset | Endpoint, facts: Iterable[_Fact]) -> Iterator[Node]:
     for fact in facts:
         for end in {fact.source, fact.target}:
             used.setdefault(end, []).append(fact)
-    labels: dict[str, dict[str, str]] = {}
-    for row in rows(data, _LABELS):
-        labels.setdefault(shorten(row["thing"].value), {}).setdefault(row["label"].language or "en", row["label"].value)
+    labels = read_names(data).labels
     classes: dict[str, str] = {}
-    for row in rows(data, _CLASSES):
-        classes.setdefault(shorten(row["thing"].value), shorten(row["class"].value).removeprefix("kgc:"))
+    for thing, kind in rows(data, _CLASSES):
+        name, word = shorten(thing.value), shorten(kind.value).removeprefix("kgc:")
+        classes[name] = min(word, classes.get(name, word))
     for name, found in sorted(used.items()):
         known = {lang: labels[name][lang] for lang in LANGUAGES if lang in labels.get(name, {})}
         yield Node(name, classes.get(name, "Thing"), known, len({f.statement for f in found}), *_span(found))

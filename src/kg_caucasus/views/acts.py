@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolution
+from pyoxigraph import Literal, NamedNode
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
@@ -72,7 +72,7 @@ def read_acts(data: Dataset | Endpoint, *, statement: str | None = None) -> list
     """
     given = {"statement": statement} if statement else {}
     question = bind_question(find_question("acts"), given, data)
-    return [_act(row) for row in rows(data, question)]
+    return [_act(*row) for row in rows(data, question)]
 
 
 def by_actor_and_matter(
@@ -86,22 +86,27 @@ def by_actor_and_matter(
     yield from sorted(groups.items())
 
 
-def _act(row: QuerySolution) -> SaidAct:
+def _act(
+    fact: NamedNode, kind: NamedNode, speaker: NamedNode, target: NamedNode | None, target_text: Literal | None,
+    addressee: NamedNode | None, condition: Literal | None, modality: NamedNode, polarity: NamedNode,
+    statement: NamedNode, date: Literal | None, lang: Literal, start: Literal, words: Literal,
+) -> SaidAct:  # fmt: skip
+    """Give an act from a row of the question, column by column."""
     return SaidAct(
-        act=_name(row["fact"]) or "",
-        kind=(_name(row["act"]) or "").removeprefix("kgc:"),
-        speaker=_name(row["speaker"]) or "",
-        target=_name(row["target"]),
-        target_text=_text(row["targetText"]),
-        addressee=_name(row["addressee"]),
-        condition=_text(row["condition"]),
-        modality=(_name(row["modality"]) or "").removeprefix("kgc:"),
-        polarity=(_name(row["polarity"]) or "").removeprefix("kgc:"),
-        statement=_name(row["statement"]) or "",
-        date=_text(row["date"]),
-        lang=row["language"].value,
-        start=int(row["start"].value),
-        words=row["words"].value,
+        act=shorten(fact.value),
+        kind=shorten(kind.value).removeprefix("kgc:"),
+        speaker=shorten(speaker.value),
+        target=_name(target),
+        target_text=_text(target_text),
+        addressee=_name(addressee),
+        condition=_text(condition),
+        modality=shorten(modality.value).removeprefix("kgc:"),
+        polarity=shorten(polarity.value).removeprefix("kgc:"),
+        statement=shorten(statement.value),
+        date=_text(date),
+        lang=lang.value,
+        start=int(start.value),
+        words=words.value,
     )
 
 
@@ -110,4 +115,4 @@ def _name(term: NamedNode | None) -> str | None:
 
 
 def _text(term: Literal | None) -> str | None:
-    return None if term is None else str(term.value)
+    return None if term is None else term.value

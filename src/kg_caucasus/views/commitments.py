@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from ..errors import QueryError
@@ -18,37 +20,39 @@ PROMISES = frozenset({"Commit", "Agree"})
 CLOSING = frozenset({"keeps", "contradicts"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """When a later act is proposed as a link to a promise; None where the rule does not look."""
 
     name: str
     link: str
-    says: str
+    says: dict[str, str]
     later: frozenset[str]
     modality: str | None
     polarity: str | None
     condition: bool | None
     promise_condition: bool | None
 
-    def fits(self, promise: SaidAct, later: SaidAct) -> bool:
-        """Tell whether a later act fits."""
+    def fits(self, later: SaidAct, *, conditional: bool) -> bool:
+        """Tell whether a later act fits a promise with a condition (``conditional``) or without one."""
         return (
             later.kind in self.later
             and self.modality in (None, later.modality)
             and self.polarity in (None, later.polarity)
             and self.condition in (None, bool(later.condition))
-            and self.promise_condition in (None, bool(promise.condition))
+            and self.promise_condition in (None, conditional)
         )
+
+    def reason(self, lang: str) -> str:
+        """Give why it links, in a language or, marked, in English."""
+        return self.says.get(lang) or f"{self.says['en']} [en]"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A proposal, never a verdict: a later act that may keep, repeat, weaken or contradict a promise, by a rule."""
 
-    link: str
-    rule: str
-    says: str
+    rule: Rule
     later: SaidAct
 
 
@@ -87,17 +91,14 @@ def keep_ledger(
     """Give the ledger that acts tell."""
     said = [(offices.actor_of(act.speaker, act.date, counted_as=counted_as), act) for act in acts]
     today = _day(on) if on else max((d for _, act in said if (d := _known_day(act.date))), default=None)
-    later: dict[tuple[str, str], list[SaidAct]] = {}
-    for actor, act in said:
-        if act.target and act.date:
-            later.setdefault((actor, act.target), []).append(act)
+    followers = _followers(said)
     ledger = []
     for actor, act in said:
         if act.kind in PROMISES and act.polarity == "Affirmed" and selection.wants(act, actor):
-            links = tuple(_links(act, later.get((actor, act.target or ""), ())))
+            links = _later_than(act.date, followers.get((actor, act.target, bool(act.condition)), []))
             made = _known_day(act.date)
             age = (today - made).days if today and made else None
-            ledger.append(Commitment(actor, act, links, not any(link.link in CLOSING for link in links), age))
+            ledger.append(Commitment(actor, act, links, not any(link.rule.link in CLOSING for link in links), age))
     return sorted(ledger, key=lambda c: (c.promise.date or "9999", c.promise.statement, c.promise.start, c.promise.act))
 
 
@@ -112,12 +113,20 @@ def load_rules() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def _links(promise: SaidAct, candidates: Iterable[SaidAct]) -> Iterable[Link]:
-    for later in candidates:
-        if _is_later(later.date, promise.date):
-            rule = next((rule for rule in load_rules() if rule.fits(promise, later)), None)
-            if rule:
-                yield Link(rule.link, rule.name, rule.says, later)
+def _followers(said: Iterable[tuple[str, SaidAct]]) -> dict[tuple[str, str | None, bool], list[Link]]:
+    """Give by date what may follow a promise: by its actor, what it is about, and whether it has a condition."""
+    found: dict[tuple[str, str | None, bool], list[Link]] = {}
+    dated = sorted((pair for pair in said if pair[1].date and pair[1].target), key=lambda pair: pair[1].date or "")
+    for (actor, act), conditional in product(dated, (False, True)):
+        rule = next((rule for rule in load_rules() if rule.fits(act, conditional=conditional)), None)
+        if rule:
+            found.setdefault((actor, act.target, conditional), []).append(Link(rule, act))
+    return found
+
+
+def _later_than(date: str | None, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Give the links, in order of date, whose act is surely later: from the first such one, all are."""
+    return tuple(links[bisect_left(links, True, key=lambda link: _is_later(link.later.date, date)) :])
 
 
 def _is_later(one: str | None, other: str | None) -> bool:

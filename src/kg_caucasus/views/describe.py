@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..graph.labels import Names
 from .acts import SaidAct
 from .commitments import Commitment
-from .names import Names
 from .positions import Change, Position
 from .stances import load_stances
 
@@ -60,7 +60,7 @@ def describe_change(change: Change, names: Names) -> dict[str, Any]:
 def describe_commitment(commitment: Commitment, names: Names) -> dict[str, Any]:
     """Give a promise; ``followed`` sums up the proposed links, ``links`` tells each with its rule and words."""
     promise = commitment.promise
-    followed = dict.fromkeys(link.link for link in commitment.links)
+    followed = dict.fromkeys(link.rule.link for link in commitment.links)
     return {
         "date": promise.date,
         "actor": names.of(commitment.actor),
@@ -79,9 +79,9 @@ def describe_commitment(commitment: Commitment, names: Names) -> dict[str, Any]:
         "about_iri": promise.target,
         "links": [
             {
-                "proposal": link.link,
-                "rule": link.rule,
-                "why": link.says if names.lang == "en" else f"{link.says} [en]",
+                "proposal": link.rule.link,
+                "rule": link.rule.name,
+                "why": link.rule.reason(names.lang),
                 **describe_act(link.later, names),
             }
             for link in commitment.links

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import QueryError
+from ..graph.labels import Names
 from .acts import SaidAct
-from .names import Names
 from .positions import Position, weightiest
 from .stances import Stance, load_stances
 

@@ -8,7 +8,7 @@ from textwrap import fill
 from typing import Any
 
 from ..errors import QueryError
-from .names import Names
+from ..graph.labels import Names
 from .network import Network
 
 MOST = 120  # ties that a picture can hold; the strongest are drawn

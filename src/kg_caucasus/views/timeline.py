@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
+from ..graph.labels import Names
 from ..questions import bind_question, find_question
 from .acts import Selection, read_acts
-from .names import Names
 from .offices import read_offices
 from .positions import weigh
 from .stances import load_stances

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.labels import read_names
 from kg_caucasus.views.acts import Selection
-from kg_caucasus.views.names import read_names
 from kg_caucasus.views.timeline import Moment, as_calendar, timeline
 
 

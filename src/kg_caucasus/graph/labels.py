@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..graph.dataset import Dataset, Endpoint, rows
-from ..graph.iris import shorten
+from .dataset import Dataset, Endpoint, rows
+from .iris import shorten
 
-_LABELS = "SELECT ?thing ?label WHERE { ?thing skos:prefLabel|rdfs:label ?label } ORDER BY ?thing ?label"
+_LABELS = "SELECT ?thing ?label WHERE { ?thing skos:prefLabel|rdfs:label ?label }"
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Names:
 def read_names(data: Dataset | Endpoint, *, lang: str = "en") -> Names:
     """Give the names of all things; of several in a language, the first in the order of the alphabet."""
     labels: dict[str, dict[str, str]] = {}
-    for row in rows(data, _LABELS):
-        label = row["label"]
-        labels.setdefault(shorten(row["thing"].value), {}).setdefault(label.language or "en", label.value)
+    for thing, label in rows(data, _LABELS):
+        known, tag = labels.setdefault(shorten(thing.value), {}), label.language or "en"
+        known[tag] = min(label.value, known.get(tag, label.value))
     return Names(labels, lang)
