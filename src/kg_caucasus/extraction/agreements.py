@@ -68,12 +68,13 @@ def _days_of_named(draft: Draft) -> Draft:
     """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*."""
     told = []
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
-        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if len(d.value) == 10 and not d.end]
+        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
         for date in dates:
+            gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
             if (
                 named.first <= date.first < named.last
-                or 0 <= named.first - date.last <= 1
-                or 0 <= date.first - named.last <= 1
+                or 0 <= named.first - date.last <= gap
+                or 0 <= date.first - named.last <= gap
             ):
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
@@ -169,7 +170,9 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
     head = Phrase(min(phrase.first, dates[0].first), phrase.last, (), frozenset())
     own = _own(complements_of(draft, head, frozenset(kind.of)), kind)
     for date in dates:
-        first, last = (phrase.first, phrase.last) if len(dates) == 1 else (date.first, date.last)
+        beside = len(dates) == 1 or min(abs(phrase.first - date.last), abs(date.first - phrase.last)) <= 1
+        beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
+        first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         if max(first, date.first) - min(last, date.last) <= _REACH:
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
