@@ -76,7 +76,8 @@ def shapes_page() -> str:
             if SH + "message" in p and not iri.endswith("-query"):
                 severity = _names(p[SH + "severity"]).removeprefix("`sh:").removesuffix("`")
                 rows.append(f"| `{iri.rpartition('/')[2]}` | {_words(p[SH + 'message'], 'en')} | {severity} |")
-        parts += [f"## {path.stem}\n", "| shape | what it says | severity |", "|---|---|---|", *rows, ""]
+        if rows:
+            parts += [f"## {path.stem}\n", "| shape | what it says | severity |", "|---|---|---|", *rows, ""]
     return "\n".join(parts).rstrip() + "\n"
 
 

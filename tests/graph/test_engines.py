@@ -15,7 +15,7 @@ from kg_caucasus.graph.lookup import context_of
 from kg_caucasus.graph.populate import populate
 from kg_caucasus.graph.shapes import SH, installed_shapes, read_shapes
 from kg_caucasus.graph.validate import read_graph, run, validate
-from kg_caucasus.graph.validate.indexed import IndexedGraph, to_rdflib
+from kg_caucasus.graph.validate.indexed import IndexedGraph, predicates_of, to_rdflib
 from kg_caucasus.graph.validate.pyshacl_engine import lifted
 from kg_caucasus.graph.validate.raw import Raw
 from kg_caucasus.pipeline import extract_all
@@ -110,6 +110,40 @@ def test_an_indexed_graph_reads_as_a_graph_of_rdflib() -> None:
     query = "SELECT ?v WHERE { ?s <x:b> ?v } ORDER BY ?v"
     assert [*graph.query(query, initBindings={"s": a})] == [*plain.query(query, initBindings={"s": a})]
     assert graph.query("ASK { <x:b> <x:b> <x:a> }").askAnswer is True
+    graph.remove((a, None, b))
+    plain.remove((a, None, b))
+    assert set(graph.triples((None, None, None))) == set(plain.triples((None, None, None)))
+    assert set(graph.objects(a, b)) == set(plain.objects(a, b))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "predicates"),
+    [
+        ("?s <x:a> ?o ; <x:b> 1", {"x:a", "x:b"}),
+        ("?s ^<x:a>/(<x:b>|<x:c>) ?o", {"x:a", "x:b", "x:c"}),
+        ("?s <x:a> ?o FILTER (?o = 1 || NOT EXISTS { ?o <x:b> 1 ; <x:c> 2 })", {"x:a", "x:b", "x:c"}),
+        ("{ ?s <x:a> ?o } UNION { ?s <x:b> ?o OPTIONAL { ?s <x:c> ?v } }", {"x:a", "x:b", "x:c"}),
+        ("?s ?p ?o", None),
+        ("?s <x:a>* ?o", None),
+        ("?s !<x:a> ?o", None),
+        ("no query", None),
+    ],
+)
+def test_what_a_query_asks_for_is_found_or_said_to_be_anything(pattern: str, predicates: set[str] | None) -> None:
+    found = predicates_of(f"SELECT * WHERE {{ {pattern} }}")
+    assert found == (None if predicates is None else {rdflib.URIRef(name) for name in predicates})
+
+
+def test_a_query_of_several_lines_is_told_in_one_where_that_says_the_same(tmp_path: Path) -> None:
+    for comment in ("", "# a comment"):
+        path = tmp_path / "shapes.ttl"
+        path.write_text(
+            HEAD + ":n a sh:NodeShape ; sh:targetClass :C ; sh:sparql [ sh:select "
+            f'"""SELECT $this WHERE {{ {comment}\n $this <x:knows>\n ?v }}""" ] .'
+        )
+        data = b"@prefix : <x:> . :a a :C ; :knows :b . :c a :C ."
+        rows = [quad.triple for quad in parse(data, format=RdfFormat.TURTLE)]
+        assert [raw.focus for raw in run("pyshacl", rows, read_shapes([path]))] == ["x:a"]
 
 
 def test_shapes_that_cannot_be_used_are_told_in_a_sentence(tmp_path: Path) -> None:

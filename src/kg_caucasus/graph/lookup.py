@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Triple
 from ..resources import resource
 from .background import read_turtle
 from .iris import BASE
-from .terms import RDF_TYPE, kgc, node
+from .terms import RDF_TYPE, Row, kgc, node
 
 _SUBCLASS = node("rdfs:subClassOf")
 _TOLD_OF_THINGS = (RDF_TYPE, kgc("signedOn"), kgc("agreementKind"))
@@ -18,16 +18,19 @@ _TOLD_OF_TENURES = tuple(map(node, ("rdf:type", "org:member", "org:post", "kgc:f
 _NAMES = (node("skos:prefLabel"), node("skos:altLabel"))
 
 
-def context_of(triples: Iterable[Triple]) -> list[Triple]:
-    """Give the triples to add to a graph before shapes are held against it, none about what it describes itself."""
-    given = list(triples)
-    described = {t.subject for t in given if t.predicate == RDF_TYPE}
-    referred = {t.object for t in given if isinstance(t.object, NamedNode)} - described
+def context_of(rows: Iterable[Row]) -> list[Triple]:
+    """Give the triples to add to a graph before shapes are held against it, none about what it describes itself.
+
+    They come in no order that means anything.
+    """
+    given = list(rows)
+    described = {subject for subject, predicate, _ in given if predicate == RDF_TYPE}
+    named = {value for _, _, value in given}
     found = list(_hierarchy())
-    for term in sorted((t for t in referred if isinstance(t, NamedNode)), key=str):
-        found += _things().get(term, ())
-    for person in sorted((t for t in referred | described if isinstance(t, NamedNode)), key=str):
-        found += [t for t in _tenures().get(person, ()) if t.subject not in described]
+    for term in _things().keys() & (named - described):
+        found += _things()[term]
+    for person in _tenures().keys() & (named | described):
+        found += [t for t in _tenures()[person] if t.subject not in described]
     return found
 
 

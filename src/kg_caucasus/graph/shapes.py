@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from .background import read_turtle
 from .iris import PREFIXES
 
 SH = PREFIXES["sh"]
+_FOR_PEOPLE = {SH + "message", SH + "severity", "http://www.w3.org/2000/01/rdf-schema#label"}
+_PREFIXES = "prefixes"
 STATEMENT_FAMILIES = ("acts", "cross", "evidence", "mentions", "statements")
 
 
@@ -26,6 +28,10 @@ class Shapes:
     messages: dict[str, dict[str, str]] = field(default_factory=dict)
     severities: dict[str, str] = field(default_factory=dict)
 
+    def tested(self) -> Iterator[Triple]:
+        """Give what an engine needs: all but the words for people and the severities."""
+        return (triple for triple in self.triples if triple.predicate.value not in _FOR_PEOPLE)
+
     def message(self, shape: str, lang: str) -> str:
         """Give what a shape says in a language, in English where it does not say it in that one."""
         told = self.messages.get(shape, {})
@@ -36,7 +42,7 @@ class Shapes:
 def installed_shapes(families: tuple[str, ...] | None = None) -> Shapes:
     """Give the installed shapes, or those of some families. Raises KnowledgeError where one does not parse."""
     paths = sorted(resource("shapes").glob("*.ttl"))
-    chosen = [path for path in paths if families is None or path.stem in families]
+    chosen = [path for path in paths if families is None or path.stem in (*families, _PREFIXES)]
     if not chosen:
         raise KnowledgeError(f"{resource('shapes')} holds no shapes{' of ' + ', '.join(families) if families else ''}.")
     return read_shapes(chosen)
@@ -45,7 +51,8 @@ def installed_shapes(families: tuple[str, ...] | None = None) -> Shapes:
 @cache
 def thing_families() -> tuple[str, ...]:
     """Give the names of the families that speak of things rather than of statements."""
-    return tuple(sorted(path.stem for path in resource("shapes").glob("*.ttl") if path.stem not in STATEMENT_FAMILIES))
+    names = {path.stem for path in resource("shapes").glob("*.ttl")}
+    return tuple(sorted(names - {*STATEMENT_FAMILIES, _PREFIXES}))
 
 
 def read_shapes(paths: Iterable[Path]) -> Shapes:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from .iris import PREFIXES, expand
+
+Term = NamedNode | BlankNode | Literal | Triple
+Row = Triple | tuple[NamedNode | BlankNode | Triple, NamedNode, Term]  # a triple, or its parts: taken out once
 
 # How a mention names its thing, and the concept that says so.
 MANNERS = {"name": "ByName", "metonym": "ByMetonym", "composed": "ByComposition", "reference": "ByReference"}

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Triple
 
 from ..model import Span
 from .evidence import sentence_around
-from .terms import node
+from .terms import Row, Term, node
 
 _IN, _EVIDENCE, _SOURCE, _SELECTOR = (
     node(name) for name in ("kgc:inStatement", "kgc:evidence", "oa:hasSource", "oa:hasSelector")
@@ -19,14 +19,13 @@ _TEXT, _START, _END = (node(name) for name in ("kgc:text", "oa:start", "oa:end")
 class Whereabouts:
     """Answers for one graph; made once for many nodes."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         """Keep what leads from a node to its text."""
         kept = {_IN, _EVIDENCE, _SOURCE, _SELECTOR, _TEXT, _START, _END}
         self._said: dict[tuple[str, NamedNode], list[str]] = {}
-        for triple in triples:
-            if triple.predicate in kept:
-                key = str(triple.subject.value), triple.predicate  # type: ignore[union-attr]
-                self._said.setdefault(key, []).append(str(triple.object.value))  # type: ignore[union-attr]
+        for subject, predicate, value in rows:
+            if predicate in kept:
+                self._said.setdefault((_of(subject), predicate), []).append(_of(value))
 
     def of(self, *nodes: str) -> tuple[str | None, str | None]:
         """Give the statement's IRI and the sentence for the first of some nodes that has them, or None."""
@@ -51,3 +50,8 @@ class Whereabouts:
             if text and start and end and start.isdigit() and end.isdigit() and int(start) < int(end) <= len(text):
                 return sentence_around(text, Span(int(start), int(end))).of(text)
         return None
+
+
+def _of(term: Term) -> str:
+    """Give the IRI or the plain words of a term."""
+    return str(term if isinstance(term, Triple) else term.value)

@@ -6,8 +6,7 @@ from them; messages come from the shapes, sentences from the text.
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from pyoxigraph import Quad, Triple, parse
 from ...errors import KnowledgeError, QueryError
 from ..lookup import context_of
 from ..shapes import STATEMENT_FAMILIES, Shapes, installed_shapes, read_shapes, thing_families
-from ..terms import node
+from ..terms import Row, node
 from ..whereabouts import Whereabouts
 from .raw import Raw
 
@@ -63,17 +62,14 @@ def validate(
     return _report(_told(triples, chosen, lang, engine))
 
 
-def validate_statement(quads: Iterable[Quad], *, lang: str = "en", engine: str | None = None) -> tuple[Result, ...]:
-    """Give what the shapes have to say of one statement's graph, looking up in the things what it speaks of.
-
-    ``engine`` is by default the fastest installed.
-    """
-    triples = read_graph(quads)
-    engine = engine or ("rust" if importlib.util.find_spec("shacl_rust") else "pyshacl")
-    results = _told(triples, installed_shapes(STATEMENT_FAMILIES), lang, engine)
-    minted = {t.subject for t in triples if t.predicate == node("kgc:status") and t.object == node("kgc:Candidate")}
+def validate_statement(quads: Iterable[Quad], *, lang: str = "en", engine: str = "pyshacl") -> tuple[Result, ...]:
+    """Give what the shapes have to say of one statement's graph, looking up in the things what it speaks of."""
+    rows = [(quad.subject, quad.predicate, quad.object) for quad in quads]
+    results = _told(rows, installed_shapes(STATEMENT_FAMILIES), lang, engine)
+    candidate = node("kgc:Candidate")
+    minted = {subject for subject, _, value in rows if value == candidate}
     if minted:
-        about = [t for t in triples if t.subject in minted]
+        about = [row for row in rows if row[0] in minted]
         results += _told(about, installed_shapes(thing_families()), lang, engine)
     return tuple(sorted(set(results), key=_order))
 
@@ -100,11 +96,13 @@ def read_graph(data: Iterable[Quad | Triple] | Path) -> list[Triple]:
     return list(dict.fromkeys(item.triple if isinstance(item, Quad) else item for item in data))
 
 
-def _told(triples: list[Triple], shapes: Shapes, lang: str, engine: str) -> list[Result]:
-    described = {str(t.subject.value) for t in triples if not isinstance(t.subject, Triple)}
-    raw = run(engine, [*triples, *context_of(triples)], shapes)
+def _told(rows: Sequence[Row], shapes: Shapes, lang: str, engine: str) -> list[Result]:
+    raw = run(engine, [*rows, *context_of(rows)], shapes)
+    if not raw:
+        return []
+    described = {str(subject.value) for subject, _, _ in rows if not isinstance(subject, Triple)}
     meant = [one for one in sorted(raw) if one.focus in described or one.value in described]
-    where = Whereabouts(triples if meant else ())
+    where = Whereabouts(rows if meant else ())
     results = []
     for one in meant:
         statement, sentence = where.of(one.focus, one.value)
@@ -123,7 +121,7 @@ def _told(triples: list[Triple], shapes: Shapes, lang: str, engine: str) -> list
     return results
 
 
-def run(engine: str, triples: Iterable[Triple], shapes: Shapes) -> set[Raw]:
+def run(engine: str, rows: Iterable[Row], shapes: Shapes) -> set[Raw]:
     """Hold a graph against shapes with one of the engines; give the raw results. Raises KnowledgeError."""
     if engine not in ENGINES:
         raise KnowledgeError(f"'{engine}' is no engine; choose one of {', '.join(ENGINES)}.")
@@ -131,4 +129,4 @@ def run(engine: str, triples: Iterable[Triple], shapes: Shapes) -> set[Raw]:
         from .pyshacl_engine import run as chosen
     else:
         from .rust_engine import run as chosen
-    return chosen(triples, shapes)
+    return chosen(rows, shapes)

@@ -6,34 +6,50 @@ cost far more in rdflib's own store than what is asked. The answers are rdflib's
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, Store, Variable
+from pyshacl.consts import RDF_type, RDFS_subClassOf
+from rdflib.paths import AlternativePath, InvPath, SequencePath
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.algebra import traverse
+from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.query import Result
 
-Term = NamedNode | BlankNode | Literal | Triple
-Found = Generator[Any, None, None]
+from ..terms import Row, Term
+
 Table = dict[Any, list[Any]]
 
 _LONG = 100  # characters
+_ASKED_WITH = {str(term): term for term in (RDF_type, RDFS_subClassOf)}  # pySHACL's own, so that `is` finds them
 
 
 class IndexedGraph(rdflib.Graph):
     """Triples of pyoxigraph behind the interface of an rdflib graph. Each table is made when first looked into."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         """Take in the triples."""
         super().__init__(bind_namespaces="none")
-        self._given = list(triples)
-        self._rows = [(to_rdflib(row.subject), to_rdflib(row.predicate), to_rdflib(row.object)) for row in self._given]
+        self._given = list(rows)
+        self._store, self._loaded = Store(), frozenset[Any]()
+        self._rows = [(_short(s), _short(p), to_rdflib(o)) for s, p, o in self._given]
 
     def add(self, triple: Any) -> IndexedGraph:
         """Take in one more triple, of rdflib's terms; queries do not see it."""
         self._rows.append(triple)
-        for table in ("_of", "_pairs", "_facts", "_inverses"):
+        return self._changed()
+
+    def remove(self, triple: Any) -> IndexedGraph:
+        """Leave out the triples that fit a pattern in which None stands for anything; queries still see them."""
+        gone = set(self.triples(triple))
+        self._rows = [row for row in self._rows if row not in gone]
+        return self._changed()
+
+    def _changed(self) -> IndexedGraph:
+        for table in ("_of", "_pairs", "_facts", "_inverses", "_ways"):
             self.__dict__.pop(table, None)
         return self
 
@@ -42,47 +58,68 @@ class IndexedGraph(rdflib.Graph):
         return _table(((subject, predicate), value) for subject, predicate, value in self._rows)
 
     @cached_property
+    def _pairs(self) -> dict[Any, list[tuple[Any, Any]]]:
+        return {}
+
+    def _pairs_of(self, predicate: Any) -> list[tuple[Any, Any]]:
+        """Give the subjects and values of one predicate; only few are ever asked for, that of classes above all."""
+        if predicate not in self._pairs:
+            only = {predicate}  # compared by hash: rdflib compares terms slowly
+            self._pairs[predicate] = [(subject, value) for subject, p, value in self._rows if p in only]
+        return self._pairs[predicate]
+
+    @cached_property
     def _inverses(self) -> dict[Any, Table]:
         return {}
 
     def _inverse(self, predicate: Any) -> Table:
-        """Give the subjects by value of one predicate; only few are ever asked for, that of classes above all."""
         if predicate not in self._inverses:
-            only = {predicate}  # compared by hash: rdflib compares terms slowly
-            self._inverses[predicate] = _table((value, subject) for subject, p, value in self._rows if p in only)
+            self._inverses[predicate] = _table((value, subject) for subject, value in self._pairs_of(predicate))
         return self._inverses[predicate]
 
     @cached_property
-    def _pairs(self) -> Table:
-        return _table((predicate, (subject, value)) for subject, predicate, value in self._rows)
+    def _ways(self) -> Table:
+        return {}
 
     @cached_property
     def _facts(self) -> Table:
         return _table((subject, (predicate, value)) for subject, predicate, value in self._rows)
 
-    @cached_property
-    def _queried(self) -> Store:
-        store = Store()
-        store.bulk_extend(Quad(row.subject, row.predicate, row.object) for row in self._given)
-        return store
+    def _queried(self, query: str) -> Store:
+        """Give a store that holds at least what a query asks for: loading it costs more than most queries."""
+        asked = predicates_of(query)
+        if asked is None:
+            asked = frozenset(predicate for _, predicate, _ in self._rows)
+        if missing := asked - self._loaded:
+            known = zip(self._given, self._rows, strict=False)  # what was added later is not queried
+            self._store.extend(Quad(*row) for row, (_, predicate, _) in known if predicate in missing)
+            self._loaded |= missing
+        return self._store
 
-    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Any:  # noqa: ARG002
         """Give the values of a predicate at a subject."""
-        yield from self._of.get((subject, predicate), ())
+        return iter(self._of.get((subject, predicate), ()))
 
-    def subjects(self, predicate: Any = None, object: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
+    def subjects(self, predicate: Any = None, object: Any = None, unique: bool = False) -> Any:  # noqa: ARG002
         """Give the subjects that have a value at a predicate."""
-        yield from self._inverse(predicate).get(object, ())
+        return iter(self._inverse(predicate).get(object, ()))
 
-    def subject_objects(self, predicate: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
+    def subject_objects(self, predicate: Any = None, unique: bool = False) -> Any:  # noqa: ARG002
         """Give subject and value wherever a predicate stands."""
-        yield from self._pairs.get(predicate, ())
+        return iter(self._pairs_of(predicate))
 
-    def predicate_objects(self, subject: Any = None, unique: bool = False) -> Found:  # noqa: ARG002
+    def predicate_objects(self, subject: Any = None, unique: bool = False) -> Any:  # noqa: ARG002
         """Give all that is said of a subject."""
-        yield from self._facts.get(subject, ())
+        return iter(self._facts.get(subject, ()))
 
-    def triples(self, triple: Any) -> Found:
+    def transitive_objects(self, subject: Any, predicate: Any, remember: Any = None) -> Any:  # noqa: ARG002
+        """Give a node and all that a predicate leads to from it, step by step."""
+        key = subject, predicate
+        if key not in self._ways:
+            self._ways[key] = list(super().transitive_objects(subject, predicate))
+        return iter(self._ways[key])
+
+    def triples(self, triple: Any) -> Any:
         """Give the triples that fit a pattern in which None stands for anything."""
         subject, predicate, value = triple
         for row in self._rows if subject is None else ((subject, *fact) for fact in self._facts.get(subject, ())):
@@ -99,12 +136,37 @@ class IndexedGraph(rdflib.Graph):
         """Answer a query; ``initBindings`` gives terms for some of its variables."""
         bound = {Variable(name): from_rdflib(term) for name, term in (kwargs.get("initBindings") or {}).items()}
         try:
-            return _result(self._queried.query(query_object, substitutions=bound))
+            return _result(self._queried(query_object).query(query_object, substitutions=bound))
         except RuntimeError:  # pyoxigraph binds only variables that are selected
             return super().query(query_object, *args, **kwargs)
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+@lru_cache(maxsize=100)
+def predicates_of(query: str) -> frozenset[Any] | None:
+    """Give the predicates that a query asks for, or None where it may ask for any."""
+    found: set[Any] = set()
+
+    def look(part: Any) -> None:
+        for row in (part.get("triples") or ()) if isinstance(part, CompValue) else ():
+            found.update(*map(_steps, row[1::3]))  # a row may hold several triples, one after the other
+
+    try:
+        traverse(prepareQuery(query).algebra, visitPre=look)
+    except Exception:  # rdflib raises of all kinds where it does not understand a query that pyoxigraph may
+        return None
+    return None if None in found else frozenset(found)
+
+
+def _steps(predicate: Any) -> set[Any]:
+    """Give the predicates of a property path, and None where it may be any, or none at all."""
+    if isinstance(predicate, (AlternativePath, SequencePath)):
+        return {step for part in predicate.args for step in _steps(part)}
+    if isinstance(predicate, InvPath):
+        return _steps(predicate.arg)
+    return {predicate if isinstance(predicate, rdflib.URIRef) else None}
 
 
 def _table(entries: Iterable[tuple[Any, Any]]) -> Table:
@@ -137,7 +199,7 @@ def to_rdflib(term: Any) -> Any:
 
 def _long(term: Any) -> Any:
     if isinstance(term, NamedNode):
-        return rdflib.URIRef(term.value)
+        return _ASKED_WITH.get(term.value) or rdflib.URIRef(term.value)
     if isinstance(term, BlankNode):
         return rdflib.BNode(term.value)
     if term.language:

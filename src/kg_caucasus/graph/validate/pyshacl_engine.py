@@ -12,31 +12,37 @@ from functools import lru_cache
 from typing import Any
 
 import rdflib
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 from pyshacl import ShapesGraph
 from pyshacl.errors import ReportableRuntimeError
 from pyshacl.pytypes import SHACLExecutor
 
 from ...errors import KnowledgeError
 from ..shapes import SH, Shapes
-from ..terms import RDF_TYPE
+from ..terms import RDF_TYPE, Row
 from .indexed import IndexedGraph
 from .raw import Raw
 
 _FIELDS = {rdflib.URIRef(SH + name): name for name in ("focusNode", "sourceShape", "resultPath", "value")}
-_FOR_PEOPLE = {SH + "message", SH + "severity", "http://www.w3.org/2000/01/rdf-schema#label"}
+_READ_ONCE = (  # what pySHACL has then read of a shape, and would look through again whenever it runs
+    (None, rdflib.RDF.type, rdflib.SH.PropertyShape),
+    *((None, rdflib.URIRef(SH + name), None) for name in ("path", "targetClass")),
+)
+_PLAIN_TARGETS = {"targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf"}
+_TYPE = RDF_TYPE.value
+_SELECT = NamedNode(SH + "select")
 
 
-def run(triples: Iterable[Triple], shapes: Shapes) -> set[Raw]:
+def run(rows: Iterable[Row], shapes: Shapes) -> set[Raw]:
     """Hold a graph against shapes; give the raw results. Raises KnowledgeError where the shapes cannot be used."""
     try:
-        return _run(triples, shapes)
+        return _run(rows, shapes)
     except (ReportableRuntimeError, SyntaxError) as error:
         raise KnowledgeError(f"The shapes cannot be used: {error}") from error
 
 
-def _run(triples: Iterable[Triple], shapes: Shapes) -> set[Raw]:
-    graph = IndexedGraph(triples)
+def _run(rows: Iterable[Row], shapes: Shapes) -> set[Raw]:
+    graph = IndexedGraph(rows)
     executor = SHACLExecutor()
     found = set()
     for targets, targeting in _warm(shapes).items():
@@ -71,12 +77,22 @@ class _Targets:
 @lru_cache(maxsize=8)
 def _warm(shapes: Shapes) -> dict[_Targets, list[Any]]:
     """Give pySHACL's shapes by what they target."""
-    graph = ShapesGraph(IndexedGraph(t for t in lifted(shapes.triples) if t.predicate.value not in _FOR_PEOPLE))
+    graph = ShapesGraph(IndexedGraph(map(_on_one_line, lifted(shapes.tested()))))
     found: dict[_Targets, list[Any]] = {}
     for shape in graph.shapes:
         nodes, kinds, implicit, objects_of, subjects_of = map(frozenset, shape.target())
         found.setdefault(_Targets(nodes, kinds | implicit, objects_of, subjects_of), []).append(shape)
+    for fact in _READ_ONCE:
+        graph.graph.remove(fact)
     return found
+
+
+def _on_one_line(triple: Triple) -> Triple:
+    """Give a query of several lines as one, where that says the same: pySHACL searches it whole from each line on."""
+    text = str(triple.object.value) if isinstance(triple.object, Literal) and triple.predicate == _SELECT else ""
+    if "\n" not in text or any(mark in text for mark in ("#", "'''", '"""')):
+        return triple
+    return Triple(triple.subject, triple.predicate, Literal(text.replace("\n", " ")))
 
 
 def lifted(triples: Iterable[Triple]) -> list[Triple]:
@@ -88,26 +104,30 @@ def lifted(triples: Iterable[Triple]) -> list[Triple]:
     nested = NamedNode(SH + "property")
     inner = {row.object for row in rows if row.predicate != nested}
     liftable = {subject for subject, facts in said.items() if subject not in inner and _only_targets(facts)}
+    emptied = {subject for subject in liftable if _names(said[subject]) <= {"property", *_PLAIN_TARGETS, _TYPE}}
     found = []
     for row in rows:
         if row.predicate == nested and row.subject in liftable:
             targets = (t for t in said[row.subject] if t.predicate.value.startswith(SH + "target"))
             found += [Triple(row.object, t.predicate, t.object) for t in targets]  # type: ignore[arg-type]
-        else:
+        elif row.subject not in emptied:
             found.append(row)
     return list(dict.fromkeys(found))
 
 
 def _only_targets(facts: list[Triple]) -> bool:
     """Tell whether a shape's own property shapes run on just the nodes that it targets."""
-    names = {fact.predicate.value.removeprefix(SH) for fact in facts}
+    names = _names(facts)
     kinds = {fact.object for fact in facts if fact.predicate == RDF_TYPE}
     targets = {name for name in names if name.startswith("target")}
-    plain = {"targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf"}
     return (
-        bool(targets) and targets <= plain and not names & {"path", "deactivated"}
+        bool(targets) and targets <= _PLAIN_TARGETS and not names & {"path", "deactivated"}
         and kinds <= {NamedNode(SH + "NodeShape")}
     )  # fmt: skip
+
+
+def _names(facts: list[Triple]) -> set[str]:
+    return {fact.predicate.value.removeprefix(SH) for fact in facts}
 
 
 def _raw(node: Any, rows: Iterable[Any]) -> Raw:
