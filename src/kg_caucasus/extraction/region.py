@@ -12,8 +12,10 @@ from functools import cache
 
 from ..knowledge import Knowledge
 from .draft import Draft, Named
+from .lexicon import ids_by_name
 
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
+_THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 80  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
@@ -55,21 +57,34 @@ def region(knowledge: Knowledge) -> frozenset[str]:
 
 
 def settle_whose(draft: Draft) -> Draft:
-    """*Normalisation*, of relations that the words leave open, is that between parties whom the text names."""
+    """*Normalisation*, *the talks*, *the border* are those between the parties whom the text names, where not all
+    principals are."""
     parties = parties_by_process(draft.lexicon.knowledge)
     named = {t for n in draft.named if n.kind == "State" for t in n.things}
     fitting = sorted(process for process, them in parties.items() if them <= named)
     if parties.get(THE_PROCESS, frozenset()) <= named or len(fitting) != 1:
         return draft
-    rows = {number: tuple(_settled(draft, n, fitting[0]) for n in row) for number, row in draft.rows.items()}
+    theirs = parties[fitting[0]]
+    instead = {THE_PROCESS: fitting[0], _THE_TALKS: fitting[0]}
+    if border := _border(draft.lexicon.knowledge, theirs):
+        instead[_border(draft.lexicon.knowledge, parties[THE_PROCESS])] = border
+    rows = {number: tuple(_settled(draft, n, instead, theirs) for n in row) for number, row in draft.rows.items()}
     return replace(draft, rows=rows)
 
 
-def _settled(draft: Draft, named: Named, process: str) -> Named:
-    open_ = named.things == (THE_PROCESS,) and not any(
-        n.kind == "State" for n in draft.inside(range(named.first, named.last))
-    )
-    return replace(named, things=(process,)) if open_ else named
+def _border(knowledge: Knowledge, states: frozenset[str]) -> str:
+    """Give the border of two states, by its name; nothing where none is known."""
+    names = sorted(knowledge.things.by_id[s].name for s in states)
+    return ids_by_name(knowledge, "Border").get(f"{'-'.join(names)} border", "")
+
+
+def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: frozenset[str]) -> Named:
+    """Give what is named, of other parties where its words name none but these."""
+    other = instead.get(named.things[0]) if len(named.things) == 1 else None
+    if not other:
+        return named
+    within = {t for n in draft.inside(range(named.first, named.last)) if n.kind == "State" for t in n.things}
+    return replace(named, things=(other,), kind=draft.thing(other).kind) if within <= parties else named
 
 
 def keep_to_the_region(draft: Draft) -> Draft:

@@ -71,3 +71,10 @@ def test_in_a_transcript_who_speaks_goes_on_over_paragraphs() -> None:
         ("actor:vladimir-putin", "Commit", "process:border-delimitation"),
         ("actor:ilham-aliyev", "Support", "process:demining"),
     }
+
+
+def test_an_unnamed_border_is_that_of_the_two_whom_the_text_names() -> None:
+    with_turkey = named("Турция и Армения возобновили диалог. На границе открыли пункт пропуска.")
+    assert ("Border", "Armenia-Turkey border") in with_turkey
+    with_both = named("Турция поддержала Армению и Азербайджан. На границе тихо.")
+    assert ("Border", "Armenia-Azerbaijan border") in with_both
