@@ -211,7 +211,8 @@ def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
     full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
-    reach = 3 if "before" in draft.words("grammar", "complements") else 0
+    adopted = _ADOPTED if draft.meets(phrase.first - 1, "grammar", "issued_before") else 3
+    reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]

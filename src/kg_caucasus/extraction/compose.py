@@ -191,11 +191,27 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
     found: list[Named] = []
     if "before" in sides:
         found = _before(draft, phrase.first, kinds, only_adjectives=False)
+        if any(n.last == phrase.first and not n.adjective for n in found) and not _is_possessed(draft, phrase):
+            found = [n for n in found if n.adjective]
     elif "adjective-before" in sides:
         found = _before(draft, phrase.first, kinds, only_adjectives=True)
     if "after" in sides:
         found = found + _after(draft, phrase.last, kinds)
     return found
+
+
+def _is_possessed(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a noun has the ending that a complement asks of it, where the language has one: a mission that is
+    no one's (*missiya*, not *missiyası*) takes none but an adjective, or what stands *between*."""
+    endings = draft.words("grammar", "possessed")
+    between = draft.key(phrase.first - 1) in draft.words("grammar", "between_after")
+    short = draft.form(phrase.last - 1).split("-")[0].isupper()
+    return (
+        not (endings and phrase.entries)
+        or between
+        or short
+        or any(entry.label.endswith(endings) for entry in phrase.entries)
+    )
 
 
 def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bool) -> list[Named]:

@@ -51,8 +51,9 @@ def find_names(draft: Draft) -> Draft:
 
 
 def _only_dates(part: Named, whole: Named) -> bool:
-    """Tell whether a town only tells which agreement or occasion is meant: *the Alma-Ata Declaration*."""
-    return whole.kind in ("Agreement", "Event") and (part.kind == "Place" or part.how == "metonym")
+    """Tell whether a town only tells which agreement, occasion or format is meant: *the Alma-Ata Declaration*."""
+    of_a_town = whole.kind in ("Agreement", "Event") and part.kind == "Place"
+    return of_a_town or (part.how == "metonym" and whole.kind in ("Agreement", "Event", "WorkingBody"))
 
 
 def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:

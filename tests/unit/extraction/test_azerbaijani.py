@@ -75,3 +75,17 @@ def test_a_person_between_two_offices_and_a_name_holds_both() -> None:
 def test_a_rule_that_tells_a_denial_is_not_denied_by_its_own_words() -> None:
     found = read("Bakı sərhədin delimitasiyasının dayandırılmasına razı deyil.")
     assert [act.kind.name for act in found.acts] == ["REJECT"]
+
+
+def test_the_day_of_a_document_stands_before_all_who_adopted_it() -> None:
+    found = read(
+        "Nazir 2022-ci il oktyabrın 31-də Soçidə Azərbaycan, Ermənistan və Rusiya rəhbərlərinin qəbul etdiyi bəyanatı "
+        "alqışlayıb."
+    )
+    assert names(found, "Agreement") == {"Trilateral statement of 31 October 2022"}
+
+
+def test_a_mission_that_is_nobodys_takes_no_complement() -> None:
+    found = read("Brüssel missiyaya ünvanlanan ittihamları rədd edir, Minsk qrupuna ehtiyac görmür.")
+    assert names(found, "WorkingBody") == {"OSCE Minsk Group"}
+    assert names(found, "State") == set()
