@@ -24,6 +24,7 @@ from kg_caucasus.evaluation.compare import compare
 from kg_caucasus.evaluation.gold import read_gold
 from kg_caucasus.exports.annotation import annotate
 from kg_caucasus.extraction.acts import act_kind, acts_in
+from kg_caucasus.extraction.antecedents import KINDS, antecedents
 from kg_caucasus.extraction.claims import claim_candidates
 from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
@@ -40,14 +41,14 @@ from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-TABLES = ("doer", "voice", "participant", "speaker", "target", "claim")
+TABLES = ("doer", "reference", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
 # What a choice counts in which something is meant, against one in which nothing is: claims are many and hard to tell.
 _TOLD = {"claim": 3.0}
 _TOLD_ELSE = 1.5
 _SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
-_PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.3, 1.5, 400, 0.05
+_PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.1, 0.5, 400, 0.05
 
 
 @dataclass(frozen=True)
@@ -114,11 +115,8 @@ def read(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -
 
 def choices_of(one: Read, table: str) -> Iterator[Choice]:
     """Give the choices of a table that a statement asks for and its annotation answers."""
-    if table == "participant":
-        yield from _participants(one)
-        return
-    if table == "voice":
-        yield from _voices(one)
+    if table in _OF_TEXTS:
+        yield from _OF_TEXTS[table](one)
         return
     for sentence in one.draft.document.sentences:
         if table == "doer":
@@ -164,6 +162,23 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
             yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
 
 
+def _references(one: Read) -> Iterator[Choice]:
+    """A reference beside an act stands for whose act it is, or what it is about, where no name there tells it."""
+    draft = one.draft
+    for phrase in draft.phrases:
+        traced = [n for n in draft.beside(phrase.first) if n.how == "reference" and n.first == phrase.first]
+        for use in {e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference" and traced}:
+            sort, _, role = use.partition("-")
+            candidates = antecedents(draft, phrase, sort, role) if sort in KINDS else []
+            span = draft.span(phrase.first, phrase.last)
+            rows = [a for a in one.gold["acts"] if _overlaps(one, a["quote"], span.start, span.end)]
+            meant = {one.things.get(a[slot]) for a in rows for slot in ("speaker", "target", "addressee")}
+            named = {t for n in draft.beside(phrase.first) if n.how != "reference" for t in n.things}
+            right = [bool({*c.things} & meant - named) for c in candidates]
+            if sum(right) == 1:
+                yield from _choice(one, candidates, right)
+
+
 def _voices(one: Read) -> Iterator[Choice]:
     """A sentence's voice is whose acts it tells without naming the one who acts beside them; else nobody's."""
     draft, tellings = one.draft, tellings_of(one.draft)
@@ -203,6 +218,9 @@ def _participants(one: Read) -> Iterator[Choice]:
         if event.things[0] in events and "told by a rule" not in candidates[1].features:
             takes = any((thing, event.things[0]) in rows for thing in group.things)
             yield from _choice(one, candidates, [not takes, takes])
+
+
+_OF_TEXTS = {"reference": _references, "voice": _voices, "participant": _participants}
 
 
 def _claims(one: Read, sentence: range) -> Iterator[Choice]:

@@ -26,11 +26,12 @@ def find_events(draft: Draft) -> Draft:
             same.append(occasion)
         else:
             clusters.append([occasion])
+    told = [list(cluster) for cluster in clusters]
     for occasion in [o for o in every if not o.particular]:
-        alike = [c for c in clusters if all(_same(other, occasion) for other in c)]
-        shared = [c for c in alike if any(_shares(other, occasion) for other in c)]
-        if len(shared or alike) == 1:
-            (shared or alike)[0].append(occasion)
+        alike = [n for n, c in enumerate(told) if all(_same(other, occasion) for other in c)]
+        shared = [n for n in alike if any(_shares(other, occasion) for other in told[n])]
+        if meant := _last_before(occasion, {n: told[n] for n in shared or alike}):
+            clusters[meant[0]].append(occasion)
     for occasion in [o for sentence in draft.document.sentences for o in occasions_by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in clusters:
@@ -38,6 +39,13 @@ def find_events(draft: Draft) -> Draft:
         for occasion in sorted(cluster, key=lambda o: o.first):
             draft = _tell(draft, occasion, event)
     return draft
+
+
+def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> list[int]:
+    """Give the number of the cluster told last before an occasion (*the meeting*), else of the only one."""
+    before = {n: max(o.first for o in c if o.first < occasion.first) for n, c in clusters.items()
+              if any(o.first < occasion.first for o in c)}  # fmt: skip
+    return [max(before, key=lambda n: before[n])] if before else [*clusters] if len(clusters) == 1 else []
 
 
 def _same(one: Occasion, other: Occasion) -> bool:

@@ -7,26 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import Relation
+from .antecedents import antecedent_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase, ids_by_name
-from .offices import held_by, person_beside
+from .offices import held_by, offices_of, person_beside
 from .pronouns import trace_pronoun
 from .region import sides
 from .rules import rule_book
 
-_KINDS = {
-    "person": ("Person",),
-    "ministry": ("GovernmentBody",),
-    "state": ("State",),
-    "organization": ("InternationalOrganization",),
-    "body": ("WorkingBody",),
-    "agreement": ("Agreement",),
-    "process": ("Process",),
-    "route": ("Route",),
-    "border": ("Border",),
-    "event": ("Event",),
-    "force": ("ArmedForce",),
-}
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _MANY = 5  # persons of whom *they* would no longer be said
@@ -41,6 +29,7 @@ def resolve_references(draft: Draft) -> Draft:
         )  # of two words the one in this very form
         exact = [e for e in entries if e.use == "reference" and e.label.casefold() == told]
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
+        uses = uses or _by_office(draft, phrase)
         if uses and not _is_told(draft, phrase):
             for use in uses:
                 found = _trace(draft, phrase, use)
@@ -53,10 +42,19 @@ def resolve_references(draft: Draft) -> Draft:
     return draft
 
 
+def _by_office(draft: Draft, phrase: Phrase) -> list[str]:
+    """Give that the bare word of an office, with an article where the language has them, stands for who holds it."""
+    articles = draft.words("grammar", "articles")
+    if articles and draft.key(phrase.first - 1) not in articles:
+        return []
+    same = [n for n in draft.beside(phrase.first) if (n.first, n.last, n.kind) == (phrase.first, phrase.last, "Office")]
+    return [f"person-{n.label.casefold()}" for n in same if n.label and " of " not in n.label]
+
+
 def _held(draft: Draft, reference: Named, use: str) -> list[Relation]:
     """Give that the person meant by the bare word of an office (*the prime minister*) holds it, if not told before."""
     known = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
-    if not use.startswith("person-") or len(reference.things) != 1 or reference.things[0] in known:
+    if not use.startswith("person-") or use.endswith(("-she", "-he")) or len(reference.things) != 1 or reference.things[0] in known:
         return []
     offices = [n for n in draft.beside(reference.first) if n.kind == "Office" and n.first == reference.first]
     return [held_by(draft, office, reference.things[0]) for office in offices if office.last == reference.last]
@@ -104,27 +102,15 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _three(draft, phrase.first)
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
-    return _nearest(draft, phrase, use, role)
-
-
-def _nearest(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ...]:
-    """Give the last thing named of the sort that the words stand for."""
-    before = [n for n in draft.named if n.last <= phrase.first and n.kind in _KINDS.get(use, ()) and not n.adjective]
-    before = [n for n in before if not role or _bears(draft, n, role)]
-    if not before:
+    if use == "person" and _is_thing(draft, phrase):
         return ()
-    if use == "person":
-        bare = draft.key(phrase.first)
-        if bare in draft.words("grammar", "after_prepositions") and draft.key(phrase.first - 1) not in draft.words(
-            "grammar", "beside_persons"
-        ):
-            return ()
-        sentence = draft.sentence(phrase.first)
-        earlier = [n for n in before if n.nominative and n.last <= sentence.start] or before
-        return earlier[-1].things[:1]
-    if use == "ministry":
-        before = [n for n in before if n.nominative] or before
-    return before[-1].things
+    return antecedent_of(draft, phrase, use, role)
+
+
+def _is_thing(draft: Draft, phrase: Phrase) -> bool:
+    """Tell by the preposition before a pronoun whether it stands for a thing rather: *in it*."""
+    after = draft.key(phrase.first) in draft.words("grammar", "after_prepositions")
+    return after and draft.key(phrase.first - 1) not in draft.words("grammar", "beside_persons")
 
 
 def _they(draft: Draft, at: int) -> tuple[str, ...]:
@@ -169,12 +155,6 @@ def _is_owned(draft: Draft, phrase: Phrase) -> bool:
     return draft.words("grammar", "doer") == ("auxiliary",) and any(n.cases.intersection(cases) for n in before)
 
 
-def _bears(draft: Draft, named: Named, role: str) -> bool:
-    """Tell whether a role's word (``minister``) stands in the English name of a thing or of an office of its."""
-    names = [draft.thing(t).name for t in named.things] + [o for t in named.things for o in _offices(draft, t)]
-    return any(role.replace("-", " ") in name.casefold() for name in names)
-
-
 def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
     """Give who met on the last occasion told up to here; nobody where none was told."""
     occasions = [n for n in draft.named if n.kind == "Event" and n.first <= draft.sentence(at).stop]
@@ -183,13 +163,6 @@ def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
         if len(set(told)) > 1:
             return tuple(dict.fromkeys(told))
     return ()
-
-
-def _offices(draft: Draft, person: str) -> list[str]:
-    """Give the offices that a person is known to have held, or holds by this text."""
-    things = draft.lexicon.knowledge.things
-    known = [things.offices.get(tenure.office, "") for tenure in things.tenures.get(person, ())]
-    return known + [r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person]
 
 
 def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
@@ -201,7 +174,7 @@ def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
     ]
     persons = tuple(dict.fromkeys(r.subject for r in told if draft.thing(r.subject).kind == "Person"))
     names = [draft.thing(state).name for state in sides(draft.lexicon.knowledge)]
-    of = [any(name in office for p in persons for office in _offices(draft, p)) for name in names]
+    of = [any(name in office for p in persons for office in offices_of(draft, p)) for name in names]
     return persons if len(persons) == len(sides(draft.lexicon.knowledge)) and not all(of) else ()
 
 
@@ -242,7 +215,7 @@ def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
 def represented(draft: Draft, person: str) -> list[str]:
     """Give the state that a person who holds office represents."""
     states = ids_by_name(draft.lexicon.knowledge, "State")
-    offices = [o for o in _offices(draft, person) if o]
+    offices = [o for o in offices_of(draft, person) if o]
     return [
         states[o.rpartition(" of ")[2].removeprefix("the ")]
         for o in offices[-1:]
@@ -267,12 +240,12 @@ def _leaders(draft: Draft, at: int) -> tuple[str, ...]:
     """The last two heads of state or government that were named, if there were two."""
     states = ids_by_name(draft.lexicon.knowledge, "State")
     heads = {f"{office} of {state}" for office in ("President", "Prime Minister") for state in states}
-    return _last_two(draft, at, lambda person: bool(heads.intersection(_offices(draft, person))))
+    return _last_two(draft, at, lambda person: bool(heads.intersection(offices_of(draft, person))))
 
 
 def _several(draft: Draft, at: int, role: str) -> tuple[str, ...]:
     """The last two persons in a role that were named, if there were two."""
-    return _last_two(draft, at, lambda person: any(role in office.casefold() for office in _offices(draft, person)))
+    return _last_two(draft, at, lambda person: any(role in office.casefold() for office in offices_of(draft, person)))
 
 
 def _last_two(draft: Draft, at: int, fits: Callable[[str], bool]) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""What *he*, *the ministry*, *the document* stand for: of what was named before, that whose features tell most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .draft import Draft, Named, opens_paragraph
+from .lexicon import Phrase
+from .offices import offices_of
+from .weighing import Candidate, choose
+
+KINDS = {
+    "person": ("Person",),
+    "ministry": ("GovernmentBody",),
+    "state": ("State",),
+    "organization": ("InternationalOrganization",),
+    "body": ("WorkingBody",),
+    "agreement": ("Agreement",),
+    "process": ("Process",),
+    "route": ("Route",),
+    "border": ("Border",),
+    "event": ("Event",),
+    "force": ("ArmedForce",),
+}
+_MOST = 6  # things that a reference may stand for
+_GENDERS = {"she": True, "he": False}
+_FAR = 3  # sentences back from which on it is all the same how far
+
+
+def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ...]:
+    """Give what a reference of this use (``person``, ``ministry``) and role (``minister``) stands for; nothing where
+    nothing of the sort was named before."""
+    chosen = choose(antecedents(draft, phrase, use, role), draft.lexicon.wording.weights["reference"])
+    return chosen.things if chosen else ()
+
+
+def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
+    """Give what a reference can stand for, the last named first."""
+    before = [n for n in draft.named if n.last <= phrase.first and n.kind in KINDS.get(use, ()) and not n.adjective]
+    mentions: dict[tuple[str, ...], list[Named]] = {}
+    for named in reversed(before):
+        things = named.things[:1] if use == "person" else named.things
+        if things and (not role or role in _GENDERS or bears(draft, things, role)):
+            mentions.setdefault(things, []).append(named)
+    return [
+        Candidate(things, tuple(_features(draft, phrase, use, role, things, rank, told)), (told[0],))
+        for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
+    ]
+
+
+def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:
+    """Tell whether a role's word (``minister``) stands in the English name of a thing or of an office of its."""
+    names = [draft.thing(t).name for t in things] + [o for t in things for o in offices_of(draft, t)]
+    return any(role.replace("-", " ") in name.casefold() for name in names)
+
+
+def _features(
+    draft: Draft, phrase: Phrase, use: str, role: str, things: tuple[str, ...], rank: int, told: list[Named]
+) -> Iterator[str]:
+    last, number = told[0], draft.number(phrase.first)
+    apart = min(number - draft.number(last.first), _FAR)
+    sentence = "same sentence" if not apart else f"{apart} sentences before"
+    before = [n for n in told if n.last <= draft.document.sentences[number].start]
+    doer = "as doer" if last.nominative else "not as doer"
+    yield from (f"named {rank + 1}", f"{use} named {rank + 1}", sentence, f"{use} {sentence}", doer, f"{use} {doer}")
+    yield f"{sentence} {doer}"
+    yield f"named {min(len(told), _FAR)} times"
+    yield f"{'opens' if draft.sentence(last.first).start >= last.first - 1 else 'within'} {sentence}"
+    yield f"last {last.how}"
+    if before and before[0].nominative:
+        yield f"doer before {min(number - draft.number(before[0].first), _FAR)}"
+    if any(opens_paragraph(draft, i) for i in range(draft.number(last.first) + 1, number + 1)):
+        yield f"{use} over a paragraph"
+    if things == draft.author:
+        yield "author"
+    if role in _GENDERS:
+        given = draft.thing(things[0]).name.casefold().split(" ")[0]
+        yield f"gender {(given in draft.words('grammar', 'women')) is _GENDERS[role]}"
+    if not role and any(n.kind == "Office" and n.first == phrase.first for n in draft.beside(phrase.first)):
+        office = next(n.label for n in draft.beside(phrase.first) if n.kind == "Office" and n.first == phrase.first)
+        yield f"office {bears(draft, things, office.casefold())}"
