@@ -27,6 +27,7 @@ _PARTS = frozenset(
         "Process",
     ]
 )
+_ORGANISATION = "InternationalOrganization"  # of which an organ of it is made up: *the court of the UN*
 
 
 def find_names(draft: Draft) -> Draft:
@@ -37,7 +38,9 @@ def find_names(draft: Draft) -> Draft:
         one = _named(draft, phrase)
         if one:
             named.append(one)
-            if one.kind in _MADE_OF and phrase.last - phrase.first > 1:
+            if one.kind == _ORGANISATION and phrase.last - phrase.first > 1:
+                named += [n for n in _within(draft, phrase, one) if n.kind == one.kind and n.things != one.things]
+            elif one.kind in _MADE_OF and phrase.last - phrase.first > 1:
                 inner = [
                     n for n in _within(draft, phrase, one) if not (one.kind == "Agreement" and n.kind == "Process")
                 ]

@@ -78,3 +78,7 @@ def test_an_unnamed_border_is_that_of_the_two_whom_the_text_names() -> None:
     assert ("Border", "Armenia-Turkey border") in with_turkey
     with_both = named("Турция поддержала Армению и Азербайджан. На границе тихо.")
     assert ("Border", "Armenia-Azerbaijan border") in with_both
+
+
+def test_the_organisation_of_which_an_organ_is_counts_too() -> None:
+    assert ("InternationalOrganization", "United Nations") in named("Ереван обратился в Международный суд ООН.")
