@@ -30,7 +30,7 @@ SECTIONS = (
 FACTS = (
     (RDFS + "subClassOf", "a kind of", "տեսակն է", "разновидность", "növüdür"),
     (RDFS + "subPropertyOf", "narrower than", "ավելի նեղ է, քան", "уже, чем", "daha dardır"),
-    (RDFS + "domain", "of", "ում/ինչի", "чего", "nəyin"),
+    (RDFS + "domain", "of", "ինչի հատկությունն է", "чего", "nəyin"),
     (RDFS + "range", "leads to", "տանում է դեպի", "ведёт к", "aparır"),
     (OWL + "inverseOf", "inverse of", "հակադարձը", "обратное к", "əksi"),
     (OWL + "disjointWith", "never at once", "երբեք միաժամանակ", "никогда одновременно", "heç vaxt eyni anda"),
