@@ -122,9 +122,12 @@ def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     indefinite = draft.words("grammar", "indefinite")
     near = [i for i in range(phrase.first - _BESIDE, phrase.last + _BESIDE) if i in draft.sentence(phrase.first)]
     verbs = [i for i in near if draft.meets(i, "grammar", "signs")]
-    if not verbs or not any(draft.key(i) in indefinite for i in range(phrase.first - 3, phrase.first)):
+    if draft.is_taken(phrase) or not verbs:
         return draft
-    signers = [n for n in doer_of(draft, verbs[0]) if n.kind in _SIGN]
+    if not any(draft.key(i) in indefinite for i in range(phrase.first - 3, phrase.first)):
+        return draft
+    passive = any(draft.key(i) in draft.words("grammar", "passive") for i in (verbs[0] - 2, verbs[0] - 1))
+    signers = [n for n in doer_of(draft, verbs[0]) if n.kind in _SIGN and not passive]
     names = listing(sorted({draft.thing(t).name for n in signers for t in n.things}))
     thing = mint(draft, "Agreement", f"{kind.name} of {names}" if names else kind.name, draft.text(*_stretch([phrase])))
     told = _issued(draft, phrase, thing, signers, signers)

@@ -188,13 +188,21 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
     mentions."""
     joining = {",", *draft.words("grammar", "and")}
-    between = [draft.key(i) for i in range(one.last, _with_office(draft, other))]
+    between = [draft.key(i) for i in range(_with_state(draft, one), _with_office(draft, other))]
     if between == [","] and one.how == "reference" and one.last - one.first == 1:
         return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
     allowed = joining.union(*(draft.words("grammar", words) for words in ("too", "also", "articles")))
     return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
+
+
+def _with_state(draft: Draft, named: Named) -> int:
+    """Give where a name ends, with the state told after it whose official it is: *A of Armenia and B of Azerbaijan*."""
+    if named.kind != "Person" or draft.key(named.last) not in draft.words("grammar", "of_person"):
+        return named.last
+    states = [n.last for n in draft.beside(named.last) if n.first == named.last + 1 and n.kind == "State"]
+    return max(states, default=named.last)
 
 
 def _with_office(draft: Draft, named: Named) -> int:

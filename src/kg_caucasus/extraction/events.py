@@ -9,6 +9,7 @@ from .compose import listing
 from .dates import DateMention
 from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
+from .groups import shared_office
 from .occasions import Occasion, gap, occasions_by_name, occasions_in
 
 _ALIKE = frozenset(("Meeting", "Talks"))
@@ -21,13 +22,15 @@ def find_events(draft: Draft) -> Draft:
     every = [o for sentence in draft.document.sentences for o in occasions_in(draft, sentence)]
     clusters: list[list[Occasion]] = []
     for occasion in [o for o in every if o.particular]:
+        if clusters and _points_back(draft, occasion, clusters):
+            continue
         same = next((c for c in clusters if all(_same(other, occasion) for other in c)), None)
         if same:
             same.append(occasion)
         else:
             clusters.append([occasion])
-    told = [list(cluster) for cluster in clusters]
-    for occasion in [o for o in every if not o.particular]:
+    told, clear = [list(cluster) for cluster in clusters], {id(o) for cluster in clusters for o in cluster}
+    for occasion in [_bare(o) for o in every if id(o) not in clear]:
         alike = [n for n, c in enumerate(told) if all(_same(other, occasion) for other in c)]
         shared = [n for n in alike if any(_shares(other, occasion) for other in told[n])]
         if meant := _last_before(occasion, {n: told[n] for n in shared or alike}):
@@ -46,6 +49,26 @@ def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> lis
     before = {n: max(o.first for o in c if o.first < occasion.first) for n, c in clusters.items()
               if any(o.first < occasion.first for o in c)}  # fmt: skip
     return [max(before, key=lambda n: before[n])] if before else [*clusters] if len(clusters) == 1 else []
+
+
+def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]]) -> bool:
+    """Tell whether *the meeting*, with nothing told right beside it, is one told before: who welcomed it was not there.
+
+    The languages that have a word for that list it as ``definite``.
+    """
+    around = range(occasion.first, occasion.last)
+    items = [*occasion.people, *(i for i in (occasion.place, occasion.date) if i)]
+    return (
+        draft.key(occasion.first - 1) in draft.words("grammar", "definite")
+        and not occasion.rule
+        and not occasion.numbered
+        and all(gap(i, around) > 1 or i.last <= occasion.first for i in items)
+        and any(other.name == occasion.name and other.first < occasion.first for c in clusters for other in c)
+    )
+
+
+def _bare(occasion: Occasion) -> Occasion:
+    return replace(occasion, people=(), place=None, date=None) if occasion.particular else occasion
 
 
 def _same(one: Occasion, other: Occasion) -> bool:
@@ -76,15 +99,27 @@ def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:
     event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
     if not who:
         return event
-    told = [draft.thing(t).name for t in dict.fromkeys(t for n in fullest.people for t in n.things)]
-    as_told = [f"{fullest.name} of {listing(told)}"]  # in the order of the text
-    shorter = [", ".join([*w, *x]) for w in (parts, as_told) for x in ([*place, *day], place, day, [])]
+    told = list(dict.fromkeys(t for n in fullest.people for t in n.things))
+    whose = [" ".join(w) for w in _ways_to_say(draft, fullest.name, told)]
+    shorter = [", ".join([w, *x]) for w in whose for x in ([*place, *day], place, day, [])]
+    if fullest.name == "Visit" and place:
+        shorter += [", ".join([f"{w} to {place[0]}", *x]) for w in whose for x in (day, [])]
     return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
+
+
+def _ways_to_say(draft: Draft, name: str, people: list[str]) -> list[tuple[str, str]]:
+    """Give what an occasion is called by those who took part: sorted, as told, by the office that they share."""
+    names = [draft.thing(t).name for t in people]
+    told = [(f"{name} of", listing(who)) for who in (sorted(names), names)]
+    office, states = shared_office(draft, people)
+    kinds = sorted(_ALIKE) if name in _ALIKE else [name]
+    return told + [(f"{kind} of {office} of", listing(states)) for kind in kinds if office]
 
 
 def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     around = range(occasion.first, occasion.last)
-    beside = [n for n in occasion.people if gap(n, around) <= 1 and n.last - n.first <= _SHORT]
+    by_verb = bool(occasion.rule)
+    beside = [n for n in occasion.people if not by_verb and gap(n, around) <= 1 and n.last - n.first <= _SHORT]
     first = min([occasion.first, *(n.first for n in beside)])
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)

@@ -22,6 +22,7 @@ _TITLES = {
     "Ambassadors": "Ambassador",
     "Leaders": "",
 }
+_TWO = 2
 _LEADERS = re.compile(f"(?:{'|'.join(_TITLES)}) of (.+)", re.IGNORECASE)
 
 
@@ -47,6 +48,20 @@ def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     known = ids_by_name(draft.lexicon.knowledge, "State")
     states = [known.get(part, "") for part in parts]
     return tuple(states) if all(states) else ()
+
+
+def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
+    """Give the office in the plural that several hold, each in another state (*foreign ministers*), and the states."""
+    things, states = draft.lexicon.knowledge.things, []
+    if len(people) < _TWO:
+        return "", []
+    held = [{things.offices.get(t.office, "") for t in things.tenures.get(p, ())} for p in people]
+    held = [h | {r.object for r in draft.relations if r.subject == p} for h, p in zip(held, people, strict=True)]
+    for plural, title in _TITLES.items():
+        states = [next((o.removeprefix(f"{title} of ") for o in h if o.startswith(f"{title} of ")), "") for h in held]
+        if title and all(states) and len(set(states)) == len(states):
+            return f"the {plural[0].lower()}{plural[1:]}", sorted(states)
+    return "", []
 
 
 def _title(draft: Draft, group: Named) -> str | None:

@@ -120,7 +120,7 @@ class Lexicon:
     def _hides_a_name(self, tokens: tuple[Token, ...], phrase: Phrase) -> bool:
         """Tell whether what only refers (*the ministry*) is the beginning of a name (*the Ministry of Defence of
         Armenia*)."""
-        if any(e.use != "reference" for e in phrase.entries):
+        if any(e.use != "reference" or e.ref == "reference:nothing" for e in phrase.entries):
             return False
         inner = (self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last))
         follows = tokens[phrase.last] if phrase.last < len(tokens) else None

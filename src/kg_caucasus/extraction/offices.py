@@ -13,6 +13,7 @@ from .lexicon import Phrase
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _WORDS_OF_TITLE = 2
+_ROLES = ("reference:person-", "reference:leaders-", "reference:ministers-")
 
 
 def past_place(draft: Draft, office: Named) -> int:
@@ -121,6 +122,36 @@ def held_by(draft: Draft, office: Named, person: str) -> Relation:
     """Give that a person who is meant by an office alone holds it."""
     name, rule = _office_name(draft, draft.thing(person), office.label), f"holdsOffice.{draft.document.lang}.alone"
     return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
+
+
+def offices_by_role(draft: Draft) -> list[Relation]:
+    """Tell the office of each who is meant by the bare word of it (*the minister*), if the text tells it nowhere else.
+
+    It is the one office that the person is known to hold on the statement's day and whose name holds the role's word.
+    """
+    told = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
+    found: dict[str, Relation] = {}
+    for phrase in draft.phrases:
+        roles = [e.ref.partition("-")[2] for e in phrase.entries if e.use == "reference" and e.ref.startswith(_ROLES)]
+        meant = [n for n in draft.beside(phrase.first) if roles and n.how == "reference" and n.kind == "Person"]
+        for named in [n for n in meant if (n.first, n.last) == (phrase.first, phrase.last) and roles[0]]:
+            for person in [t for t in named.things if t not in told and t not in found]:
+                if office := _in_office(draft, person, roles[0].replace("-", " ")):
+                    evidence = draft.span(named.first, named.last)
+                    rule = f"holdsOffice.{draft.document.lang}.by-role"
+                    found[person] = Relation(person, "holdsOffice", office, True, evidence, rule)
+    return list(found.values())
+
+
+def _in_office(draft: Draft, person: str, role: str) -> str:
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    held = {
+        things.offices[t.office]
+        for t in things.tenures.get(person, ())
+        if role in things.offices.get(t.office, "").casefold()
+        and (not day or ((t.since or "") <= day and (not t.until or day <= t.until)))
+    }
+    return held.pop() if len(held) == 1 else ""
 
 
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:

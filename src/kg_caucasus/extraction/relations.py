@@ -10,6 +10,7 @@ from .doers import doer_of
 from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
+from .offices import offices_by_role
 from .references import represented
 from .rules import Found, find_rules
 from .scene import start_of
@@ -37,7 +38,7 @@ _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
 def find_relations(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the relations."""
-    told = [*draft.relations, *_mandates_in_names(draft)]
+    told = [*draft.relations, *_mandates_in_names(draft), *offices_by_role(draft), *_in_descriptions(draft)]
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):
             if _crosses(draft, found):
@@ -69,6 +70,24 @@ def _mandates_in_names(draft: Draft) -> list[Relation]:
         for process in [n for n in draft.beside(body.first) if n.kind == "Process" and body.holds(n)]:
             evidence = draft.span(body.first, body.last)
             told += [Relation(b, "hasMandate", p, False, evidence, rule) for b in body.things for p in process.things]
+    return told
+
+
+def _in_descriptions(draft: Draft) -> list[Relation]:
+    """An event told by description (*the trial in Baku*, *the people who fled*) is where and whose its words say."""
+    told, lang = [], draft.document.lang
+    for event in [n for n in draft.named if n.kind == "Event" and n.rule.startswith("events.") and len(n.things) == 1]:
+        evidence, ref = draft.span(event.first, event.last), event.things[0]
+        within = [n for n in draft.inside(range(event.first, event.last)) if event.holds(n)]
+        for part in [n for n in within if not any(m.holds(n) for m in within)]:
+            before = draft.key(part.first - 1) in draft.words("grammar", "place_before")
+            if part.kind == "Place" and part.first > event.first and (before or "locative" in part.cases):
+                told += [
+                    Relation(ref, "locatedIn", t, False, evidence, f"locatedIn.{lang}.described") for t in part.things
+                ]
+            elif part.kind == "PopulationGroup":
+                rule = f"participatesIn.{lang}.described"
+                told += [Relation(t, "participatesIn", ref, False, evidence, rule) for t in part.things]
     return told
 
 

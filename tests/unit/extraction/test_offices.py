@@ -23,3 +23,9 @@ def test_who_heads_a_body_is_its_head() -> None:
     assert held("Robert Kellman, who heads the Lisbon Institute for Border Studies, spoke.") == {
         ("Robert Kellman", "Head of Lisbon Institute for Border Studies")
     }
+
+
+def test_the_bare_word_of_a_role_tells_the_office_of_whom_it_means() -> None:
+    assert held("Mirzoyan arrived in Brussels. The minister praised the peace treaty.") == {
+        ("Ararat Mirzoyan", "Minister of Foreign Affairs of Armenia")
+    }
