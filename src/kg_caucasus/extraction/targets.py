@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import ActKind, Span
+from .agreement import number_of
 from .cutting import clause_at, trimmed
 from .draft import Draft, Named, opens_paragraph
 from ..knowledge import Rule
@@ -40,7 +41,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         Candidate(
             tuple(t for t in g.things if t not in besides),
             (*_told(scene, g, among, kind, found.rule, stops), *_of_speaker(g, own, kind), *_known(draft, g)),
-            _with_its_list(draft, g, groups),
+            _with_its_list(scene, g, groups, stops),
         )
         for g in groups
     ]
@@ -109,21 +110,27 @@ def _things(named: tuple[Named, ...], besides: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for n in named for t in n.things if t not in besides))
 
 
-def _with_its_list(draft: Draft, group: Group, groups: list[Group]) -> tuple[Named, ...]:
-    """Give a group with what *and* or a comma joins to it a few words further on: *the sale of A, and the passage of
-    B*."""
+def _with_its_list(scene: Scene, group: Group, groups: list[Group], stops: list[int]) -> tuple[Named, ...]:
+    """Give a group with what *and* or a comma joins to it a few words further on, no other act between: *the sale of
+    A, and the passage of B*."""
+    draft = scene.draft
     joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
     found = list(group.named)
     for one in groups:
-        between = [draft.key(i) for i in range(found[-1].last, one.first)]
-        opened = set(between) & set(draft.words("grammar", "openers")) - joining
+        between = range(found[-1].last, one.first)
+        words = [draft.key(i) for i in between]
+        opened = set(words) & set(draft.words("grammar", "openers")) - joining
         alike = (one.kind in TOPICS) == (group.kind in TOPICS) and one.case == group.case and one.clause == group.clause
+        apart = any(i in between for i in (*stops, scene.first, scene.last - 1)) or any(
+            number_of(draft, i) for i in between
+        )
         if (
             one.first >= found[-1].last
             and alike
             and not opened
-            and joining & set(between[:3])
-            and len(between) <= _LIST_REACH
+            and not apart
+            and joining & set(words[:3])
+            and len(words) <= _LIST_REACH
         ):
             found += one.named
     return tuple(found)
