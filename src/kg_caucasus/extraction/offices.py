@@ -13,6 +13,8 @@ from .lexicon import Phrase
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _WORDS_OF_TITLE = 2
+_SCOPE = 9  # words in which the field of an office is told
+_MARKS = (",", ";", ":", "—", "–", "(", ")")
 _ROLES = ("reference:person-", "reference:leaders-", "reference:ministers-")
 
 
@@ -42,7 +44,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
         beside = all(draft.key(i) in marks or is_initial(draft, i) or _owns(draft, i, office) for i in between)
-        if (len(between) <= 4 and beside) or (between and _further_office(draft, between)):
+        further = between and (_further_office(draft, between) or _scope(draft, office, between, named))
+        if (len(between) <= 4 and beside) or further:
             apart = any(draft.key(i) == "," for i in between)
             if named.last == office.first and named.cases and "nominative" not in named.cases:
                 continue  # *X's president*, *to X the president* is another
@@ -73,6 +76,13 @@ def _further_office(draft: Draft, between: range) -> bool:
     and Foreign Minister* X."""
     second = next((n for n in draft.beside(between.start) if n.kind == "Office" and n.first == between.start + 1), None)
     return draft.key(between.start) in draft.words("grammar", "and") and bool(second and second.last == between.stop)
+
+
+def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
+    """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
+    opens = draft.key(between.start) in draft.words("grammar", "office_scope") and between.start >= office.last
+    whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
+    return opens and whole and bool(office.cases & person.cases)
 
 
 def hold_offices(draft: Draft) -> Draft:

@@ -82,3 +82,10 @@ def test_an_unnamed_border_is_that_of_the_two_whom_the_text_names() -> None:
 
 def test_the_organisation_of_which_an_organ_is_counts_too() -> None:
     assert ("InternationalOrganization", "United Nations") in named("Ереван обратился в Международный суд ООН.")
+
+
+def test_between_an_office_and_its_holder_its_field_may_stand() -> None:
+    told = read("Верховный представитель ЕС по иностранным делам и политике безопасности Кая Каллас посетила Ереван.")
+    assert "actor:kaja-kallas" in {r.subject for r in told.relations if r.predicate == "holdsOffice"}
+    other = read("Министр обороны Армении по просьбе Никола Пашиняна посетил Горис.")
+    assert not [r for r in other.relations if r.predicate == "holdsOffice"]
