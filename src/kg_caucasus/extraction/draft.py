@@ -167,9 +167,9 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
 
 
 def slug(name: str) -> str:
-    """Give the local name that an English name makes: lower case, words joined by hyphens."""
-    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
-    return _AND_LIST.sub("-", plain.replace("ı", "i")).strip("-")
+    """Give the local name that an English name makes: lower case, words joined by hyphens, other letters as numbers."""
+    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).replace("ı", "i")
+    return _AND_LIST.sub("-", "".join(c if c.isascii() or not c.isalnum() else f"{ord(c):x}" for c in plain)).strip("-")
 
 
 def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:

@@ -106,20 +106,19 @@ _AZERBAIJANI = {
     "q": "g",
     "j": "zh",
 }
-_TABLES = {"hy": _ARMENIAN, "ru": _RUSSIAN, "az": _AZERBAIJANI}
+_SCRIPTS = _ARMENIAN | _RUSSIAN  # their letters are nobody else's: they are known in a text of any language
 
 
 def transliterate(text: str, lang: str) -> str:
-    """Give a name in the letters of English; a name of an English text is given back as it is."""
-    table = _TABLES.get(lang)
-    if not table:
+    """Give a name in the letters of English; a name of an English text in those letters is given back as it is."""
+    table = _SCRIPTS | _AZERBAIJANI if lang == "az" else _SCRIPTS
+    if lang != "az" and not any(letter in table for letter in text.lower()):
         return text
     return " ".join(_word(word, table, lang) for word in text.split())
 
 
 def _word(word: str, table: dict[str, str], lang: str) -> str:
     lower = word.replace("İ", "i").replace("I", "ı").lower() if lang == "az" else word.lower()
-    if lang == "hy":
-        lower = lower.replace("ու", "\u0075")
+    lower = lower.replace("ու", "\u0075")
     plain = "".join(table.get(letter, letter) for letter in lower)
     return plain[:1].upper() + plain[1:] if word[:1].isupper() else plain
