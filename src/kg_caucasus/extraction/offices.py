@@ -82,7 +82,8 @@ def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
     """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
     opens = draft.key(between.start) in draft.words("grammar", "office_scope") and between.start >= office.last
     whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
-    return opens and whole and bool(office.cases & person.cases)
+    alike = "nominative" in person.cases or "nominative" not in office.cases
+    return opens and whole and alike and bool(office.cases & person.cases)
 
 
 def hold_offices(draft: Draft) -> Draft:
