@@ -14,6 +14,7 @@ from .draft import Draft, Named, coordinated, mint
 from .lexicon import Phrase
 from .untold import untold, whose
 
+_DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
@@ -73,8 +74,10 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 
 def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
-    found: list[Named] = []
     at = phrase.last
+    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and draft.key(n.last) in _DASHES]
+    found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
+    at = found[0].last if found else at
     while kind.makes == "Route" and draft.key(at) in draft.words("grammar", "of_roads"):
         place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
         if not place:

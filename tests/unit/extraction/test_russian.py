@@ -89,3 +89,7 @@ def test_between_an_office_and_its_holder_its_field_may_stand() -> None:
     assert "actor:kaja-kallas" in {r.subject for r in told.relations if r.predicate == "holdsOffice"}
     other = read("Министр обороны Армении по просьбе Никола Пашиняна посетил Горис.")
     assert not [r for r in other.relations if r.predicate == "holdsOffice"]
+
+
+def test_a_railway_is_told_by_two_towns_and_a_dash() -> None:
+    assert ("Route", "Yeraskh-Julfa railway") in named("Железная дорога Ерасх — Джульфа нужна обеим странам.")
