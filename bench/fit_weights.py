@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,11 @@ from kg_caucasus.extraction.antecedents import KINDS, antecedents
 from kg_caucasus.extraction.claims import claim_candidates
 from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.events import find_events
 from kg_caucasus.extraction.lexicon import build_lexicon
 from kg_caucasus.extraction.participants import participant_candidates
 from kg_caucasus.extraction.rules import find_rules
+from kg_caucasus.extraction.several import USES, those_before
 from kg_caucasus.extraction.speakers import speaker_candidates
 from kg_caucasus.extraction.targets import WORDS, target_candidates
 from kg_caucasus.extraction.telling import is_quoted
@@ -41,12 +43,13 @@ from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-TABLES = ("doer", "reference", "voice", "participant", "speaker", "target", "claim")
+TABLES = ("doer", "reference", "several", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
 # What a choice counts in which something is meant, against one in which nothing is: claims are many and hard to tell.
 _TOLD = {"claim": 3.0}
 _TOLD_ELSE = 1.5
+_UNWEIGHED = extraction.PASSES.index(find_events)  # passes that ask for no weights
 _SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.1, 0.5, 400, 0.05
 
@@ -64,7 +67,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Read:
-    """A statement as far as its voices, with its annotation and which of our things its names are."""
+    """A statement as far as it has been read, with its annotation and which of our things its names are."""
 
     draft: Draft
     gold: dict[str, Any]
@@ -81,12 +84,13 @@ def main() -> None:
     knowledge = load()
     for lang in LANGUAGES:  # a fit owes nothing to the one before
         build_lexicon(knowledge, lang).wording.weights.update({table: {} for table in TABLES})
+    begun = [
+        begun_reading(text, gold, knowledge, float(counts or 1))
+        for folder, _, counts in (name.partition("=") for name in options.gold)
+        for text, gold in read_gold(Path(folder))
+    ]
     for table in TABLES:
-        reads = [
-            read(text, gold, knowledge, float(counts or 1))
-            for folder, _, counts in (name.partition("=") for name in options.gold)
-            for text, gold in read_gold(Path(folder))
-        ]
+        reads = [as_far_as_voices(one) for one in begun]
         choices = [choice for one in reads for choice in choices_of(one, table)]
         if table == "speaker":
             choices += examples_of(knowledge)
@@ -99,18 +103,31 @@ def main() -> None:
             write(WEIGHTS / f"{lang}.toml", build_lexicon(knowledge, lang).wording.weights)
 
 
-def read(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
-    """Read a statement up to the pass that finds who speaks, and align its names with ours."""
+def begun_reading(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
+    """Read a statement as far as no weights are asked for, and align its names with ours."""
     statement = Statement(gold["id"], text, gold["lang"])
-    found = annotate(extraction.extract(statement, knowledge))
-    ids = {e.name: ref for ref, e in extraction.extract(statement, knowledge).things.items()}
-    pairs = compare(text, gold, found).layers["entities"].pairs
+    extracted = extraction.extract(statement, knowledge)
+    ids = {e.name: ref for ref, e in extracted.things.items()}
+    pairs = compare(text, gold, annotate(extracted)).layers["entities"].pairs
     things = {name: ids[f["name"]] for g, f in pairs for name in (g["name"], *g.get("aliases", ())) if f["name"] in ids}
     document = read_document(statement)
     draft = begin(document, build_lexicon(knowledge, document.lang))
-    for step in extraction.PASSES[:-1]:
+    for step in extraction.PASSES[:_UNWEIGHED]:
         draft = step(draft)
     return Read(draft, gold, things, counts)
+
+
+def as_far_as_voices(one: Read) -> Read:
+    """Read on, by the weights as they stand, up to the pass that finds the acts."""
+    draft = one.draft
+    for step in extraction.PASSES[_UNWEIGHED:-1]:
+        draft = step(draft)
+    return replace(one, draft=draft)
+
+
+def read(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
+    """Read a statement up to the pass that finds the acts, and align its names with ours."""
+    return as_far_as_voices(begun_reading(text, gold, knowledge, counts))
 
 
 def choices_of(one: Read, table: str) -> Iterator[Choice]:
@@ -179,13 +196,39 @@ def _references(one: Read) -> Iterator[Choice]:
                 yield from _choice(one, candidates, right)
 
 
+def _several(one: Read) -> Iterator[Choice]:
+    """A plural reference stands for those whose acts its words tell together, where they are not named beside it."""
+    draft = one.draft
+    for phrase in draft.phrases:
+        traced = [n for n in draft.beside(phrase.first) if n.how == "reference" and n.first == phrase.first]
+        refs = sorted({e.ref.removeprefix("reference:") for e in phrase.entries if e.use == "reference" and traced})
+        uses = [use for use in refs if use.partition("-")[0] in USES]
+        span = draft.span(phrase.first, phrase.last)
+        rows = [a for a in one.gold["acts"] if uses and _overlaps(one, a["quote"], span.start, span.end)]
+        named = {t for n in draft.beside(phrase.first) if n.how != "reference" for t in n.things}
+        told = [r for r in one.gold["relations"] if uses and _overlaps(one, r["quote"], span.start, span.end)]
+        together = {(r["predicate"], r["object"]): set[str]() for r in told}
+        for r in told:
+            together[r["predicate"], r["object"]] |= {one.things[r["subject"]]} if r["subject"] in one.things else set()
+        by_acts = {one.things[a["speaker"]] for a in rows if a["speaker"] in one.things}
+        for meant in ({t for t in those if t not in named} for those in (by_acts, *together.values())):
+            if len(meant) > 1:
+                candidates = those_before(draft, phrase, uses)
+                share = [len(meant & {*c.things}) / len(meant | {*c.things}) for c in candidates]
+                best = max(share, default=0.0)
+                yield from _choice(one, candidates, [bool(best) and s == best for s in share])
+                break
+
+
 def _voices(one: Read) -> Iterator[Choice]:
     """A sentence's voice is whose acts it tells without naming the one who acts beside them; else nobody's."""
     draft, tellings = one.draft, tellings_of(one.draft)
     for number, sentence in enumerate(draft.document.sentences):
         span = draft.span(sentence.start, sentence.stop)
         rows = [a for a in one.gold["acts"] if _overlaps(one, a["quote"], span.start, span.end)]
-        speakers = {one.things[a["speaker"]] for a in rows if a["speaker"] in one.things and _is_voice(one, a, sentence)}
+        speakers = {
+            one.things[a["speaker"]] for a in rows if a["speaker"] in one.things and _is_voice(one, a, sentence)
+        }
         candidates = voice_candidates(draft, tellings, draft.voices[:number], number)
         share = [len(speakers & {*c.things}) / len(speakers | {*c.things}) if c.things else 0.0 for c in candidates]
         best = max(share)
@@ -220,7 +263,7 @@ def _participants(one: Read) -> Iterator[Choice]:
             yield from _choice(one, candidates, [not takes, takes])
 
 
-_OF_TEXTS = {"reference": _references, "voice": _voices, "participant": _participants}
+_OF_TEXTS = {"reference": _references, "several": _several, "voice": _voices, "participant": _participants}
 
 
 def _claims(one: Read, sentence: range) -> Iterator[Choice]:

@@ -3,17 +3,16 @@ out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import Relation
 from .antecedents import antecedent_of
 from .draft import Draft, Named, coordinated
-from .lexicon import Phrase, ids_by_name
-from .offices import held_by, offices_of, person_beside
+from .lexicon import Phrase
+from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
-from .region import sides
 from .rules import rule_book
+from .several import USES, those_meant
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
@@ -31,8 +30,9 @@ def resolve_references(draft: Draft) -> Draft:
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         uses = uses or _by_office(draft, phrase)
         if uses and not _is_told(draft, phrase):
-            for use in uses:
-                found = _trace(draft, phrase, use)
+            several = [use for use in uses if use.partition("-")[0] in USES]
+            for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
+                found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
                 if found:
                     one = _reference(phrase, found, draft.thing(found[0]).kind)
                     oblique = draft.key(phrase.first) in draft.words("grammar", "oblique")
@@ -54,7 +54,8 @@ def _by_office(draft: Draft, phrase: Phrase) -> list[str]:
 def _held(draft: Draft, reference: Named, use: str) -> list[Relation]:
     """Give that the person meant by the bare word of an office (*the prime minister*) holds it, if not told before."""
     known = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
-    if not use.startswith("person-") or use.endswith(("-she", "-he")) or len(reference.things) != 1 or reference.things[0] in known:
+    by_role = use.startswith("person-") and not use.endswith(("-she", "-he"))
+    if not by_role or len(reference.things) != 1 or reference.things[0] in known:
         return []
     offices = [n for n in draft.beside(reference.first) if n.kind == "Office" and n.first == reference.first]
     return [held_by(draft, office, reference.things[0]) for office in offices if office.last == reference.last]
@@ -80,26 +81,12 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return ()
     if use in ("agreement", "agreements") and _is_owned(draft, phrase):
         return ()
-    if use == "ministers":
-        return _several(draft, phrase.first, "minister of foreign affairs")
-    if use == "sides":
-        return _just_met(draft, phrase.first) or _sides(draft, phrase.first)
     if use == "it" and role:
         return trace_pronoun(draft, phrase, role)
-    if use == "states":
-        return _last_states(draft, phrase.first, int(role))
-    if use == "pair":
-        return _last_two(draft, phrase.first, lambda _: True)
     if use == "agreements":
         return _last_list(draft, phrase.first, "Agreement")
     if use == "it":
         return _it(draft, phrase.first)
-    if use == "they":
-        return _they(draft, phrase.first)
-    if use == "leaders":
-        return _leaders(draft, phrase.first)
-    if use == "three":
-        return _three(draft, phrase.first)
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
     if use == "person" and _is_thing(draft, phrase):
@@ -111,22 +98,6 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell by the preposition before a pronoun whether it stands for a thing rather: *in it*."""
     after = draft.key(phrase.first) in draft.words("grammar", "after_prepositions")
     return after and draft.key(phrase.first - 1) not in draft.words("grammar", "beside_persons")
-
-
-def _they(draft: Draft, at: int) -> tuple[str, ...]:
-    """Those of whom the sentence before tells together; else the sides."""
-    number = draft.number(at)
-    for earlier in (number, number - 1):
-        row = [n for n in draft.rows.get(earlier, ()) if n.last <= at and not n.adjective and n.things]
-        lists = [g for g in coordinated(draft, [n for n in row if n.kind == "Person"]) if len(g) > 1]
-        listed = lists[-1] if lists else row
-        persons = list(dict.fromkeys(t for n in listed if n.kind == "Person" for t in n.things))
-        if 1 < len(persons) < _MANY:
-            return tuple(persons)
-        for named in row:
-            if named.kind == "State" and len(named.things) > 1:
-                return named.things
-    return ()
 
 
 def _it(draft: Draft, at: int) -> tuple[str, ...]:
@@ -165,35 +136,6 @@ def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
     return ()
 
 
-def _just_met(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give the persons of the last occasion told, where they are not of the two principals: then they are *the
-    sides*."""
-    occasions = [n for n in draft.named if n.kind == "Event" and n.last <= at]
-    told = [
-        r for r in draft.relations if r.predicate == "participatesIn" and occasions and r.object in occasions[-1].things
-    ]
-    persons = tuple(dict.fromkeys(r.subject for r in told if draft.thing(r.subject).kind == "Person"))
-    names = [draft.thing(state).name for state in sides(draft.lexicon.knowledge)]
-    of = [any(name in office for p in persons for office in offices_of(draft, p)) for name in names]
-    return persons if len(persons) == len(sides(draft.lexicon.knowledge)) and not all(of) else ()
-
-
-def _sides(draft: Draft, at: int) -> tuple[str, ...]:
-    """The last states named together; else the two principals, where the text has named both."""
-    states = [n for n in draft.named if n.kind == "State" and n.last <= at]
-    for named in reversed(states):
-        if len(named.things) > 1 and not any(
-            m.kind in ("Border", "Route") and m.holds(named) for m in draft.beside(named.first)
-        ):
-            return named.things
-    together = [group for group in coordinated(draft, states) if len({t for n in group for t in n.things}) > 1]
-    if together:
-        return tuple(dict.fromkeys(t for n in together[-1] for t in n.things))
-    seen = {t for n in draft.named if n.kind == "State" for t in n.things}
-    principals = sides(draft.lexicon.knowledge)
-    return principals if principals and seen >= set(principals) else ()
-
-
 def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
     """The last of a kind that were named in one list: *these documents*."""
     named = [n for n in draft.named if n.kind == kind and n.last <= at]
@@ -202,53 +144,8 @@ def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for n in several for t in n.things))
 
 
-def _last_states(draft: Draft, at: int, count: int) -> tuple[str, ...]:
-    """The states named before, if there are just so many: *the three countries*."""
-    states = dict.fromkeys(t for n in draft.named if n.kind == "State" and n.last <= at for t in n.things)
-    if len(states) == count:
-        return tuple(sorted(states))
-    met = {r.subject for r in draft.relations if r.predicate == "participatesIn" and r.subject.startswith("actor:")}
-    sent = {state for person in met for state in represented(draft, person)}
-    return tuple(sorted(sent)) if len(sent) == count else ()
-
-
-def represented(draft: Draft, person: str) -> list[str]:
-    """Give the state that a person who holds office represents."""
-    states = ids_by_name(draft.lexicon.knowledge, "State")
-    offices = [o for o in offices_of(draft, person) if o]
-    return [
-        states[o.rpartition(" of ")[2].removeprefix("the ")]
-        for o in offices[-1:]
-        if o.rpartition(" of ")[2].removeprefix("the ") in states
-    ]
-
-
 def _is_plural(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether the word listed is itself a plural (*troops*), and not a plural form of what is listed."""
     inflection = draft.lexicon.wording.inflection
     listed = {e.label.split()[-1].casefold() for e in phrase.entries if e.use == "reference"}
     return any("plural" in inflection.cases[ending] for word in listed for _, ending in inflection.splits(word))
-
-
-def _three(draft: Draft, at: int) -> tuple[str, ...]:
-    """The last three persons that were named: *all three took part*."""
-    before = dict.fromkeys(t for n in reversed(draft.named) if n.kind == "Person" and n.last <= at for t in n.things)
-    return tuple(sorted(list(before)[:3])) if len(before) > 2 else ()
-
-
-def _leaders(draft: Draft, at: int) -> tuple[str, ...]:
-    """The last two heads of state or government that were named, if there were two."""
-    states = ids_by_name(draft.lexicon.knowledge, "State")
-    heads = {f"{office} of {state}" for office in ("President", "Prime Minister") for state in states}
-    return _last_two(draft, at, lambda person: bool(heads.intersection(offices_of(draft, person))))
-
-
-def _several(draft: Draft, at: int, role: str) -> tuple[str, ...]:
-    """The last two persons in a role that were named, if there were two."""
-    return _last_two(draft, at, lambda person: any(role in office.casefold() for office in offices_of(draft, person)))
-
-
-def _last_two(draft: Draft, at: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
-    before = [t for n in reversed(draft.named) if n.kind == "Person" and n.last <= at for t in n.things]
-    recent = [person for person in dict.fromkeys(before) if fits(person)]
-    return tuple(sorted(recent[:2])) if len(recent) > 1 else ()

@@ -11,9 +11,9 @@ from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
 from .offices import offices_by_role
-from .references import represented
 from .rules import Found, find_rules
 from .scene import start_of
+from .several import represented
 from .voices import voice_at
 
 _DONE = frozenset(("contributesTo", "participatesIn"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
 from .cutting import clause_at, trimmed
 from .draft import Draft, Named, opens_paragraph
-from ..knowledge import Rule
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import own_state, verb_of

@@ -1,4 +1,4 @@
-"""What a text itself says of who speaks: *X said*, *according to X*, the title over a text, the names in a transcript."""
+"""What a text itself says of who speaks: *X said*, *according to X*, a title, the names in a transcript."""
 
 from __future__ import annotations
 

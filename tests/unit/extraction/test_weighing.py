@@ -29,7 +29,7 @@ def test_nobody_is_meant_where_there_is_no_candidate() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_has_weights_for_every_choice(lang: str) -> None:
     tables = load().wording(lang).weights
-    assert set(tables) == {"doer", "reference", "voice", "participant", "speaker", "target", "claim"}
+    assert set(tables) == {"doer", "reference", "several", "voice", "participant", "speaker", "target", "claim"}
     assert all(tables.values())
 
 

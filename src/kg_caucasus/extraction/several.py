@@ -1,0 +1,116 @@
+"""Whom *they*, *the sides*, *both ministers* stand for: of those told together before, by weighed features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .draft import Draft, Named, coordinated
+from .lexicon import Phrase, ids_by_name
+from .offices import offices_of
+from .region import sides
+from .weighing import Candidate, choose
+
+PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
+USES = PERSONS | {"sides", "states", "they"}
+_BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
+_LATEST = 2  # occasions, and lists of a sort, that are looked at
+_FAR = 3  # sentences back from which on it is all the same how far
+_MANY = 6  # of more than so many together nobody says *they*
+
+
+def those_meant(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> tuple[str, ...]:
+    """Give whom a plural reference of these uses (``sides``, ``states-3``) stands for; nobody where nobody was told."""
+    chosen = choose(those_before(draft, phrase, uses), draft.lexicon.wording.weights["several"])
+    return chosen.things if chosen else ()
+
+
+def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Candidate]:
+    """Give whom a plural reference can stand for: those who met, signed or were told of together."""
+    found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
+    number = draft.number(phrase.first)
+    for source, things, at in _told_together(draft, phrase):
+        if 1 < len(set(things)) <= _MANY and not (only_persons(uses) and not _are(draft, things, "Person")):
+            apart = min(number - draft.number(at), _FAR)
+            features = found.setdefault(frozenset(things), (tuple(dict.fromkeys(things)), []))[1]
+            features += [source, f"{source} {apart} before", *(f"{use} {source}" for use in uses)]
+    return [Candidate(things, (*told, *_who(draft, phrase, uses, things))) for things, told in found.values()]
+
+
+def only_persons(uses: Sequence[str]) -> bool:
+    """Tell whether a reference is to persons alone."""
+    return all(use in PERSONS for use in uses)
+
+
+def represented(draft: Draft, person: str) -> list[str]:
+    """Give the state that a person who holds office represents."""
+    states = ids_by_name(draft.lexicon.knowledge, "State")
+    offices = [o.rpartition(" of ")[2].removeprefix("the ") for o in offices_of(draft, person) if o]
+    return [states[o] for o in offices[-1:] if o in states]
+
+
+def _are(draft: Draft, things: tuple[str, ...], kind: str) -> bool:
+    return all(draft.thing(t).kind == kind for t in things)
+
+
+def _who(draft: Draft, phrase: Phrase, uses: Sequence[str], things: tuple[str, ...]) -> Iterator[str]:
+    """Tell who they are: how many, of what sort, in what offices."""
+    kinds = {draft.thing(t).kind for t in things}
+    sort = kinds.pop() if len(kinds) == 1 else "mixed"
+    label = " ".join(draft.key(i) for i in range(phrase.first, phrase.last))
+    offices = [office for t in things if sort == "Person" for office in offices_of(draft, t)]
+    ministers = all(any("minister of foreign" in o.casefold() for o in offices_of(draft, t)) for t in things)
+    yield from (
+        f"{len(things)}",
+        sort,
+        f"{sort} {len(things)}",
+        f"label {label} {sort}",
+        f"label {label} {len(things)}",
+    )
+    for use in uses:
+        yield from (f"{use} {sort}", f"{use} {len(things)}", f"{use} {sort} {len(things)}")
+        if offices:
+            yield f"{use} ministers {ministers}"
+    if set(things) == set(sides(draft.lexicon.knowledge)):
+        yield from ("principals", *(f"{use} principals" for use in uses))
+
+
+def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Give those told together before a phrase, each with how they are told and where last."""
+    before = [n for n in draft.named if n.last <= phrase.first and n.things and not n.adjective]
+    yield from _parties(draft, phrase)
+    for sort, kinds in (("persons", {"Person"}), ("states", {"State"}), ("bodies", _BODIES - {"State"})):
+        those = [n for n in before if n.kind in kinds]
+        lists = [g for g in coordinated(draft, those) if len({t for n in g for t in n.things}) > 1]
+        for rank, group in enumerate(reversed(lists[-_LATEST:])):
+            yield f"{sort} listed {rank}", tuple(t for n in group for t in n.things), group[-1].first
+        last = list(dict.fromkeys(t for n in reversed(those) for t in n.things))
+        for count in (2, 3):
+            if len(last) >= count:
+                yield f"last {count} {sort}", tuple(last[:count][::-1]), those[-1].first
+        if sort == "states" and len(last) > 2:
+            yield "all states", tuple(sorted(last)), those[-1].first
+    principals = sides(draft.lexicon.knowledge)
+    if principals and {t for n in draft.named if n.kind == "State" for t in n.things} >= set(principals):
+        yield "the principals", principals, phrase.first
+
+
+def _parties(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Give who took part in the last occasions, whom they represent, and who signed the last agreement."""
+    stop = draft.sentence(phrase.first).stop
+    for predicate, kind in (("participatesIn", "Event"), ("signatoryOf", "Agreement")):
+        told: dict[str, Named] = {}
+        for named in draft.named:
+            if named.kind == kind and named.first < stop and named.things:
+                told[named.things[0]] = named
+        latest = sorted(told.values(), key=lambda n: -n.first)[:_LATEST]
+        for rank, named in enumerate(latest):
+            who = [r.subject for r in draft.relations if r.predicate == predicate and r.object == named.things[0]]
+            persons = tuple(dict.fromkeys(t for t in who if draft.thing(t).kind == "Person"))
+            at = min(named.first, phrase.first)
+            yield f"{predicate} {rank} persons", persons, at
+            yield f"{predicate} {rank} others", tuple(dict.fromkeys(t for t in who if t not in persons)), at
+            yield (
+                f"{predicate} {rank} represented",
+                tuple(dict.fromkeys(s for p in persons for s in represented(draft, p))),
+                at,
+            )
