@@ -10,13 +10,13 @@ from ..model import Extraction, Mention, Statement, Thing
 from ..reading import read_document
 from .acts import find_acts
 from .agreements import find_agreements
+from .bodies import name_bodies
 from .compose import compose
 from .dates import find_dates
 from .draft import Draft, begin
 from .events import find_events
 from .lexicon import build_lexicon
 from .names import find_names
-from .organisations import find_organisations
 from .paraphrases import find_paraphrases
 from .participants import find_participants
 from .people import find_people
@@ -38,7 +38,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     note_dates,
     find_names,
     find_places,
-    find_organisations,
+    name_bodies,
     compose,
     find_paraphrases,
     keep_to_the_region,

@@ -1,43 +1,78 @@
-"""Bodies and venues that nobody listed: capitalised words about a noun for such, *the Yerevan Press Club*."""
+"""Bodies and venues that nobody listed: capitalised or quoted words about a noun for such, *the Yerevan Press Club*,
+*“Azərsu” şirkəti*. Which nouns those are, and what joins the parts of a name, the language's tables tell."""
 
 from __future__ import annotations
 
 from ..model import Thing
 from .draft import Draft, Named, mint
-from .unlisted import capitals, case_of, is_name_word
+from .transliterate import transliterate
+from .unlisted import case_of, is_name_word
 
-_CLASSES = (("body_heads", "WorkingBody"), ("office_heads", "GovernmentBody"), ("venue_heads", "Place"))
+_HEADS = (
+    ("organisation_nouns", "Organization"),
+    ("body_heads", "WorkingBody"),
+    ("office_heads", "GovernmentBody"),
+    ("venue_heads", "Place"),
+)
+_OPENING = {"”": "“", "»": "«", '"': '"', "“": "„"}
 _LONGEST = 9  # words of a name
+_TELLING = frozenset(("InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization", "MediaOutlet"))
+_TELLING |= {"Agreement", "Event", "Process", "Route"}
 
 
 def name_bodies(draft: Draft) -> Draft:
-    """Read capitalised words about a noun of the language's ``body_heads``, ``office_heads`` or ``venue_heads`` as a
-    name."""
+    """Read capitalised words about a noun of one of the language's tables, or quoted ones before it, as a name; a noun
+    that may yet be composed with other names is left."""
+    kinds = (p for p in draft.phrases if any(e.use == "kind" for e in p.entries))
+    return _name(draft, {i for p in kinds for i in range(p.first, p.last)})
+
+
+def name_other_bodies(draft: Draft) -> Draft:
+    """Do the same with the nouns that were not composed."""
+    return _name(draft, set())
+
+
+def _name(draft: Draft, left: set[int]) -> Draft:
     made: list[Thing] = []
     found: list[Named] = []
-    heads = [(words, kind) for words, kind in _CLASSES if draft.words("grammar", words)]
-    for at in capitals(draft) if heads else ():
-        kind = next((kind for words, kind in heads if draft.meets(at, "grammar", words)), None)
-        if not kind or _is_told(draft, at, found):
+    heads = [(words, kind) for words, kind in _HEADS if draft.words("grammar", words)]
+    for at in range(1, len(draft.keys)) if heads else ():
+        if at in left or not (draft.form(at)[:1].isupper() or draft.key(at - 1) in _OPENING):
             continue
-        first, last = _run(draft, at)
-        if last - first <= _LONGEST and sum(draft.form(i)[:1].isupper() for i in range(first, last)) > 1:
-            label = draft.text(first, last)
-            thing = mint(draft, kind, draft.lexicon.wording.inflection.bare(label), label)
-            made.append(thing)
-            found.append(Named(first, last, (thing.id,), kind, "composed", label, case_of(draft, last - 1)))
+        kind = next((kind for words, kind in heads if draft.meets(at, "grammar", words)), None)
+        name = (_quoted(draft, at) or _run(draft, at)) if kind else None
+        if not kind or not name or any(_tells(n, name[0], at) for n in (*draft.beside(at), *found)):
+            continue
+        label = draft.lexicon.wording.inflection.bare(draft.text(*name))
+        thing = mint(draft, kind, transliterate(label, draft.document.lang), label)
+        last = max(name[1], at + 1)
+        made.append(thing)
+        found.append(Named(name[0], last, (thing.id,), thing.kind, "composed", label, case_of(draft, last - 1)))
     return draft.add(found, made)
 
 
-def _run(draft: Draft, at: int) -> tuple[int, int]:
-    """Give the stretch of capitalised words about a noun, with *of*, *for* and the like between them."""
+def _quoted(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Give the words in quotation marks right before a noun that is no part of a name."""
+    opening = _OPENING.get(draft.key(at - 1))
+    if not opening or not draft.form(at)[:1].islower():
+        return None
+    start = next((i for i in range(at - 2, at - 2 - _LONGEST, -1) if draft.key(i) == opening), None)
+    return (start + 1, at - 1) if start is not None else None
+
+
+def _run(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Give the capitalised words about a capitalised noun; after it only where *of* and the like can join them."""
+    if not draft.form(at)[:1].isupper():
+        return None
     sentence = draft.sentence(at)
     first, last = at, at + 1
     while first - 1 in sentence and _is_part(draft, first - 1):
         first -= 1
-    while last in sentence and (_is_part(draft, last) or (step := _link(draft, last))):
+    goes_on = bool(draft.words("grammar", "name_links"))
+    while goes_on and last in sentence and (_is_part(draft, last) or (step := _link(draft, last))):
         last += 1 if _is_part(draft, last) else step
-    return first, last
+    parts = sum(draft.form(i)[:1].isupper() for i in range(first, last))
+    return (first, last) if parts > 1 and last - first <= _LONGEST else None
 
 
 def _link(draft: Draft, at: int) -> int:
@@ -49,18 +84,24 @@ def _link(draft: Draft, at: int) -> int:
 
 
 def _is_part(draft: Draft, at: int) -> bool:
-    """Tell whether a word can stand in a body's name: written with a capital, no person's, nobody's possessive."""
-    if not is_name_word(draft.form(at)) and not (draft.form(at).isupper() and draft.form(at).isalpha()):
+    """Tell whether a word can stand in a body's name: written with a capital, no person's, nobody's possessive, and not
+    one that only tells where (*in-Baku*)."""
+    beside, short = draft.beside(at), draft.form(at).isupper() and draft.form(at).isalpha()
+    if not is_name_word(draft.form(at)) and not short:
         return False
-    person = any(n.kind in ("Person", "Office") and n.first <= at < n.last for n in draft.beside(at))
+    no_parts = ("Person", "Office", *_TELLING) if short else ("Person", "Office")
+    person = any(n.kind in no_parts and n.first <= at < n.last for n in beside)
+    where = any(n.last == at + 1 and n.cases.intersection(draft.words("grammar", "never_of")) for n in beside)
     opens = at == draft.sentence(at).start and draft.key(at) in draft.words("grammar", "no_names")
-    return not person and not opens and not _is_possessive(draft, at)
+    return not (person or where or opens or _is_possessive(draft, at))
 
 
 def _is_possessive(draft: Draft, at: int) -> bool:
     return draft.key(at).endswith(("'s", "’s"))
 
 
-def _is_told(draft: Draft, at: int, found: list[Named]) -> bool:
-    """Tell whether a name of more than a place or a state already covers the noun."""
-    return any(n.first <= at < n.last and not n.adjective for n in (*draft.beside(at), *found))
+def _tells(named: Named, first: int, at: int) -> bool:
+    """Tell whether a name of more than a place or a state covers a noun, or a body's name the words about it."""
+    if named.first <= at < named.last and not named.adjective:
+        return True
+    return named.kind in _TELLING and named.first <= at and first < named.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .bodies import name_bodies
+from .bodies import name_other_bodies
 from .draft import Draft, Named, mint
 from .groups import share_offices
 from .offices import hold_offices, past_place, person_beside
@@ -18,7 +18,7 @@ def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
     draft = _by_surname(draft)
     draft = _introduced(draft)
-    draft = name_bodies(draft)
+    draft = name_other_bodies(draft)
     draft = name_speakers(draft)
     draft = name_by_look(draft)
     draft = name_by_new_surnames(draft)
