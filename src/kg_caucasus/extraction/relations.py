@@ -133,7 +133,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     if "object" in found.match.words:
         first, last = found.match.words["object"]
         within = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
-        if within and draft.words("grammar", "doer") == ("case",):
+        if within:
             return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
