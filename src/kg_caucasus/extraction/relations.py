@@ -122,10 +122,20 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
 
 
 def _signed_for(draft: Draft, signers: list[str]) -> list[str]:
-    """Give the states in whose name persons signed, where they are of several."""
-    persons = [s for s in signers if draft.thing(s).kind == "Person"]
-    states = list(dict.fromkeys(state for person in persons for state in represented(draft, person)))
+    """Give the states in whose name persons or bodies signed, where they are of several."""
+    of = {s: represented(draft, s) for s in signers if draft.thing(s).kind == "Person"}
+    of |= {s: _state_of(draft, s) for s in signers if draft.thing(s).kind == "GovernmentBody"}
+    states = list(dict.fromkeys(state for s in signers for state in of.get(s, ())))
     return states if len(states) > 1 else []
+
+
+def _state_of(draft: Draft, body: str) -> list[str]:
+    """Give the state that a body is a part of, by whatever it is a part of in between."""
+    facts = draft.lexicon.knowledge.things.facts
+    whole: tuple[str, ...] = (body,)
+    while whole and draft.thing(whole[0]).kind == "GovernmentBody":
+        whole = facts.get((whole[0], "partOf"), ())
+    return [w for w in whole[:1] if draft.thing(w).kind == "State"]
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:

@@ -89,3 +89,11 @@ def test_a_mission_that_is_nobodys_takes_no_complement() -> None:
     found = read("Brüssel missiyaya ünvanlanan ittihamları rədd edir, Minsk qrupuna ehtiyac görmür.")
     assert names(found, "WorkingBody") == {"OSCE Minsk Group"}
     assert names(found, "State") == set()
+
+
+def test_bodies_of_two_states_sign_for_their_states() -> None:
+    found = read(
+        "Azərbaycan Prezidentinin Administrasiyası və Ermənistan Baş nazirinin Aparatı 2023-cü il dekabrın 7-də birgə "
+        "bəyanatla çıxış ediblər."
+    )
+    assert {who for who, _ in told(found, "signatoryOf")} >= {"Armenia", "Azerbaijan"}
