@@ -54,9 +54,10 @@ def find_names(draft: Draft) -> Draft:
 
 
 def _only_dates(part: Named, whole: Named) -> bool:
-    """Tell whether a town only tells which agreement, occasion or format is meant: *the Alma-Ata Declaration*."""
+    """Tell whether a part only tells which one is meant: *the Alma-Ata Declaration*, *the Service for Refugees*."""
     of_a_town = whole.kind in ("Agreement", "Event") and part.kind == "Place"
-    return of_a_town or (part.how == "metonym" and whole.kind in ("Agreement", "Event", "WorkingBody"))
+    of_people = whole.kind == "GovernmentBody" and part.kind == "PopulationGroup"
+    return of_a_town or of_people or (part.how == "metonym" and whole.kind in ("Agreement", "Event", "WorkingBody"))
 
 
 def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
