@@ -101,12 +101,18 @@ def test_graph_tools_formats_are_listed_and_written(hand_made_build: Path, tmp_p
     path = tmp_path / "graph.graphml"
     result = run("export", "--data", hand_made_build, "--format", "graphml", "--graph", "discourse", "-o", path)
     assert result.exit_code == 0 and path.read_bytes().startswith(b"<?xml")
+    told = run("export", "--data", hand_made_build, "--format", "dot", "--graph", "discourse", "--lang", "ru").stdout
+    assert 'label="Азербайджан"' in told and 'label="Azerbaijan"' not in told
 
 
 def test_records_are_narrowed_and_rdf_is_written_whole(hand_made_build: Path) -> None:
     lines = run("export", "--data", hand_made_build, "--format", "plover", "--include", "Threaten").stdout.splitlines()
     assert lines and {json.loads(line)["event_type"] for line in lines} == {"THREATEN"}
-    for arguments in (["--format", "turtle", "--actor", "Armenia"], ["--format", "plover", "--graph", "discourse"]):
+    for arguments in (
+        ["--format", "turtle", "--actor", "Armenia"],
+        ["--format", "turtle", "--lang", "hy"],
+        ["--format", "plover", "--graph", "discourse"],
+    ):
         assert run("export", "--data", hand_made_build, *arguments).exit_code == 2
 
 

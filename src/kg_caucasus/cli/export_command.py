@@ -11,6 +11,7 @@ import click
 
 from ..errors import BuildError, QueryError
 from .last_build import last_build
+from .view_options import LANGUAGES, open_view
 
 if TYPE_CHECKING:
     from ..exports.graph_tools import GraphFormat
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
 @click.option("--since", help="Only statements since this date.")
 @click.option("--until", help="Only statements until this date.")
 @click.option("--actor", "actors", multiple=True, help="Only what touches this actor.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the names (default: en).")
 def command(
     form: str | None, listing: bool, output: Path | None, data: str | None, kind: str | None,
-    include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...],
+    include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...], lang: str | None,
 ) -> None:  # fmt: skip
     """Write a build, sorted and in another format, to standard output or a file: RDF, a graph for graph tools, or
     records of facts. RDF is always written whole; the others can be narrowed.
@@ -62,13 +64,15 @@ def command(
     if kind and not tool:
         raise click.UsageError("--graph goes with the formats of graph tools.")
     if chosen := tool or record:
-        opened, wanted = _narrowed(data, include, since, until, actors)
+        opened, wanted = _narrowed(data, include, since, until, actors, lang or "en")
         pieces = _pieces(chosen, opened, kind or "relations", wanted)
         _put(output, lambda out: out.writelines(pieces))
         return
     rdf = find_format(form)
-    if include or since or until or actors:
-        raise click.UsageError("--include, --since, --until and --actor narrow graphs and records; RDF is whole.")
+    if include or since or until or actors or lang:
+        raise click.UsageError(
+            "--include, --since, --until, --actor, --lang go with graphs and records; RDF is whole, in all languages."
+        )
     whole = open_data(data or last_build())
     if not isinstance(whole, Dataset):
         raise QueryError("An endpoint cannot be exported; name a build or a file with --data.")
@@ -76,13 +80,12 @@ def command(
 
 
 def _narrowed(
-    data: str | None, include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...]
+    data: str | None, include: tuple[str, ...], since: str | None, until: str | None, actors: tuple[str, ...], lang: str
 ) -> tuple[Dataset | Endpoint, Wanted]:
     from ..exports.wanted import Wanted
-    from .view_options import open_view
 
-    opened = open_view(data, "en", actors=actors, since=since, until=until)
-    return opened.data, Wanted(frozenset(include), since, until, opened.selection.actors)
+    opened = open_view(data, lang, actors=actors, since=since, until=until)
+    return opened.data, Wanted(frozenset(include), since, until, opened.selection.actors, lang)
 
 
 def _pieces(form: GraphFormat | RecordFormat, data: Dataset | Endpoint, kind: str, wanted: Wanted) -> Iterator[bytes]:

@@ -11,8 +11,8 @@ NODE = (
     ("statements", "int"), ("first", "string"), ("last", "string"),
 )  # fmt: skip
 EDGE = (
-    ("kind", "string"), ("weight", "int"), ("modality", "string"), ("polarity", "string"), ("first", "string"),
-    ("last", "string"), ("statements", "string"), ("facts", "string"), ("quotes", "string"),
+    ("label", "string"), ("kind", "string"), ("weight", "int"), ("modality", "string"), ("polarity", "string"),
+    ("first", "string"), ("last", "string"), ("statements", "string"), ("facts", "string"), ("quotes", "string"),
 )  # fmt: skip
 SEPARATOR = " | "  # between several statements, facts or quotes of an edge
 
@@ -28,8 +28,9 @@ def node_values(node: Node) -> dict[str, Value]:
 def edge_values(edge: Edge) -> dict[str, Value]:
     """Give an edge's attributes; ``weight`` is the number of statements behind it."""
     told: dict[str, Value | None] = {
-        "kind": edge.kind, "weight": len(edge.statements), "modality": edge.modality, "polarity": edge.polarity,
-        "first": edge.first, "last": edge.last, "statements": SEPARATOR.join(edge.statements),
+        "label": edge.label, "kind": edge.kind, "weight": len(edge.statements), "modality": edge.modality,
+        "polarity": edge.polarity, "first": edge.first, "last": edge.last,
+        "statements": SEPARATOR.join(edge.statements),
         "facts": SEPARATOR.join(edge.facts), "quotes": SEPARATOR.join(edge.quotes),
     }  # fmt: skip
     return {name: value for name, value in told.items() if value is not None}

@@ -26,11 +26,10 @@ def write_dot(graph: PropertyGraph) -> Iterator[str]:
         yield f'  {_quoted(node.id)} [label={_quoted(node.label)}, shape="{shape}", fillcolor="{colour}"];'
     for edge in graph.edges:
         count = f" ×{len(edge.statements)}" if len(edge.statements) > 1 else ""
-        denied = "not " if edge.polarity == "Negated" else ""
         width = min(1 + len(edge.statements) / 2, 6)
         style = "solid" if edge.modality == "Actual" else "dashed"
         yield (
-            f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(denied + edge.kind + count)},"
+            f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(edge.label + count)},"
             f' style="{style}", penwidth="{width:g}", tooltip={_quoted(edge.quotes[0])}];'
         )
     yield "}"

@@ -35,7 +35,7 @@ def write_gexf(graph: PropertyGraph) -> Iterator[str]:
     yield "    </nodes>\n    <edges>"
     for edge in graph.edges:
         ends = f"source={xml_attribute(edge.source)} target={xml_attribute(edge.target)}"
-        weight = f'label={xml_attribute(edge.kind)} weight="{len(edge.statements)}"'
+        weight = f'label={xml_attribute(edge.label)} weight="{len(edge.statements)}"'
         yield f"      <edge id={xml_attribute(edge.id)} {ends} {weight}{_life(edge)}>"
         yield from _values("e", edge_values(edge))
         yield "      </edge>"

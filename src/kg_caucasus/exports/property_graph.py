@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, QuerySolution
 from ..errors import QueryError
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
-from ..graph.labels import read_names
+from ..graph.labels import Names, read_names
 from .wanted import Wanted, wanted_facts
 
 KINDS = ("relations", "discourse")
@@ -27,29 +27,31 @@ _CLASSES = """SELECT ?thing ?class WHERE {
 
 @dataclass(frozen=True)
 class Node:
-    """A thing. ``labels`` by language; ``first`` and ``last`` are dates of statements, None where none is known."""
+    """A thing. ``label`` is in the language asked for or marked with its own, ``labels`` are those of each language;
+    ``first`` and ``last`` are dates of statements, None where none is known.
+    """
 
     id: str
     kind: str
+    label: str
     labels: dict[str, str]
     statements: int
     first: str | None
     last: str | None
 
-    @property
-    def label(self) -> str:
-        """Its English name, or its own where it has none."""
-        return self.labels.get("en") or next(iter(self.labels.values()), self.id)
-
 
 @dataclass(frozen=True)
 class Edge:
-    """A relation or an act between two things, with the statements, facts and quotes that stand behind it."""
+    """A relation or an act between two things, with the statements, facts and quotes that stand behind it.
+
+    ``label`` is what ``kind`` is called in the language asked for; of what is denied it says so.
+    """
 
     id: str
     source: str
     target: str
     kind: str
+    label: str
     modality: str
     polarity: str
     statements: tuple[str, ...]
@@ -88,17 +90,19 @@ def draw_graph(data: Dataset | Endpoint, kind: str, wanted: Wanted | None = None
     """
     if kind not in KINDS:
         raise QueryError(f"There is no graph '{kind}'; choose one of {', '.join(KINDS)}.")
-    facts = list(_acts(data, wanted) if kind == "discourse" else _claims(data, wanted))
-    return PropertyGraph(kind, tuple(_nodes(data, facts)), tuple(_edges(facts)))
+    chosen = wanted or Wanted()
+    facts = list(_acts(data, chosen) if kind == "discourse" else _claims(data, chosen))
+    names = read_names(data, lang=chosen.lang)
+    return PropertyGraph(kind, tuple(_nodes(data, facts, names)), tuple(_edges(facts, names)))
 
 
-def _acts(data: Dataset | Endpoint, wanted: Wanted | None) -> Iterator[_Fact]:
+def _acts(data: Dataset | Endpoint, wanted: Wanted) -> Iterator[_Fact]:
     for row in wanted_facts(data, "acts", wanted=wanted):
         if row["target"] is not None:
             yield _fact(row, row["speaker"], row["act"], row["target"])
 
 
-def _claims(data: Dataset | Endpoint, wanted: Wanted | None) -> Iterator[_Fact]:
+def _claims(data: Dataset | Endpoint, wanted: Wanted) -> Iterator[_Fact]:
     for row in wanted_facts(data, "claims", wanted=wanted):
         if isinstance(row["object"], NamedNode):
             yield _fact(row, row["subject"], row["predicate"], row["object"])
@@ -112,7 +116,7 @@ def _fact(row: QuerySolution, source: NamedNode, kind: NamedNode, target: NamedN
     return _Fact(from_, says, to, modality, polarity, *place, date, row["words"].value)
 
 
-def _edges(facts: Iterable[_Fact]) -> Iterator[Edge]:
+def _edges(facts: Iterable[_Fact], names: Names) -> Iterator[Edge]:
     groups: dict[tuple[str, str, str, str, str], list[_Fact]] = {}
     for fact in facts:
         groups.setdefault((fact.source, fact.kind, fact.target, fact.modality, fact.polarity), []).append(fact)
@@ -121,25 +125,28 @@ def _edges(facts: Iterable[_Fact]) -> Iterator[Edge]:
         name = f"{source} {kind} {target}" + "".join(
             f" {word}" for word in (modality, polarity) if word not in ("Actual", "Affirmed")
         )
+        words = [names.of(f"kgc:{word}").removeprefix("kgc:") for word in (kind, polarity)]
+        label = f"{words[0]} ({words[1]})" if polarity == "Negated" else words[0]
         yield Edge(
-            name, source, target, kind, modality, polarity, tuple(dict.fromkeys(f.statement for f in found)),
+            name, source, target, kind, label, modality, polarity, tuple(dict.fromkeys(f.statement for f in found)),
             tuple(f.name for f in found), tuple(dict.fromkeys(f.words for f in found)), *_span(found),
         )  # fmt: skip
 
 
-def _nodes(data: Dataset | Endpoint, facts: Iterable[_Fact]) -> Iterator[Node]:
+def _nodes(data: Dataset | Endpoint, facts: Iterable[_Fact], names: Names) -> Iterator[Node]:
     used: dict[str, list[_Fact]] = {}
     for fact in facts:
         for end in {fact.source, fact.target}:
             used.setdefault(end, []).append(fact)
-    labels = read_names(data).labels
     classes: dict[str, str] = {}
     for thing, kind in rows(data, _CLASSES):
         name, word = shorten(thing.value), shorten(kind.value).removeprefix("kgc:")
         classes[name] = min(word, classes.get(name, word))
     for name, found in sorted(used.items()):
-        known = {lang: labels[name][lang] for lang in LANGUAGES if lang in labels.get(name, {})}
-        yield Node(name, classes.get(name, "Thing"), known, len({f.statement for f in found}), *_span(found))
+        labels = names.labels.get(name, {})
+        known = {lang: labels[lang] for lang in LANGUAGES if lang in labels}
+        count = len({fact.statement for fact in found})
+        yield Node(name, classes.get(name, "Thing"), names.of(name), known, count, *_span(found))
 
 
 def _span(facts: Iterable[_Fact]) -> tuple[str | None, str | None]:

@@ -10,8 +10,9 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad, QuerySolution, RdfFormat, Triple, serialize
 
-from ..graph.dataset import Dataset, Endpoint, rows
+from ..graph.dataset import Dataset, Endpoint
 from ..graph.iris import PREFIXES, shorten
+from ..graph.labels import Names, read_names
 from ..graph.terms import RDF_TYPE, node
 from .wanted import Wanted, wanted_facts
 
@@ -43,11 +44,11 @@ _CONTEXT = {
 
 def write_plover(data: Dataset | Endpoint, wanted: Wanted | None = None) -> Iterator[str]:
     """Give a JSON record a line for each act that PLOVER has an event type for. Denied acts are left out."""
-    labels = _english(data)
+    names = read_names(data, lang=(wanted or Wanted()).lang)
     for row in wanted_facts(data, "acts", wanted=wanted):
         kind = shorten(row["act"].value).removeprefix("kgc:")
         if kind in PLOVER and shorten(row["polarity"].value) == "kgc:Affirmed":
-            yield json.dumps(_event(row, kind, labels), ensure_ascii=False)
+            yield json.dumps(_event(row, kind, names), ensure_ascii=False)
 
 
 def write_annotations(data: Dataset | Endpoint, wanted: Wanted | None = None) -> Iterator[str]:
@@ -96,15 +97,10 @@ def _np(name: str) -> NamedNode:
     return NamedNode(f"http://www.nanopub.org/nschema#{name}")
 
 
-def _english(data: Dataset | Endpoint) -> dict[str, str]:
-    found = rows(data, 'SELECT ?t ?l { ?t skos:prefLabel ?l FILTER(LANG(?l) = "en") } ORDER BY ?t ?l')
-    return {row["t"].value: row["l"].value for row in found}
-
-
-def _event(row: QuerySolution, kind: str, labels: dict[str, str]) -> dict[str, Any]:
+def _event(row: QuerySolution, kind: str, names: Names) -> dict[str, Any]:
     def thing(name: str) -> dict[str, str] | None:
-        term = row[name]
-        return {"id": shorten(term.value), "name": labels.get(term.value, "")} if term is not None else None
+        one = shorten(row[name].value) if row[name] is not None else None
+        return {"id": one, "name": names.of(one)} if one else None
 
     return {
         "id": shorten(row["fact"].value),

@@ -32,9 +32,10 @@ SET t.label = row.label, t.kind = row.kind, t.iri = row.iri, t.statements = toIn
 LOAD CSV WITH HEADERS FROM 'file:///edges.csv' AS row
 MATCH (s:Thing {id: row.`:START_ID`}), (t:Thing {id: row.`:END_ID`})
 MERGE (s)-[r:SAYS {id: row.id}]->(t)
-SET r.kind = row.kind, r.weight = toInteger(row.`weight:int`), r.modality = row.modality, r.polarity = row.polarity,
-    r.first = row.first, r.last = row.last, r.statements = split(row.`statements:string[]`, '|'),
-    r.facts = split(row.`facts:string[]`, '|'), r.quotes = split(row.`quotes:string[]`, '|');
+SET r.label = row.label, r.kind = row.kind, r.weight = toInteger(row.`weight:int`), r.modality = row.modality,
+    r.polarity = row.polarity, r.first = row.first, r.last = row.last,
+    r.statements = split(row.`statements:string[]`, '|'), r.facts = split(row.`facts:string[]`, '|'),
+    r.quotes = split(row.`quotes:string[]`, '|');
 """
 
 

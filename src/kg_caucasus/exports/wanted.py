@@ -18,12 +18,16 @@ _COLUMNS = {"acts": ("act", ("speaker", "target", "addressee")), "claims": ("pre
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is exported: relations or acts by name, a period, actors by prefixed name. Empty means all."""
+    """What is exported: relations or acts by name, a period, actors by prefixed name. Empty means all.
+
+    ``lang`` is the language in which things, relations and acts are named.
+    """
 
     include: frozenset[str] = frozenset()
     since: str | None = None
     until: str | None = None
     actors: frozenset[str] = frozenset()
+    lang: str = "en"
 
 
 def wanted_facts(data: Dataset | Endpoint, *names: str, wanted: Wanted | None = None) -> list[QuerySolution]:

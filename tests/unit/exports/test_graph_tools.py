@@ -10,12 +10,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad, Store
 
 from kg_caucasus.errors import QueryError
 from kg_caucasus.exports.attributes import edge_values, node_values
 from kg_caucasus.exports.graph_tools import GRAPH_FORMATS, encode
 from kg_caucasus.exports.property_graph import Edge, Node, PropertyGraph, draw_graph
 from kg_caucasus.exports.wanted import Wanted
+from kg_caucasus.graph import terms
 from kg_caucasus.graph.dataset import Dataset
 
 
@@ -33,12 +35,12 @@ def graph(request: pytest.FixtureRequest, data: Dataset) -> PropertyGraph:
 NASTY = PropertyGraph(
     "relations",
     (
-        Node("actor:a", "State", {"en": 'A "quoted" <name> & \\', "hy": "Հայաստան"}, 1, "2023", "2023-05"),
-        Node("actor:b", "Thing", {}, 1, None, None),
+        Node("actor:a", "State", "Հայաստան", {"en": 'A "quoted" <name> & \\', "hy": "Հայաստան"}, 1, "2023", "2023-05"),
+        Node("actor:b", "Thing", 'A "quoted" <name> & \\ [en]', {}, 1, None, None),
     ),
     (
-        Edge("actor:a x actor:b", "actor:a", "actor:b", "x", "Future", "Negated", ("statement:1",), ("claim:1",),
-             ('He said: "no" | <b>\nand left\x01',), "2023", "2023-05"),
+        Edge("actor:a x actor:b", "actor:a", "actor:b", "x", '"x" <&> \\', "Future", "Negated", ("statement:1",),
+             ("claim:1",), ('He said: "no" | <b>\nand left\x01',), "2023", "2023-05"),
     ),
 )  # fmt: skip
 
@@ -63,6 +65,44 @@ def test_a_graph_can_be_narrowed(data: Dataset) -> None:
     assert draw_graph(data, "discourse", Wanted(until="1999")).edges == ()
     with pytest.raises(QueryError):
         draw_graph(data, "other")
+
+
+@pytest.fixture(scope="module")
+def labelled(data: Dataset) -> Dataset:
+    """The data with the ontology's labels of an act and of what is denied."""
+    store = Store()
+    store.bulk_extend(data.store)
+    told = {"kgc:Reject": ("rejection", "մերժում", "отказ", "rədd"), "kgc:Negated": ("negated", "ժխտված", "отрицание")}
+    for name, labels in told.items():
+        for lang, label in zip(("en", "hy", "ru", "az"), labels, strict=False):
+            store.add(Quad(terms.node(name), terms.node("rdfs:label"), Literal(label, language=lang)))
+    return Dataset(store, "labelled")
+
+
+@pytest.mark.parametrize(
+    ("lang", "who", "what", "says"),
+    [
+        ("en", "Azerbaijan", "Border delimitation", "rejection"),
+        ("hy", "Ադրբեջան", "սահմանազատում", "մերժում"),
+        ("ru", "Азербайджан", "делимитация границы", "отказ"),
+        ("az", "Azərbaycan", "sərhədin delimitasiyası", "rədd"),
+    ],
+)
+def test_labels_are_in_the_language_asked_for(labelled: Dataset, lang: str, who: str, what: str, says: str) -> None:
+    drawn = draw_graph(labelled, "discourse", Wanted(lang=lang))
+    labels = {node.id: node.label for node in drawn.nodes}
+    assert (labels["actor:azerbaijan"], labels["process:border-delimitation"]) == (who, what)
+    for form in ("graphml", "gexf", "cytoscape", "dot"):
+        text = written(drawn, form).decode()
+        assert who in text and what in text and says in text
+
+
+def test_a_label_in_another_language_and_what_is_denied_are_marked(labelled: Dataset) -> None:
+    relations = draw_graph(labelled, "relations", Wanted(lang="ru"))
+    denied = {edge.label for edge in relations.edges if edge.polarity == "Negated"}
+    assert denied == {"contributesTo (отрицание)"}
+    unknown = [node for node in relations.nodes if "ru" not in node.labels]
+    assert unknown and all(node.label == f"{node.labels['en']} [en]" for node in unknown)
 
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])

@@ -26,6 +26,7 @@ def test_plover_records_tell_who_did_what_to_whom_in_which_words(data: Dataset) 
         "warns of countermeasures against the Zangezur road",
     )
     assert not {r["event_type"] for r in records} & {"EXPECT", "ASSERT"}
+    assert "Ադրբեջան" in {json.loads(line)["actor"]["name"] for line in write_plover(data, Wanted(lang="hy"))}
 
 
 def test_annotations_expand_to_a_body_and_a_target_for_each_fact(data: Dataset) -> None:
