@@ -20,6 +20,7 @@ _BESIDE = 5  # words between a document and the verb of its signing
 _SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "PopulationGroup"))
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
+_OF_THEIR_SORT = ("Resolution", "Decision", "Order", "Decree")  # no other document of the same day is called so
 _REACH = 7  # words between a date and the noun that it dates
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
@@ -275,7 +276,7 @@ def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
     day = day_in_words(date.value)
     days = draft.lexicon.agreement_days
     options = sorted({*days.get(date.value, ()), *days.get(day.casefold(), ())})
-    if len(options) == 1 and "State" in kind.of:
+    if len(options) == 1 and "State" in kind.of and kind.name not in _OF_THEIR_SORT:
         return draft.thing(options[0])
     fitting = [t for t in options if kind.name.split()[-1].casefold() in draft.thing(t).name.casefold()]
     if len(fitting) == 1:
