@@ -35,7 +35,7 @@ def find_forms(document: Document, grammar: DateGrammar) -> list[Form]:
         while position < sentence.stop:
             key = words.key(position)
             found = _forms_at(words, position, grammar) if key[0].isdigit() or _starts(key, grammar) else []
-            forms += found
+            forms += [one for i, one in enumerate(found) if not i or found[i - 1].last <= one.first]
             position = max(found[-1].last, position + 1) if found else position + 1
     real = [form for form in forms if form.is_real()]  # 31 June is none, and neither is its June
     return list(_join_ranges(words, _drop_weekdays(words, real), grammar))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .agreement import number_of
+from .agreement import agrees, number_of
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
@@ -86,6 +86,8 @@ def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: 
         f"voice {quoted} {scene.number} {by}",
         f"voice {'here' if here else 'elsewhere'} {by}",
     )
+    if agreement := agrees(len(voice) > 1, scene.number):
+        yield from (f"voice {agreement}", f"voice {agreement} {quoted}")
     if voice == draft.author:
         yield f"voice author {by}"
     if any(own_state(draft, voice, g.things) for g in rivals):
