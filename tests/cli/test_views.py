@@ -63,6 +63,13 @@ def test_a_heat_map_is_drawn(hand_made_build: Path, tmp_path: Path) -> None:
         assert result.exit_code == 0 and (tmp_path / name).stat().st_size > 5_000
 
 
+def test_a_timeline_is_drawn(hand_made_build: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    result = run("timeline", "--data", hand_made_build, "--plot", tmp_path / "t.png", "--lang", "az")
+    assert result.exit_code == 0 and (tmp_path / "t.png").stat().st_size > 5_000
+    assert run("timeline", "--data", hand_made_build, "--plot", tmp_path / "t.png", "--until", "1700").exit_code == 2
+
+
 def test_html_escapes_what_texts_say() -> None:
     from kg_caucasus.cli import rows
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ..errors import QueryError
 from ..graph.labels import Names
 from .acts import SaidAct
+from .picture import PALE, new_figure, save
 from .positions import Position, weightiest
 from .stances import Stance, load_stances
 
@@ -23,10 +23,6 @@ def draw_positions(positions: Sequence[Position], names: Names, path: Path) -> N
 
     Raises QueryError where matplotlib is missing, there is nothing to draw, or the file cannot be written.
     """
-    if find_spec("matplotlib") is None:
-        raise QueryError("Pictures need matplotlib; install it with: pip install 'kg-caucasus[plots]'.")
-    if path.suffix not in (".png", ".svg"):
-        raise QueryError(f"{path} must end in .png or .svg.")
     shown = sorted(positions, key=lambda p: (-p.statements, p.actor, p.about))[:ROWS]
     if not shown:
         raise QueryError("There is nothing to draw: no position fits these options.")
@@ -66,16 +62,12 @@ def _by_span(acts: Sequence[SaidAct], columns: Sequence[str]) -> dict[str, list[
 def _draw(
     cells: dict[tuple[int, int], tuple[Stance, int]], labels: list[str], columns: list[str], lang: str, path: Path
 ) -> None:
-    import matplotlib
+    figure = new_figure(path, max(3.0, 0.55 * len(columns)), 1.2 + 0.3 * len(labels))
+    from matplotlib.patches import Patch, Rectangle
 
-    matplotlib.use("Agg")
-    matplotlib.rcParams |= {"svg.hashsalt": "kg-caucasus", "font.family": "DejaVu Sans"}
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(max(3.0, 0.55 * len(columns)), 1.2 + 0.3 * len(labels)))
     axes: Any = figure.add_subplot()
     for (row, column), (stance, count) in cells.items():
-        axes.add_patch(matplotlib.patches.Rectangle((column, row), 1, 1, facecolor=stance.colour, edgecolor="white"))
+        axes.add_patch(Rectangle((column, row), 1, 1, facecolor=stance.colour, edgecolor="white"))
         ink = "white" if stance.colour in ("#000000", "#0072B2", "#D55E00") else "black"
         text = stance.mark if count == 1 else f"{stance.mark}{count}"
         axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=ink, fontsize=9)
@@ -85,16 +77,13 @@ def _draw(
     )
     axes.set_yticks([i + 0.5 for i in range(len(labels))], labels)
     axes.tick_params(length=0)
-    axes.set_facecolor("#F4F4F4")
+    axes.set_facecolor(PALE)
     axes.grid(False)
     taken = {stance.name for stance, _ in cells.values()}
     patches = [
-        matplotlib.patches.Patch(facecolor=s.colour, edgecolor="#666666", label=f"{s.mark}  {s.label(lang)}")
+        Patch(facecolor=s.colour, edgecolor="#666666", label=f"{s.mark}  {s.label(lang)}")
         for s in load_stances().values()
         if s.name in taken
     ]
     axes.legend(handles=patches, loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False)
-    try:
-        figure.savefig(path, dpi=130, bbox_inches="tight", metadata={"Date": None} if path.suffix == ".svg" else {})
-    except OSError as error:
-        raise QueryError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+    save(figure, path)

@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import QueryError
 from ..graph.labels import Names
 from .network import Network
+from .picture import new_figure, save
 
 MOST = 120  # ties that a picture can hold; the strongest are drawn
 _SAME, _OPPOSITE = "#0072B2", "#D55E00"
@@ -26,18 +27,11 @@ def draw_ties(network: Network, names: Names, path: Path) -> None:
 
     Raises QueryError where matplotlib or networkx is missing, there is nothing to draw, or the file cannot be written.
     """
-    if find_spec("matplotlib") is None or find_spec("networkx") is None:
+    if find_spec("networkx") is None:
         raise QueryError("Pictures of networks need matplotlib and networkx: pip install 'kg-caucasus[plots]'.")
-    if path.suffix not in (".png", ".svg"):
-        raise QueryError(f"{path} must end in .png or .svg.")
     if not network.ties:
         raise QueryError("There is nothing to draw: no tie fits these options.")
-    import matplotlib
     import networkx
-
-    matplotlib.use("Agg")
-    matplotlib.rcParams |= {"svg.hashsalt": "kg-caucasus", "font.family": "DejaVu Sans"}
-    from matplotlib.figure import Figure
 
     graph: Any = networkx.Graph()
     strongest = sorted(network.ties, key=lambda tie: (-abs(tie.weight), tie.source, tie.target))[:MOST]
@@ -45,7 +39,7 @@ def draw_ties(network: Network, names: Names, path: Path) -> None:
         graph.add_edge(tie.source, tie.target, weight=tie.weight, pull=abs(tie.weight))
     places = networkx.spring_layout(graph, seed=7, weight="pull", k=2.2 / len(graph) ** 0.5, iterations=200)
     size = 6 + len(graph) ** 0.5 * 1.4
-    figure = Figure(figsize=(size, size * 0.8))
+    figure = new_figure(path, size, size * 0.8)
     axes: Any = figure.add_subplot()
     _draw_ties(axes, graph, places, network.kind, names.lang)
     for node, (x, y) in places.items():
@@ -54,10 +48,7 @@ def draw_ties(network: Network, names: Names, path: Path) -> None:
         axes.text(x, y, fill(names.of(node), 24), ha="center", va="center", fontsize=8, bbox=box, zorder=3)
     axes.margins(0.15)
     axes.axis("off")
-    try:
-        figure.savefig(path, dpi=130, bbox_inches="tight", metadata={"Date": None} if path.suffix == ".svg" else {})
-    except OSError as error:
-        raise QueryError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+    save(figure, path)
 
 
 def _draw_ties(axes: Any, graph: Any, places: Any, kind: str, lang: str) -> None:

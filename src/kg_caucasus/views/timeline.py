@@ -79,7 +79,7 @@ def as_calendar(moments: Iterable[Moment]) -> Iterator[str]:
     """Give the lines of an iCalendar file (RFC 5545) of all-day events; what is dated to a year or month lasts it."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kg-caucasus//timeline//EN")
     for moment in moments:
-        span = _days(moment.date)
+        span = days_of(moment.date)
         if span is None:
             continue
         number = f"{moment.date}-{moment.kind}-{moment.thing}-{moment.source}"
@@ -95,7 +95,7 @@ def as_calendar(moments: Iterable[Moment]) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _days(text: str) -> tuple[date, date] | None:
+def days_of(text: str) -> tuple[date, date] | None:
     """Give the first day, and the day after the last."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
     if not match:

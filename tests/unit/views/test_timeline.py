@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import pytest
+
+from kg_caucasus.errors import QueryError
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.labels import read_names
 from kg_caucasus.views.acts import Selection
 from kg_caucasus.views.timeline import Moment, as_calendar, timeline
+from kg_caucasus.views.timeline_plot import ROWS, draw_timeline, load_kinds
+
+KINDS = ("event", "agreement", "statement", "turn")
 
 
 def test_moments_stand_in_order_and_hold_statements(data: Dataset) -> None:
@@ -32,3 +41,43 @@ def test_a_calendar_keeps_to_its_rules() -> None:
     whole = "\r\n".join(lines).replace("\r\n ", "")
     assert "SUMMARY:Talks\\; in Բրյուսել\\," in whole
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-1] == "END:VCALENDAR"
+
+
+def some(number: int, kind: str = "event") -> list[Moment]:
+    return [Moment(f"{1900 + i}-05", kind, f"{kind}: Բրյուսել {i}", f"event:{i}", "x") for i in range(number)]
+
+
+@pytest.mark.parametrize("lang", ["en", "hy", "ru", "az"])
+def test_a_picture_is_drawn_in_every_language_the_same_each_time(lang: str, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    moments = [moment for kind in KINDS for moment in some(2, kind)]
+    paths = [tmp_path / "one.svg", tmp_path / "two.svg"]
+    assert [draw_timeline(moments, lang, path) for path in paths] == [8, 8]
+    first, second = (path.read_text(encoding="utf-8") for path in paths)
+    assert first == second
+    marks = set(re.findall("(?:fill|stroke): (#[0-9a-f]{6})", first))
+    assert {load_kinds()[kind]["colour"].lower() for kind in KINDS} <= marks
+
+
+def test_a_picture_leaves_statements_out_first_and_then_what_is_longest_ago(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    path = tmp_path / "map.png"
+    assert draw_timeline([*some(70), *some(70, "statement")], "en", path) == ROWS and path.stat().st_size > 5_000
+    assert draw_timeline([*some(2), Moment("--05-14", "event", "no year", "x", "x")], "en", tmp_path / "few.svg") == 2
+    assert load_kinds()["statement"]["colour"].lower() not in (tmp_path / "few.svg").read_text(encoding="utf-8")
+
+
+def test_nothing_to_draw_and_other_files_are_told(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    with pytest.raises(QueryError, match="nothing to draw"):
+        draw_timeline([], "en", tmp_path / "x.png")
+    with pytest.raises(QueryError, match=r"\.png or \.svg"):
+        draw_timeline(some(1), "en", tmp_path / "x.pdf")
+    with pytest.raises(QueryError, match="cannot be written"):
+        draw_timeline(some(1), "en", tmp_path / "none" / "x.png")
+
+
+def test_every_kind_is_named_in_every_language() -> None:
+    assert set(load_kinds()) == set(KINDS)
+    assert all(set(kind["labels"]) == {"en", "hy", "ru", "az"} for kind in load_kinds().values())
+    assert len({kind["mark"] for kind in load_kinds().values()}) == len(KINDS)
