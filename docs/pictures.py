@@ -17,6 +17,8 @@ from kg_caucasus.views.heatmap import draw_positions
 from kg_caucasus.views.network import draw_network, read_sides
 from kg_caucasus.views.network_plot import draw_ties
 from kg_caucasus.views.positions import positions
+from kg_caucasus.views.timeline import timeline
+from kg_caucasus.views.timeline_plot import draw_timeline
 
 HERE = Path(__file__).parent
 TEXTS = HERE.parent / "tests" / "golden" / "annotated"
@@ -50,6 +52,10 @@ def main() -> None:
         draw_positions(held, read_names(data, lang="hy"), HERE / "pictures" / "positions-hy.png")
         network = draw_network(read_sides(data, counted_as="state"), "subtract", normalisation="average")
         draw_ties(network, read_names(data, lang="ru"), HERE / "pictures" / "network-ru.png")
+        chosen = Selection(frozenset({"actor:armenia"}), since="2023-09", until="2025")
+        moments = timeline(data, read_names(data, lang="az"), selection=chosen, counted_as="state")
+        moments = [moment for moment in moments if moment.kind != "statement"]  # these have no titles
+        draw_timeline(moments, "az", HERE / "pictures" / "timeline-az.png")
 
 
 if __name__ == "__main__":
