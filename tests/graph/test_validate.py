@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg_caucasus.errors import KnowledgeError, QueryError
 from kg_caucasus.graph.background import background
 from kg_caucasus.graph.populate import populate
-from kg_caucasus.graph.terms import node
+from kg_caucasus.graph.terms import node, number
 from kg_caucasus.graph.validate import validate, validate_statement
 from kg_caucasus.model import Act, ActKind, Extraction, Span, Statement
 
@@ -55,6 +55,12 @@ def test_a_quote_that_is_not_the_text_is_told_with_its_sentence() -> None:
     assert result.value is not None
     assert result.value.startswith(node("span:en-99").value)
     assert result.sentence == "Baku supports the peace treaty."
+
+
+def test_a_span_that_ends_before_it_starts_is_told() -> None:
+    end, zero = node("oa:end"), number(0)
+    bent = [Quad(q.subject, end, zero, q.graph_name) if q.predicate == end else q for q in quads()]
+    assert {r.shape.rpartition("/")[2] for r in validate_statement(bent)} == {"quote-is-the-text"}
 
 
 def test_an_unknown_target_is_a_violation() -> None:
