@@ -106,15 +106,20 @@ def main() -> None:
 def begun_reading(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
     """Read a statement as far as no weights are asked for, and align its names with ours."""
     statement = Statement(gold["id"], text, gold["lang"])
-    extracted = extraction.extract(statement, knowledge)
-    ids = {e.name: ref for ref, e in extracted.things.items()}
-    pairs = compare(text, gold, annotate(extracted)).layers["entities"].pairs
-    things = {name: ids[f["name"]] for g, f in pairs for name in (g["name"], *g.get("aliases", ())) if f["name"] in ids}
     document = read_document(statement)
     draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in extraction.PASSES[:_UNWEIGHED]:
         draft = step(draft)
-    return Read(draft, gold, things, counts)
+    return Read(draft, gold, _aligned(text, gold, as_far_as_voices(Read(draft, gold, {})).draft), counts)
+
+
+def _aligned(text: str, gold: dict[str, Any], draft: Draft) -> dict[str, str]:
+    """Give which of our things the names of an annotation are, those told by a noun alone included."""
+    noted = [n for row in draft.unnamed.values() for n in row]
+    extracted = extraction.conclude(draft.add(noted))
+    ids = {e.name: ref for ref, e in extracted.things.items()}
+    pairs = compare(text, gold, annotate(extracted)).layers["entities"].pairs
+    return {name: ids[f["name"]] for g, f in pairs for name in (g["name"], *g.get("aliases", ())) if f["name"] in ids}
 
 
 def as_far_as_voices(one: Read) -> Read:

@@ -24,6 +24,7 @@ from .places import find_places
 from .references import resolve_references
 from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
+from .unnamed import note_unnamed
 from .voices import find_voices, voice_at
 
 __all__ = ["PASSES", "extract"]
@@ -51,6 +52,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_voices,
     find_participants,
     find_relations,
+    note_unnamed,
     find_acts,
 )
 
@@ -64,10 +66,10 @@ def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
     draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in PASSES:
         draft = step(draft)
-    return _conclude(draft)
+    return conclude(draft)
 
 
-def _conclude(draft: Draft) -> Extraction:
+def conclude(draft: Draft) -> Extraction:
     """Give the draft's facts as the pipeline hands them on, with every thing that they name."""
     named = [n for n in draft.named if n.kind not in ("Office", "Date")]
     mentions = tuple(

@@ -13,6 +13,7 @@ from .rules import Found, find_rules
 from .scene import TOPICS
 from .speakers import speakers_of
 from .targets import targets_of, words_about
+from .unnamed import name_what_acts_are_about
 
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
@@ -30,7 +31,8 @@ def find_acts(draft: Draft) -> Draft:
         told = acts_in(draft, sentence)
         acts += told
         acts += claims_of(draft, sentence, told)
-    return replace(draft, acts=_once(acts))
+    kept = _once(acts)
+    return replace(name_what_acts_are_about(draft, kept), acts=tuple(kept))
 
 
 def acts_in(draft: Draft, sentence: range) -> list[Act]:
@@ -55,7 +57,7 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _once(acts: list[Act]) -> tuple[Act, ...]:
+def _once(acts: list[Act]) -> list[Act]:
     """Keep one act of a speaker on a target, the first."""
     topics = {act.speaker for act in acts if act.kind is ActKind.CONSULT and not _is_actor(act)}
     first: dict[tuple[object, ...], Act] = {}
@@ -63,7 +65,7 @@ def _once(acts: list[Act]) -> tuple[Act, ...]:
         if act.kind is ActKind.CONSULT and _is_actor(act) and act.speaker in topics:
             continue  # the counterpart is the target only where no topic is told
         first.setdefault((act.speaker, act.kind, act.target, act.target_words), act)
-    return tuple(first.values())
+    return [*first.values()]
 
 
 def _is_actor(act: Act) -> bool:

@@ -40,7 +40,7 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
     voice, clauses = voice_at(draft, sentence.start), clauses_of(draft, sentence)
     if not voice:
         return
-    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS]
+    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and g.named[-1].how != "noun"]
     for number, clause in enumerate(clauses):
         own = [g for g in groups if g.clause == number and not set(g.things) <= set(voice)]
         span = trimmed(draft, clause.start, clause.stop)

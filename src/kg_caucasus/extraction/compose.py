@@ -107,7 +107,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     if kind.makes == "Office":
         names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
-        office = Named(first, last, (), "Office", "composed", _titled(_bare(name, names)), cases)
+        office = Named(first, last, (), "Office", "composed", _titled(bare_name(name, names)), cases)
         if draft.words("grammar", "doer") == ("order",):
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
@@ -120,7 +120,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
         draft = _forget(draft, [c for c in complements if c.adjective])
     else:
-        name = _bare(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
+        name = bare_name(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
@@ -168,7 +168,7 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
     return named, made
 
 
-def _bare(name: str, owners: list[str]) -> str:
+def bare_name(name: str, owners: list[str]) -> str:
     """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
     if not owners:
         name = (

@@ -50,6 +50,7 @@ class Draft:
 
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
+    ``unnamed`` what is told by a common noun alone;
     ``clauses``, ``marks``, ``anchors``, ``lines`` and ``groups`` are what has been worked out once and is asked again.
     """
 
@@ -64,6 +65,7 @@ class Draft:
     minted: dict[str, Thing] = field(default_factory=dict)
     author: tuple[str, ...] = ()
     voices: tuple[tuple[str, ...], ...] = ()
+    unnamed: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)

@@ -67,6 +67,8 @@ def groups_of(draft: Draft, sentence: range, what: str) -> tuple[Group, ...]:
 
 def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     outermost = [n for n in draft.outermost(sentence) if n.things and not n.adjective]
+    if what == "targets":
+        outermost = sorted([*outermost, *draft.unnamed.get(draft.number(sentence.start), ())], key=lambda n: n.first)
     ands = draft.words("grammar", "and")
     clauses = {i: number for number, clause in enumerate(clauses_of(draft, sentence)) for i in clause}
     rows = []

@@ -153,7 +153,7 @@ def _told_before(draft: Draft, scene: Scene) -> Iterator[tuple[int, Group]]:
         if number - apart < 0 or opens_paragraph(draft, number - apart + 1):
             return
         for group in groups_of(draft, draft.document.sentences[number - apart], "targets"):
-            if group.kind in TOPICS:
+            if group.kind in TOPICS and group.named[-1].how != "noun":
                 yield apart, group
 
 
