@@ -23,7 +23,9 @@ from ..terms import Row, Term
 
 Table = dict[Any, list[Any]]
 
-_LONG = 100  # characters
+_TERMS: dict[Any, Any] = {}  # rdflib's terms by those of pyoxigraph: most names and numbers come again
+_MOST = 100_000  # terms kept
+_LONG = 100  # characters of words that do not come again: whole texts
 _ASKED_WITH = {str(term): term for term in (RDF_type, RDFS_subClassOf)}  # pySHACL's own, so that `is` finds them
 
 
@@ -35,7 +37,8 @@ class IndexedGraph(rdflib.Graph):
         super().__init__(bind_namespaces="none")
         self._given = list(rows)
         self._store, self._loaded = Store(), frozenset[Any]()
-        self._rows = [(_short(s), _short(p), to_rdflib(o)) for s, p, o in self._given]
+        get, make = _TERMS.get, to_rdflib  # a term that is found costs no call
+        self._rows = [(get(s) or make(s), get(p) or make(p), get(o) or make(o)) for s, p, o in self._given]
 
     def add(self, triple: Any) -> IndexedGraph:
         """Take in one more triple, of rdflib's terms; queries do not see it."""
@@ -194,10 +197,17 @@ def _result(found: Any) -> Result:
 
 def to_rdflib(term: Any) -> Any:
     """Give rdflib's term for one of pyoxigraph."""
-    return _long(term) if isinstance(term, Literal) and len(term.value) > _LONG else _short(term)
+    found = _TERMS.get(term)
+    if found is None:
+        found = _made(term)
+        if len(found) <= _LONG:
+            if len(_TERMS) >= _MOST:
+                _TERMS.clear()
+            _TERMS[term] = found
+    return found
 
 
-def _long(term: Any) -> Any:
+def _made(term: Any) -> Any:
     if isinstance(term, NamedNode):
         return _ASKED_WITH.get(term.value) or rdflib.URIRef(term.value)
     if isinstance(term, BlankNode):
@@ -205,10 +215,7 @@ def _long(term: Any) -> Any:
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     plain = term.datatype.value.endswith("#string")
-    return rdflib.Literal(term.value, datatype=None if plain else _short(term.datatype))
-
-
-_short = lru_cache(maxsize=100_000)(_long)  # most names and numbers come again, whole texts do not
+    return rdflib.Literal(term.value, datatype=None if plain else to_rdflib(term.datatype))
 
 
 def from_rdflib(term: Any) -> Term:
