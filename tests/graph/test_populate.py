@@ -148,3 +148,10 @@ def test_a_thing_found_twice_at_one_place_is_one_mention(hand_made: dict[str, Ex
     twice = dataclasses.replace(given, mentions=(*given.mentions, again))
     mentions = [q for q in populate(twice) if q.predicate == NamedNode(expand("kgc:manner"))]
     assert len(mentions) == len({q.subject for q in mentions}) == len({(m.span, m.thing) for m in given.mentions})
+
+
+def test_what_a_common_noun_alone_names_says_so(hand_made: dict[str, Extraction]) -> None:
+    given = hand_made["en"]
+    told = dataclasses.replace(given, mentions=(dataclasses.replace(given.mentions[0], how="noun"),))
+    manner = NamedNode(expand("kgc:manner"))
+    assert [q.object for q in populate(told) if q.predicate == manner] == [NamedNode(expand("kgc:ByNoun"))]

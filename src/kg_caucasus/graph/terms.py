@@ -13,7 +13,9 @@ Term = NamedNode | BlankNode | Literal | Triple
 Row = Triple | tuple[NamedNode | BlankNode | Triple, NamedNode, Term]  # a triple, or its parts: taken out once
 
 # How a mention names its thing, and the concept that says so.
-MANNERS = {"name": "ByName", "metonym": "ByMetonym", "composed": "ByComposition", "reference": "ByReference"}
+MANNERS = {
+    "name": "ByName", "metonym": "ByMetonym", "composed": "ByComposition", "noun": "ByNoun", "reference": "ByReference",
+}  # fmt: skip
 DATE_PREDICATES = frozenset({"signedOn", "dateOf"})
 
 _DATES = (
