@@ -87,6 +87,16 @@ def test_a_warning_leaves_a_graph_conforming(tmp_path: Path) -> None:
     assert [r.severity for r in report.results] == ["Warning"]
 
 
+def test_an_office_may_bear_the_name_of_its_body(tmp_path: Path) -> None:
+    path = tmp_path / "two.ttl"
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix org: <http://www.w3.org/ns/org#> ."
+        '<x:a> skos:prefLabel "Here"@en ; <http://purl.org/dc/terms/source> "me" .'
+        '<x:b> skos:prefLabel "Here"@en ; <http://purl.org/dc/terms/source> "me" ; org:postIn <x:a> .'
+    )
+    assert validate(path).results == ()
+
+
 def test_a_file_that_does_not_parse_or_is_missing_is_told_so(tmp_path: Path) -> None:
     path = tmp_path / "broken.ttl"
     path.write_text("<a> <b>")
