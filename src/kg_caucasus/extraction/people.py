@@ -70,7 +70,7 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     """Tell whether a capitalised word that is no name, office or title of the person stands before a surname."""
     before = draft.form(at - 1)
-    if not is_name_word(before) or at - 1 in draft.sentence(at)[:1]:
+    if not is_name_word(before) or at - 1 not in draft.sentence(at)[1:]:
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words(
         "grammar", "titles"

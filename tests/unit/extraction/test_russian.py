@@ -37,6 +37,10 @@ def test_two_capitals_are_a_person_whom_no_office_introduces() -> None:
     assert ("Person", "Petros Kallistratos") in named("Об этом на встрече сообщил Петрос Каллистратос.")
 
 
+def test_the_last_word_of_a_title_is_no_first_name_of_whom_the_text_begins_with() -> None:
+    assert ("Person", "Ararat Mirzoyan") in named("Беседа в Астане, Сводка\n\nМирзоян приветствует делимитацию.")
+
+
 def test_its_ministry_is_that_of_the_state_named_before() -> None:
     assert ("GovernmentBody", "Ministry of Foreign Affairs of Kazakhstan") in named(
         "Астана, сказано в ответе её внешнеполитического ведомства, приветствует делимитацию."
