@@ -1,0 +1,86 @@
+"""Who speaks where, and what a reference stands for: which candidates there are, and the plain cases of the choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import PASSES, extract
+from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.telling import telling_of
+from kg_caucasus.extraction.voices import tellings_of, voice_candidates
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Extraction, Statement
+from kg_caucasus.reading import read_document
+
+BAYRAMOV, MIRZOYAN, ZAKHAROVA = "actor:jeyhun-bayramov", "actor:ararat-mirzoyan", "actor:maria-zakharova"
+
+
+def draft_of(text: str, lang: str = "en") -> Draft:
+    draft = begin(read_document(Statement("example", text, lang)), build_lexicon(load(), lang))
+    for step in PASSES[:-1]:
+        draft = step(draft)
+    return draft
+
+
+def read(text: str, lang: str = "en") -> Extraction:
+    return extract(Statement("example", text, lang), load())
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "told"),
+    [
+        ("Jeyhun Bayramov said that the talks went on.", "doer", [(BAYRAMOV,)]),
+        ("According to Maria Zakharova, the talks went on.", "doer", [(ZAKHAROVA,)]),
+        ("The talks went on for two days.", "silent", []),
+    ],
+)
+def test_a_sentence_tells_who_speaks_in_it_or_does_not(text: str, state: str, told: list[tuple[str, ...]]) -> None:
+    draft = draft_of(text)
+    telling = telling_of(draft, draft.document.sentences[0])
+    assert telling.state == state
+    assert [who for who, _ in telling.told] == told
+
+
+def test_who_spoke_before_and_nobody_are_among_those_who_may_speak() -> None:
+    draft = draft_of("Jeyhun Bayramov said that the talks went on. The border delimitation goes on.")
+    candidates = voice_candidates(draft, tellings_of(draft), [(BAYRAMOV,)], 1)
+    assert [c.things for c in candidates] == [(BAYRAMOV,), ()]
+    assert "before" in candidates[0].features
+    assert "nobody silent" in candidates[1].features
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Jeyhun Bayramov said that the text is agreed. He welcomed the border delimitation.", "en"),
+        ("Джейхун Байрамов сообщил, что текст согласован. Он приветствовал делимитацию границы.", "ru"),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_spoke_last(text: str, lang: str) -> None:
+    assert [(a.speaker, a.target) for a in read(text, lang).acts if a.kind == "Support"] == [
+        (BAYRAMOV, "process:border-delimitation")
+    ]
+
+
+def test_she_is_a_woman() -> None:
+    text = "Maria Zakharova met Ararat Mirzoyan in Moscow. She welcomed the border delimitation."
+    assert ZAKHAROVA in {a.speaker for a in read(text).acts if a.kind == "Support"}
+    assert MIRZOYAN not in {a.speaker for a in read(text).acts if a.kind == "Support"}
+
+
+def test_both_ministers_are_those_who_met() -> None:
+    text = "Ararat Mirzoyan and Jeyhun Bayramov met in Berlin. The ministers agreed to continue the border delimitation."
+    assert {a.speaker for a in read(text).acts if a.kind == "Agree"} == {MIRZOYAN, BAYRAMOV}
+
+
+def test_a_document_told_by_a_noun_alone_is_a_thing_of_its_statement_where_an_act_is_about_it() -> None:
+    found = read("Maria Zakharova welcomed the report.")
+    (act,) = [a for a in found.acts if a.kind == "Support"]
+    assert found.things[act.target or ""].name == "Report (example)"
+    assert found.things[act.target or ""].candidate
+    assert [m.how for m in found.mentions if m.thing == act.target] == ["noun"]
+
+
+def test_a_noun_that_no_act_is_about_names_nothing() -> None:
+    assert not [m for m in read("The report has forty pages.").mentions if m.how == "noun"]
