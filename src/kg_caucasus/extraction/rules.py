@@ -94,9 +94,10 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
+        ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
         if draft.key(group[0].first - 1) in articles:
             starts.setdefault(group[0].first - 1, []).append((group[-1].last, numbers))
-        ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
+            ends[group[-1].last - 1].append((group[0].first - 2, numbers))
     kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
