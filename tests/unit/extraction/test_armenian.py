@@ -28,6 +28,7 @@ def test_the_doer_agrees_with_the_auxiliary(text: str, speaker: str) -> None:
     assert {(act.speaker, act.target) for act in read(text).acts} == {(speaker, "process:border-delimitation")}
 
 
+@pytest.mark.xfail(strict=True, reason="the weights take the one named for the doer where those who do it have no name")
 def test_whose_verb_is_in_the_plural_is_not_the_one_who_speaks() -> None:
     found = read("«Շատ երկրներ առաջարկում են հարթակ սահմանազատման համար», - ասել է Միրզոյանը։")
     assert all(act.kind != "Commit" for act in found.acts)

@@ -70,7 +70,9 @@ def test_she_is_a_woman() -> None:
 
 
 def test_both_ministers_are_those_who_met() -> None:
-    text = "Ararat Mirzoyan and Jeyhun Bayramov met in Berlin. The ministers agreed to continue the border delimitation."
+    text = (
+        "Ararat Mirzoyan and Jeyhun Bayramov met in Berlin. The ministers agreed to continue the border delimitation."
+    )
     assert {a.speaker for a in read(text).acts if a.kind == "Agree"} == {MIRZOYAN, BAYRAMOV}
 
 
