@@ -12,6 +12,7 @@ from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
 from .telling import is_quoted
+from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
 
@@ -40,7 +41,7 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
     voice, clauses = voice_at(draft, sentence.start), clauses_of(draft, sentence)
     if not voice:
         return
-    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and g.named[-1].how != "noun"]
+    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and g.named[-1].how != BY_NOUN]
     for number, clause in enumerate(clauses):
         own = [g for g in groups if g.clause == number and not set(g.things) <= set(voice)]
         span = trimmed(draft, clause.start, clause.stop)

@@ -12,6 +12,7 @@ from .draft import Draft, Named, opens_paragraph
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import own_state, verb_of
+from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
 
@@ -153,7 +154,7 @@ def _told_before(draft: Draft, scene: Scene) -> Iterator[tuple[int, Group]]:
         if number - apart < 0 or opens_paragraph(draft, number - apart + 1):
             return
         for group in groups_of(draft, draft.document.sentences[number - apart], "targets"):
-            if group.kind in TOPICS and group.named[-1].how != "noun":
+            if group.kind in TOPICS and group.named[-1].how != BY_NOUN:
                 yield apart, group
 
 

@@ -13,7 +13,7 @@ from .compose import bare_name
 from .draft import Draft, Named, mint
 from .scene import TOPICS
 
-HOW = "noun"
+BY_NOUN = "noun"
 
 
 def note_unnamed(draft: Draft) -> Draft:
@@ -27,7 +27,7 @@ def note_unnamed(draft: Draft) -> Draft:
             name = f"{bare_name(kind.name.format(of=''), [])} ({draft.document.statement.id})"
             thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
             made[thing.id] = thing
-            one = Named(phrase.first, phrase.last, (thing.id,), kind.makes, HOW, "", phrase.cases)
+            one = Named(phrase.first, phrase.last, (thing.id,), kind.makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
 
