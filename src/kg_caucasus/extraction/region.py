@@ -88,11 +88,12 @@ def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: froze
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
-    """Unname the processes, documents and bodies of the region in a long text that never names the region."""
+    """Unname the processes, documents and bodies of the region in a long text that never names the region; *the
+    border*, told in other words than a name, does not name it."""
     if len(draft.keys) < _LONG_ENOUGH:
         return draft
     known = region(draft.lexicon.knowledge)
-    if any(thing in known for named in draft.named for thing in named.things):
+    if any(thing in known for named in draft.named if not named.rule for thing in named.things):
         return draft
     rows = {
         number: tuple(n for n in row if n.kind not in _OF_THE_REGION or any(draft.thing(t).candidate for t in n.things))

@@ -1,0 +1,21 @@
+"""A long text that never names the region says nothing of it, whatever borders and conflicts it tells of."""
+
+from __future__ import annotations
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+
+ELSEWHERE = "The Department said that the border was quiet after decades of conflict, and welcomed the talks. " * 8
+
+
+def things(text: str) -> set[str]:
+    return {thing.name for thing in extract(Statement("example", text, "en"), load()).things.values()}
+
+
+def test_a_border_elsewhere_is_not_that_of_the_region() -> None:
+    assert not {name for name in things(ELSEWHERE) if "Armenia" in name or "Azerbaijan" in name}
+
+
+def test_where_the_region_is_named_the_border_is_its() -> None:
+    assert "Armenia-Azerbaijan border" in things("Armenia and Azerbaijan held talks in Moscow. " + ELSEWHERE)
