@@ -15,6 +15,7 @@ from .lexicon import Lexicon, Phrase
 
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
+_BETWEEN = 3  # words that may stand between two members of a list
 _AND_LIST = re.compile(r"[\W_]+")
 
 
@@ -189,14 +190,17 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
 def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
     mentions."""
+    first, last = _with_state(draft, one), _with_office(draft, other)
+    if last - first > _BETWEEN:
+        return False
     joining = {",", *draft.words("grammar", "and")}
-    between = [draft.key(i) for i in range(_with_state(draft, one), _with_office(draft, other))]
+    between = [draft.key(i) for i in range(first, last)]
     if between == [","] and one.how == "reference" and one.last - one.first == 1:
         return False  # *He, Armenia …* is no list
     if not between:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
     allowed = joining.union(*(draft.words("grammar", words) for words in ("too", "also", "articles")))
-    return len(between) <= 3 and all(key in allowed for key in between) and any(key in joining for key in between)
+    return all(key in allowed for key in between) and any(key in joining for key in between)
 
 
 def _with_state(draft: Draft, named: Named) -> int:

@@ -55,8 +55,8 @@ def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
     things, states = draft.lexicon.knowledge.things, []
     if len(people) < _TWO:
         return "", []
-    held = [{things.offices.get(t.office, "") for t in things.tenures.get(p, ())} for p in people]
-    held = [h | {r.object for r in draft.relations if r.subject == p} for h, p in zip(held, people, strict=True)]
+    held = [[things.offices.get(t.office, "") for t in things.tenures.get(p, ())] for p in people]
+    held = [[*h, *(r.object for r in draft.relations if r.subject == p)] for h, p in zip(held, people, strict=True)]
     for plural, title in _TITLES.items():
         states = [next((o.removeprefix(f"{title} of ") for o in h if o.startswith(f"{title} of ")), "") for h in held]
         if title and all(states) and len(set(states)) == len(states):

@@ -1,5 +1,4 @@
-"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*. The unclear is left
-out."""
+"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*."""
 
 from __future__ import annotations
 
@@ -16,7 +15,6 @@ from .several import USES, those_meant
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
-_MANY = 5  # persons of whom *they* would no longer be said
 
 
 def resolve_references(draft: Draft) -> Draft:

@@ -49,7 +49,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if voice:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many)))
-    if parties := parties_of(draft, scene.first) or _parties(draft, scene.first):
+    if parties := parties_of(draft, scene.first):
         candidates.append(Candidate(parties, ("parties", f"parties {by}", f"parties {found.rule.says}")))
     return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
 
@@ -113,20 +113,6 @@ def _nobody(scene: Scene, found: Found, voiced: bool) -> Iterator[str]:
             yield from (f"{NOBODY} {key}", f"{NOBODY} {key} {says}")
     if draft.form(scene.first)[:1].isupper() and scene.first > scene.sentence.start:
         yield f"{NOBODY} capital"
-
-
-def _parties(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give who took part in the occasion told last, in this sentence or the one before: what *was discussed* they
-    discussed."""
-    number = draft.number(at)
-    told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "Event" and n.first <= at]
-    for event in reversed(told):
-        parties = [
-            r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]
-        ]
-        if len(parties) > 1:
-            return tuple(dict.fromkeys(parties))
-    return ()
 
 
 def own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .draft import Draft, Named, opens_paragraph
 from .scene import groups_of
@@ -20,6 +20,15 @@ _AHEAD = 2  # sentences on in which a speaker may still be named
 _Add = Callable[..., None]
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """What a text tells of who speaks: sentence by sentence, most often (``main``), and who writes *we* in it."""
+
+    each: tuple[Telling, ...]
+    main: Speakers
+    writer: Speakers
+
+
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
     draft = replace(draft, quotes=quoted_regions(draft.document))
@@ -28,7 +37,7 @@ def find_voices(draft: Draft) -> Draft:
     weights = draft.lexicon.wording.weights["voice"]
     voices: list[Speakers] = []
     label: Speakers = ()
-    for number, telling in enumerate(tellings):
+    for number, telling in enumerate(tellings.each):
         label = labels.get(number, label)
         chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
         who = label if label and not telling.told else chosen.things if chosen else ()
@@ -36,9 +45,10 @@ def find_voices(draft: Draft) -> Draft:
     return _we(replace(draft, voices=tuple(voices)))
 
 
-def tellings_of(draft: Draft) -> list[Telling]:
-    """Give what each sentence says of who speaks."""
-    return [telling_of(draft, sentence) for sentence in draft.document.sentences]
+def tellings_of(draft: Draft) -> Tellings:
+    """Give what a text tells of who speaks."""
+    each = tuple(telling_of(draft, sentence) for sentence in draft.document.sentences)
+    return Tellings(each, _main(each), () if draft.author else _writer(draft))
 
 
 def voice_at(draft: Draft, token: int) -> Speakers:
@@ -46,11 +56,9 @@ def voice_at(draft: Draft, token: int) -> Speakers:
     return draft.voices[draft.number(token)] if draft.voices else ()
 
 
-def voice_candidates(
-    draft: Draft, tellings: Sequence[Telling], before: Sequence[Speakers], number: int
-) -> list[Candidate]:
+def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> list[Candidate]:
     """Give who may speak in a sentence, ``before`` being who speaks in those before it; and nobody."""
-    here, sentence = tellings[number], draft.document.sentences[number]
+    here, sentence = tellings.each[number], draft.document.sentences[number]
     if here.state == "teller":
         return [Candidate((), ("teller",))]
     place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
@@ -66,16 +74,15 @@ def voice_candidates(
 
     for place_told, (who, how) in enumerate(here.told):
         add(who, f"{how} {min(place_told, 1)}", f"told {how}")
-    _around(draft, tellings, number, add)
+    _around(draft, tellings.each, number, add)
     last = next((who for who in reversed(before) if who), ())
-    add(before[-1] if before else (), "before", f"before {_told_since(tellings, number)}")
+    add(before[-1] if before else (), "before", f"before {_told_since(tellings.each, number)}")
     if before and not before[-1]:
         add(last, "last")
-    _ahead(draft, tellings, number, add)
+    _ahead(draft, tellings.each, number, add)
     add(draft.author, "author", f"author after {'them' if last == draft.author else 'others' if last else 'nobody'}")
-    if not draft.author:
-        add(_writer(draft), "writer")
-    add(_main(tellings), "main")
+    add(tellings.writer, "writer")
+    add(tellings.main, "main")
     opener = _opener(draft, sentence)
     if opener:
         add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
