@@ -28,19 +28,32 @@ def find_people(draft: Draft) -> Draft:
 def _by_surname(draft: Draft) -> Draft:
     """A surname is the person of the full name in this text; else the holder of the office before it; else nobody.
 
-    A surname that only one known person bears is that person's, unless another first name stands before it.
+    A surname that only one known person bears is that person's, unless another bears it in this text.
     """
     full = {t for n in draft.named if n.kind == "Person" for t in n.things}
+    others = _of_others(draft)
     found = []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
         if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
+            continue
+        if bearers & others and not bearers & full:
             continue
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
         meant = _foremost(draft, meant) if len(meant) > 1 else meant
         if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
             found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
     return draft.add(found)
+
+
+def _of_others(draft: Draft) -> set[str]:
+    """Give the persons whose surname somebody bears in this text under another first name."""
+    return {
+        entry.ref
+        for phrase in draft.phrases
+        for entry in phrase.entries
+        if entry.use == "surname" and _another_first_name(draft, phrase.first, entry.ref)
+    }
 
 
 def _foremost(draft: Draft, bearers: set[str]) -> set[str]:

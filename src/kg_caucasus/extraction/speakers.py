@@ -16,6 +16,8 @@ from .telling import is_quoted
 from .voices import voice_at
 from .weighing import Candidate, choose
 
+_SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+
 
 def speakers_of(draft: Draft, found: Found) -> Candidate | None:
     """Give whose act the words of a rule tell; None where nobody does what they say."""
@@ -66,7 +68,7 @@ def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str) -> It
         yield f"no voice {by}"
     elif group.things == voice:
         yield f"is the voice {by}"
-    elif own_state(draft, voice, group.things):
+    elif speaks_for(draft, voice, group.things):
         yield f"state of the voice {by}"
     else:
         yield f"beside a voice {by}"
@@ -90,7 +92,7 @@ def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: 
         yield from (f"voice {agreement}", f"voice {agreement} {quoted}")
     if voice == draft.author:
         yield f"voice author {by}"
-    if any(own_state(draft, voice, g.things) for g in rivals):
+    if any(speaks_for(draft, voice, g.things) for g in rivals):
         yield "voice whose state does it"
     if any(g.last <= scene.first for g in rivals):
         yield f"voice rival before {by}"
@@ -115,14 +117,14 @@ def _nobody(scene: Scene, found: Found, voiced: bool) -> Iterator[str]:
         yield f"{NOBODY} capital"
 
 
-def own_state(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    """Tell whether one named is the state for which the one who speaks holds office: *Moscow hopes, said X*."""
-    if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind != "State":
+def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    """Tell whether one named is the state or body for which the one who speaks holds office: *Moscow hopes, said X*."""
+    if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind not in _SPOKEN_FOR:
         return False
-    speaker, state = draft.thing(voice[0]), draft.thing(named[0]).name
+    speaker, whole = draft.thing(voice[0]), draft.thing(named[0]).name
     if speaker.kind == "GovernmentBody":
-        return speaker.name.endswith(f" of {state}")
-    return speaker.kind == "Person" and any(state in office for office in offices_of(draft, voice[0]))
+        return speaker.name.endswith(f" of {whole}")
+    return speaker.kind == "Person" and any(whole in office for office in offices_of(draft, voice[0]))
 
 
 def verb_of(draft: Draft, found: Found) -> int:

@@ -11,7 +11,7 @@ from .cutting import clause_at, trimmed
 from .draft import Draft, Named, opens_paragraph
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
-from .speakers import own_state, verb_of
+from .speakers import speaks_for, verb_of
 from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
@@ -100,7 +100,7 @@ def _known(draft: Draft, group: Group) -> Iterator[str]:
 
 def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:
     """Tell whether a state is that for which the one whose act it is speaks."""
-    return own_state(draft, speakers.things, (thing,))
+    return speaks_for(draft, speakers.things, (thing,))
 
 
 def _of_speaker(group: Group, own: frozenset[str], kind: ActKind) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Inflection:
-    """The endings of a language. ``cases`` gives, for an ending, the cases that it can mark."""
+    """The endings of a language. ``cases`` gives, for an ending, the cases that it can mark; ``name_endings`` those of
+    proper names, each with what must stand before it."""
 
     strip: tuple[str, ...] = ()
     alternations: tuple[tuple[re.Pattern[str], str], ...] = ()
@@ -23,7 +24,7 @@ class Inflection:
     shortest_stem: int = 3
     longest_ending: int = 0
     dictionary_is_nominative: bool = False
-    name_endings: tuple[str, ...] = ()
+    name_endings: tuple[tuple[str, str], ...] = ()
     plural_dictionary: tuple[str, ...] = ()
     zero_plural: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
@@ -63,8 +64,8 @@ class Inflection:
 
     def bare(self, form: str) -> str:
         """Give a proper name's form without its case ending, as well as endings alone can tell."""
-        for ending in self.name_endings:
-            if form.endswith(ending) and len(form) - len(ending) >= self.shortest_stem:
+        for kept, ending in self.name_endings:
+            if form.endswith(kept + ending) and len(form) - len(ending) >= self.shortest_stem:
                 return form[: -len(ending)]
         return form
 
@@ -82,7 +83,12 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         cases={ending: frozenset(found) for ending, found in cases.items()},
         shortest_stem=table.get("shortest_stem", 3),
         longest_ending=max(map(len, cases)),
-        name_endings=tuple(sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))),
+        name_endings=tuple(
+            (kept, ending)
+            for kept, _, ending in (
+                e.rpartition("|") for e in sorted(table.get("name_endings", "").split(), key=lambda e: (-len(e), e))
+            )
+        ),
         plural_dictionary=tuple(table.get("plural_dictionary", "").split()),
         sure_plural=frozenset(table.get("sure_plural", "").split()),
         adjective_dictionary=tuple(table.get("adjective_dictionary", "").split()),
