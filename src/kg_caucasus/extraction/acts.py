@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
@@ -37,7 +38,7 @@ def find_acts(draft: Draft) -> Draft:
 
 def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence."""
-    found = list(find_rules(draft, "acts", sentence))
+    found = find_rules(draft, "acts", sentence)
     return _named_first([act for done in _longest(draft, found) for act in done])
 
 
@@ -72,7 +73,7 @@ def _is_actor(act: Act) -> bool:
     return bool(act.target and act.target.startswith("actor:"))
 
 
-def _longest(draft: Draft, found: list[Found]) -> list[list[Act]]:
+def _longest(draft: Draft, found: Iterable[Found]) -> list[list[Act]]:
     """Of rules met by overlapping words keep the one that needs the most words and tells an act; give the acts of
     each."""
     kept: list[tuple[Found, list[Act]]] = []

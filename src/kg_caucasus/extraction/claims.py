@@ -73,7 +73,8 @@ def _clause(draft: Draft, sentence: range, clause: range, done: bool) -> Iterato
     yield f"{NOBODY} {draft.thing(voice[0]).kind} {where}"
     if voice == draft.author:
         yield f"{NOBODY} author {where}"
-    said = [one for one in find_rules(draft, "speech", clause) if one.rule.id.endswith((".verbs", ".about_this"))]
+    said = [one for one in find_rules(draft, "speech", sentence) if one.match.first in clause]
+    said = [one for one in said if one.rule.id.endswith((".verbs", ".about_this"))]
     if said:
         yield f"{NOBODY} speech {'at the end' if said[-1].match.last >= clause.stop - 1 else 'within'}"
     heads = (draft.key(clause.start), draft.key(clause.start + 1))

@@ -52,7 +52,7 @@ class Draft:
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
     ``unnamed`` what is told by a common noun alone;
-    ``clauses``, ``marks``, ``anchors``, ``lines`` and ``groups`` are what has been worked out once and is asked again.
+    ``clauses``, ``marks``, ``anchors``, ``lines``, ``met`` and ``groups`` are what has been worked out once and is asked again.
     """
 
     document: Document
@@ -73,6 +73,7 @@ class Draft:
     marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
     lines: dict[range, tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
     anchors: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    met: dict[tuple[str, int], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
     groups: dict[tuple[int, str], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
 
     def thing(self, ref: str) -> Thing:

@@ -190,7 +190,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
 def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     """Read *X received Y*, *X and Y met*: a rule's slots, or else every person of the clause, took part."""
     found = []
-    met = list(find_rules(draft, "occasions", sentence))
+    met = find_rules(draft, "occasions", sentence)
     for one in met:
         first = one.match.first
         if any(_is_wider(other, one) for other in met) or any(

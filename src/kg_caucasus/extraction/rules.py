@@ -124,14 +124,26 @@ def _anchors(draft: Draft, family: str) -> tuple[int, ...]:
     return known
 
 
-def find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
-    """Give every rule of a family that a sentence meets, in the order of the text, each at most once a place."""
+def find_rules(draft: Draft, family: str, sentence: range) -> tuple[Found, ...]:
+    """Give every rule of a family that a sentence meets, in the order of the text, each at most once a place; sought
+    anew only where more has been named in it since."""
+    row = draft.beside(sentence.start)
+    known = draft.met.get((family, sentence.start))
+    if known is None or known[0] is not row:
+        known = draft.met[family, sentence.start] = (row, tuple(_find_rules(draft, family, sentence)))
+    found: tuple[Found, ...] = known[1]
+    return found
+
+
+def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     anchors = _anchors(draft, family)
     own = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.stop)]
     if own:
         book, (line, every) = rule_book(draft.lexicon.wording, family), _line(draft, sentence)
+        told = set()
         for token in own:
             for rule, pattern in book.candidates(draft.keys[token]):
                 match = line.match(pattern, token)
-                if match:
+                if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
+                    told.add(place)
                     yield Found(rule, match, every, token)

@@ -201,6 +201,13 @@ class Scene:
             told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
         if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
             told += ["leads to another", f"leads to another {group.case}"]
+        told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
+        subjects = [g for g in among if g is not group and g.clause == self.clause and g.last <= self.first
+                    and (("nominative" in g.case) or g.case == "free")]
+        if subjects:
+            told += [f"subject elsewhere {place}", f"subject elsewhere {place} {group.case}"]
+        else:
+            told += [f"no subject elsewhere {place}"]
         if self.head - 3 <= group.last <= self.head:
             told += ["antecedent", f"antecedent {group.case}"]
         elif self.head >= 0:

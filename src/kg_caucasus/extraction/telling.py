@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Document
@@ -46,7 +47,7 @@ class Telling:
 
 def telling_of(draft: Draft, sentence: range) -> Telling:
     """Give what a sentence says of who speaks."""
-    found = list(find_rules(draft, "speech", sentence))
+    found = find_rules(draft, "speech", sentence)
     told = [(_speakers(one.slot("speaker")), "according") for one in _met(found, "according")]
     verbs = [one.match.first for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
     for verb in verbs:
@@ -87,7 +88,7 @@ def author_of(draft: Draft) -> Speakers:
     if publisher and draft.thing(publisher).kind in SPEAKS:
         return (publisher,)
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
-    said = _met(list(find_rules(draft, "speech", title)), "titles")
+    said = _met(find_rules(draft, "speech", title), "titles")
     said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
     return _speakers(said[0].slot("speaker")) if said else ()
 
@@ -103,7 +104,7 @@ def labels_of(draft: Draft) -> dict[int, Speakers]:
     return found if len(found) > 1 else {}
 
 
-def _met(found: list[Found], key: str) -> list[Found]:
+def _met(found: Iterable[Found], key: str) -> list[Found]:
     return [one for one in found if one.rule.id.endswith(f".{key}")]
 
 
