@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of, is_headline
-from .cutting import clause_at, trimmed
+from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .modality import condition_of, modality_of, negated
 from .rules import Found, find_rules
@@ -137,9 +137,9 @@ def is_denied(draft: Draft, found: Found) -> bool:
 
 
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:
-    """The clause of the matched words, stretched to the target where that stands in another."""
-    clause = clause_at(draft, first)
+    """The clause of the matched words with that of what they say, stretched to the target where that is in another."""
+    clause, content = clause_at(draft, first), content_after(draft, last)
     here = [n for n in targets if n.first in draft.sentence(first)]
     start = min([clause.start, first, *(n.first for n in here)])
-    stop = max([clause.stop, last, *(n.last for n in here)])
+    stop = max([clause.stop, content.stop, last, *(n.last for n in here)])
     return trimmed(draft, start, stop)

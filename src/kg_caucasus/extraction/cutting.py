@@ -10,6 +10,7 @@ from .draft import Draft
 
 _STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
 _OPENING = {"«": "»", "“": "”", "„": "“"}
+_BEFORE_CONTENT = 3  # words and marks between a verb and the *that* of what is said, hoped, asked
 _NAME_LENGTH = 6  # words and marks of a quoted name
 
 
@@ -78,6 +79,15 @@ def clause_at(draft: Draft, token: int) -> range:
     """Give the clause in which a token stands."""
     sentence = draft.sentence(token)
     return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
+
+
+def content_after(draft: Draft, last: int) -> range:
+    """Give the clause of content that follows words up to token ``last``: *hopes, that …*; empty where none does."""
+    first = last - 1
+    clause = clause_at(draft, first)
+    that, near = draft.words("grammar", "that"), clause.stop - last <= _BEFORE_CONTENT
+    told = near and any(draft.key(i) in that for i in (clause.stop - 2, clause.stop) if i >= last)
+    return clause_at(draft, clause.stop) if told and clause.stop in draft.sentence(first) else range(0)
 
 
 def trimmed(draft: Draft, first: int, last: int) -> Span:

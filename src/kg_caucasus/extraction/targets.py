@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
-from .cutting import clause_at, trimmed
+from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named, opens_paragraph
 from .rules import Found, rule_book
 from .scene import TOPICS, Group, Scene, groups_of
@@ -164,9 +164,11 @@ def points_back(scene: Scene) -> bool:
 
 
 def words_about(draft: Draft, first: int, last: int) -> Span | None:
-    """Give the words that tell what an act is about where they name no thing: after its words, or before them where a
-    verb stands last."""
-    clause = clause_at(draft, last - 1)
+    """Give the words that tell what an act is about where they name no thing: after its words, what is said to follow
+    them (*hopes, that …*), or before them where a verb stands last."""
+    clause, content = clause_at(draft, last - 1), content_after(draft, last)
+    if content and clause.stop - last < _FEWEST:
+        return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
     after = range(last, min(clause.stop, last + _MOST))
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
