@@ -194,7 +194,7 @@ def _expand(first: int, last: int, letters: list[str], read: dict[str, list[Part
                 last if index == len(runs) - 1 else run[-1].last,
                 days[0],
                 days[1] if len(run) > 1 else None,
-                shift=year.shift,
+                shift=run[0].shift if smallest == "Y" else year.shift,
                 year_last=letters[-1] == "Y",
             )
         )
@@ -263,8 +263,9 @@ class Day:
         return True
 
     def __str__(self) -> str:
-        """Give it in ISO 8601, as precise as it is known; ``--11-09`` where only the year is not."""
-        year = f"{self.year:04}" if self.year else "-"
+        """Give it in ISO 8601, as precise as it is known; ``--11-09`` where only the year is not, ``--`` where nothing
+        is."""
+        year = f"{self.year:04}" if self.year else "-" if self.month else "--"
         return year + "".join(f"-{part:02}" for part in (self.month, self.day) if part)
 
 

@@ -190,6 +190,11 @@ PIECES = {
 }
 
 
+@pytest.mark.parametrize(("published", "this_year"), [(None, "--"), ("2023", "2023")])
+def test_this_year_beside_another_year(published: str | None, this_year: str) -> None:
+    assert [m.value for m in find("az", "bu il və 2020-ci il", published=published)] == [this_year, "2020"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_every_date_is_exact_real_and_in_order(data: st.DataObject) -> None:
