@@ -177,7 +177,8 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = len(dates) == 1 or min(abs(phrase.first - date.last), abs(date.first - phrase.last)) <= 1
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
-        if max(first, date.first) - min(last, date.last) <= _REACH:
+        between = range(min(last, date.last), max(first, date.first))
+        if len(between) <= _REACH and not any(draft.meets(i, "grammar", "signs") for i in between):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:

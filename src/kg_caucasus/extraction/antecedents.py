@@ -48,6 +48,13 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     ]
 
 
+def _state_beside(draft: Draft, phrase: Phrase) -> str:
+    """Give the state that a word beside a reference names: *the Armenian minister*; nothing where none does."""
+    beside = [n for n in draft.beside(phrase.first) if n.kind == "State" and len(n.things) == 1]
+    touching = [n for n in beside if n.last == phrase.first or n.first == phrase.last]
+    return draft.thing(touching[0].things[0]).name if touching else ""
+
+
 def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:
     """Tell whether a role's word (``minister``) stands in the English name of a thing or of an office of its."""
     names = [draft.thing(t).name for t in things] + [o for t in things for o in offices_of(draft, t)]
@@ -73,6 +80,8 @@ def _features(
         yield f"{use} over a paragraph"
     if things == draft.author:
         yield "author"
+    if use == "person" and (state := _state_beside(draft, phrase)):
+        yield f"of the state beside {any(state in office for t in things for office in offices_of(draft, t))}"
     if role in _GENDERS:
         given = draft.thing(things[0]).name.casefold().split(" ")[0]
         yield f"gender {(given in draft.words('grammar', 'women')) is _GENDERS[role]}"

@@ -171,6 +171,14 @@ class Scene:
         ands = self.draft.words("grammar", "and")
         return all(self.draft.key(i)[:1].isalpha() and self.draft.key(i) not in ands for i in range(first, last))
 
+    def _can_be_subject(self, group: Group) -> bool:
+        """Tell whether a group stands in the verb's own clause, before it, in the form of a subject."""
+        return (
+            group.clause == self.clause
+            and group.last <= self.first
+            and ("nominative" in group.case or group.case == "free")
+        )
+
     def features(self, group: Group, among: tuple[Group, ...]) -> list[str]:
         """Give how a group stands to the words: side, clause, case, distance, order, agreement."""
         side = "before" if group.last <= self.first else "after" if group.first >= self.last else "within"
@@ -202,12 +210,21 @@ class Scene:
         if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
             told += ["leads to another", f"leads to another {group.case}"]
         told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
-        subjects = [g for g in among if g is not group and g.clause == self.clause and g.last <= self.first
-                    and (("nominative" in g.case) or g.case == "free")]
+        subjects = [
+            g
+            for g in among
+            if g is not group
+            and g.clause == self.clause
+            and g.last <= self.first
+            and (("nominative" in g.case) or g.case == "free")
+        ]
         if subjects:
             told += [f"subject elsewhere {place}", f"subject elsewhere {place} {group.case}"]
         else:
             told += [f"no subject elsewhere {place}"]
+        told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
+        other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
+        told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]
         if self.head - 3 <= group.last <= self.head:
             told += ["antecedent", f"antecedent {group.case}"]
         elif self.head >= 0:

@@ -26,6 +26,9 @@ SPEAKS = frozenset(
     ]
 )
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
+_DASHES = frozenset("-–—")
+_QUESTION = "?՞"
+_BOTH = 2  # questions, and answers
 _OPENING = 6  # words in which *this was said by X* begins a sentence
 
 Speakers = tuple[str, ...]
@@ -94,14 +97,35 @@ def author_of(draft: Draft) -> Speakers:
 
 
 def labels_of(draft: Draft) -> dict[int, Speakers]:
-    """Give who speaks from which sentence on in a transcript, where names and colons open what each says."""
+    """Give who speaks from which sentence on in a transcript: names and colons, or dashes, open what each says."""
     found: dict[int, Speakers] = {}
     for i, sentence in enumerate(draft.document.sentences[1:], 1):
         named = next((n for n in draft.rows.get(i, ()) if n.kind == "Person"), None)
         before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
         if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
             found[i] = named.things
-    return found if len(found) > 1 else {}
+    return found if len(found) > 1 else _answers(draft)
+
+
+def _answers(draft: Draft) -> dict[int, Speakers]:
+    """Give who answers in an interview: the first person named speaks from each dash on, nobody in a question."""
+    sentences = draft.document.sentences
+    turns = [
+        i
+        for i, sentence in enumerate(sentences)
+        if i and draft.key(sentence.start) in _DASHES and opens_paragraph(draft, i)
+    ]
+    person = next((n for n in draft.named if n.kind == "Person"), None)
+    if not person or not turns or draft.number(person.first) >= turns[0]:
+        return {}
+    closing = [sentences[j - 1] for j in (*turns[1:], len(sentences))]
+    asked = [_asks(draft.text(sentence.start, sentence.stop)) for sentence in closing]
+    found = {i: () if asks else person.things for i, asks in zip(turns, asked, strict=True)}
+    return found if len({*asked}) == _BOTH else {}
+
+
+def _asks(text: str) -> bool:
+    return any(mark in text for mark in _QUESTION)
 
 
 def _met(found: Iterable[Found], key: str) -> list[Found]:

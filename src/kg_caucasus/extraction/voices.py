@@ -36,11 +36,11 @@ def find_voices(draft: Draft) -> Draft:
     labels, tellings = labels_of(draft), tellings_of(draft)
     weights = draft.lexicon.wording.weights["voice"]
     voices: list[Speakers] = []
-    label: Speakers = ()
+    label: Speakers | None = None
     for number, telling in enumerate(tellings.each):
         label = labels.get(number, label)
         chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
-        who = label if label and not telling.told else chosen.things if chosen else ()
+        who = label if label is not None and not telling.told else chosen.things if chosen else ()
         voices.append(_at_home(draft, who))
     return _we(replace(draft, voices=tuple(voices)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
@@ -32,6 +34,27 @@ def test_a_document_of_no_name_is_told_by_who_signs_it() -> None:
     assert named("Armenia and India have concluded a new defence agreement.") == {
         ("Agreement", "Agreement of Armenia and India")
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Armenia and Georgia on 26 January 2024 signed a declaration."),
+        ("ru", "Армения и Грузия 26 января 2024 года подписали декларацию."),
+        ("hy", "Հայաստանն ու Վրաստանը 2024 թվականի հունվարի 26-ին ստորագրել են հռչակագիր։"),
+        ("az", "Ermənistan və Gürcüstan 26 yanvar 2024-cü ildə bəyannamə imzalayıblar."),
+    ],
+)
+def test_those_who_signed_on_a_day_told_before_the_verb(lang: str, text: str) -> None:
+    found = extract(Statement(id="signed", text=text, lang=lang), load())
+    told = {(found.things[r.subject].name, found.things[r.object].name) for r in found.relations if not r.literal}
+    assert told == {(state, "Declaration of 26 January 2024") for state in ("Armenia", "Georgia")}
+
+
+def test_a_surname_of_another_in_the_text_is_not_the_known_persons() -> None:
+    text = "Deputat Azay Quliyevə görə, sərhəd delimitasiya olunmalıdır. Quliyev Bakını tənqid edib."
+    found = extract(Statement(id="surname", text=text, lang="az"), load())
+    assert [thing.name for thing in found.things.values() if thing.kind == "Person"] == ["Azay Guliyev"]
 
 
 def test_a_ministry_is_of_the_state_in_whose_capital_it_sits() -> None:

@@ -86,3 +86,17 @@ def test_a_document_told_by_a_noun_alone_is_a_thing_of_its_statement_where_an_ac
 
 def test_a_noun_that_no_act_is_about_names_nothing() -> None:
     assert not [m for m in read("The report has forty pages.").mentions if m.how == "noun"]
+
+
+def test_in_an_interview_with_dashes_the_person_asked_speaks_in_the_answers() -> None:
+    told = read(
+        "Jeyhun Bayramov answers the questions of the agency\n\n"
+        "– Is the text of the peace treaty agreed?\n\n"
+        "– We welcome the border delimitation. Armenia hides the minefield maps.\n"
+    )
+    assert {act.speaker for act in told.acts} == {BAYRAMOV}
+
+
+def test_what_is_hoped_belongs_to_the_evidence() -> None:
+    text = "Միրզոյանը հույս ունի, որ սահմանազատումը կշարունակվի։"
+    assert [act.evidence.of(text) for act in read(text, "hy").acts] == [text.rstrip("։")]
