@@ -52,8 +52,8 @@ class Draft:
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
     ``unnamed`` what is told by a common noun alone;
-    ``clauses``, ``marks``, ``anchors``, ``lines``, ``met`` and ``groups`` are what has been worked out once and is asked
-    again.
+    ``clauses``, ``marks``, ``anchors``, ``lines``, ``met`` and ``groups`` are what has been worked out once and is
+    asked again.
     """
 
     document: Document

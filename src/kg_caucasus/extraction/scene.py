@@ -210,19 +210,6 @@ class Scene:
         if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
             told += ["leads to another", f"leads to another {group.case}"]
         told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
-        subjects = [
-            g
-            for g in among
-            if g is not group
-            and g.clause == self.clause
-            and g.last <= self.first
-            and (("nominative" in g.case) or g.case == "free")
-        ]
-        if subjects:
-            told += [f"subject elsewhere {place}", f"subject elsewhere {place} {group.case}"]
-        else:
-            told += [f"no subject elsewhere {place}"]
-        told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
         other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
         told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]
         if self.head - 3 <= group.last <= self.head:
