@@ -69,6 +69,12 @@ class Pattern:
     before: tuple[Element, ...] = ()
 
     @cached_property
+    def needed(self) -> tuple[Element, ...]:
+        """Give the elements besides the anchor that a sentence must hold a word of."""
+        others = (*self.before, *self.elements[: self.anchor], *self.elements[self.anchor + 1 :])
+        return tuple(dict.fromkeys(e for e in others if e.is_words and not e.optional and "" not in e.prefixes))
+
+    @cached_property
     def left(self) -> tuple[Element, ...]:
         """Give the elements before the anchor, the nearest first."""
         return self.elements[: self.anchor][::-1]

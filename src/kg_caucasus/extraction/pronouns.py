@@ -44,7 +44,7 @@ def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
     if draft.key(phrase.first) in draft.words("grammar", "possessives"):
         return False
     book = rule_book(draft.lexicon.wording, "speech")
-    if any(r.id.endswith(".verbs") for i in (phrase.first - 1, phrase.last) for r, _ in book.candidates(draft.key(i))):
+    if any(r.id.endswith(".verbs") for i in (phrase.first - 1, phrase.last) for r, *_ in book.candidates(draft.key(i))):
         return False
     doing = [compile_pattern(w).elements[0] for w in draft.words("grammar", "things_do")]
     near = [i for i in range(phrase.last, phrase.last + 4) if i in draft.sentence(phrase.first)]

@@ -101,7 +101,7 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
 def _it(draft: Draft, at: int) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with; *it is clear* is nobody."""
     books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
-    near = [rule for i in (at + 1, at + 2) for book in books for rule, _ in book.candidates(draft.key(i))]
+    near = [rule for i in (at + 1, at + 2) for book in books for rule, *_ in book.candidates(draft.key(i))]
     opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
     if not opens or not any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in near):
         return ()

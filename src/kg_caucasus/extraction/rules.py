@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Generic, TypeVar
 
 from ..errors import KnowledgeError
 from ..knowledge import Rule, Wording
 from .cutting import clauses_of
 from .draft import Draft, Named, coordinated
-from .patterns import Line, Match, Pattern, compile_pattern
+from .patterns import Element, Line, Match, Pattern, compile_pattern
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +31,48 @@ class Found:
         return [self.mentions[i] for i in self.match.slots.get(name, ())]
 
 
-@dataclass(frozen=True)
-class RuleBook:
-    """Rules by anchor word. Made by ``rule_book``, once a set of rules."""
+@dataclass(frozen=True, slots=True)
+class WordIndex(Generic[Listed]):
+    """What is listed under words, beginnings and ends of words; what is asked once is remembered."""
 
-    exact: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
-    prefixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
-    suffixes: dict[str, list[tuple[Rule, Pattern]]] = field(repr=False)
-    remembered: dict[str, tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict, repr=False)
+    exact: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    prefixes: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    suffixes: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    remembered: dict[str, tuple[Listed, ...]] = field(default_factory=dict, repr=False)
 
-    def candidates(self, key: str) -> tuple[tuple[Rule, Pattern], ...]:
-        """Give the rules whose anchor a folded word can be."""
+    def add(self, element: Element, listed: Listed) -> None:
+        """List something under the words of an element."""
+        for table, words in (
+            (self.exact, sorted(element.exact)),
+            (self.prefixes, element.prefixes),
+            (self.suffixes, element.suffixes),
+        ):
+            for word in words:
+                table.setdefault(word, []).append(listed)
+
+    def of(self, key: str) -> tuple[Listed, ...]:
+        """Give what is listed under a folded word."""
         found = self.remembered.get(key)
         if found is None:
-            rules = list(self.exact.get(key, ()))
+            listed = list(self.exact.get(key, ()))
             for size in range(1, len(key) + 1):
-                rules += self.prefixes.get(key[:size], ())
-                rules += self.suffixes.get(key[-size:], ())
-            found = self.remembered[key] = tuple(rules)
+                listed += self.prefixes.get(key[:size], ())
+                listed += self.suffixes.get(key[-size:], ())
+            found = self.remembered[key] = tuple(listed)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Rules by anchor word, and by number the words that they need besides. Made by ``rule_book``, once a set of
+    rules."""
+
+    anchors: WordIndex[tuple[Rule, Pattern, frozenset[int]]]
+    words: WordIndex[int]
+
+    def candidates(self, key: str) -> tuple[tuple[Rule, Pattern, frozenset[int]], ...]:
+        """Give the rules whose anchor a folded word can be, each with the numbers of the words that it needs."""
+        return self.anchors.of(key)
 
 
 @cache
@@ -56,21 +82,19 @@ def rule_book(wording: Wording, family: str) -> RuleBook:
     Raises KnowledgeError where a pattern cannot be read.
     """
     rules: tuple[Rule, ...] = getattr(wording, family)
-    book = RuleBook({}, {}, {})
+    book, numbers = RuleBook(WordIndex(), WordIndex()), dict[Element, int]()
     for rule in rules:
         for text in rule.match:
             try:
                 pattern = compile_pattern(text)
             except (ValueError, AttributeError) as error:
                 raise KnowledgeError(f"rule {rule.id}: {error}.") from error
+            needed = pattern.needed
+            for element in [e for e in needed if e not in numbers]:
+                numbers[element] = len(numbers)
+                book.words.add(element, numbers[element])
             anchor = pattern.elements[pattern.anchor]
-            for table, words in (
-                (book.exact, sorted(anchor.exact)),
-                (book.prefixes, anchor.prefixes),
-                (book.suffixes, anchor.suffixes),
-            ):
-                for word in words:
-                    table.setdefault(word, []).append((rule, pattern))
+            book.anchors.add(anchor, (rule, pattern, frozenset(numbers[e] for e in needed)))
     return book
 
 
@@ -140,10 +164,11 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     own = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.stop)]
     if own:
         book, (line, every) = rule_book(draft.lexicon.wording, family), _line(draft, sentence)
+        there = {number for i in sentence for number in book.words.of(draft.keys[i])}
         told = set()
         for token in own:
-            for rule, pattern in book.candidates(draft.keys[token]):
-                match = line.match(pattern, token)
+            for rule, pattern, needed in book.candidates(draft.keys[token]):
+                match = line.match(pattern, token) if needed <= there else None
                 if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
                     told.add(place)
                     yield Found(rule, match, every, token)

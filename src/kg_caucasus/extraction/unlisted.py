@@ -23,7 +23,7 @@ def name_speakers(draft: Draft) -> Draft:
     made, found = [], []
     book = rule_book(draft.lexicon.wording, "speech")
     for at, token in enumerate(draft.document.tokens):
-        if not any(rule.id.endswith(".verbs") for rule, _ in book.candidates(token.key)):
+        if not any(rule.id.endswith(".verbs") for rule, *_ in book.candidates(token.key)):
             continue
         known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from .draft import Named
 
@@ -30,4 +31,4 @@ def choose(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Can
 
 def score(candidate: Candidate, weights: Mapping[str, float]) -> float:
     """Give the sum of the weights of a candidate's features, those without a weight counting nothing."""
-    return sum(weights.get(feature, 0.0) for feature in candidate.features)
+    return sum(map(weights.get, candidate.features, repeat(0.0)))
