@@ -9,7 +9,7 @@ from ..model import ActKind, Span
 from .agreement import number_of
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named, opens_paragraph
-from .rules import Found, rule_book
+from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of
 from .unnamed import BY_NOUN
@@ -138,13 +138,9 @@ def _with_its_list(scene: Scene, group: Group, groups: list[Group], stops: list[
 
 
 def _other_acts(draft: Draft, scene: Scene) -> list[int]:
-    """Give the words of the sentence by which other acts, or other speech, may be told."""
-    acts, speech = (rule_book(draft.lexicon.wording, family) for family in ("acts", "speech"))
-    return [
-        i
-        for i in scene.sentence
-        if not scene.first <= i < scene.last and (acts.candidates(draft.keys[i]) or speech.candidates(draft.keys[i]))
-    ]
+    """Give the words of the sentence by which other acts, or other speech, are told."""
+    met = (*find_rules(draft, "acts", scene.sentence), *find_rules(draft, "speech", scene.sentence))
+    return sorted({one.anchor for one in met if not scene.first <= one.anchor < scene.last})
 
 
 def _told_before(draft: Draft, scene: Scene) -> Iterator[tuple[int, Group]]:
