@@ -88,7 +88,9 @@ def _longest(draft: Draft, found: Iterable[Found]) -> list[list[Act]]:
 
 def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool:
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
-    if other.rule.by != "subject" or one.rule.by != "speaker" or one.match.first < other.match.last:
+    if other.rule.by != "subject" or one.match.first < other.match.last:
+        return False
+    if one.rule.by != "speaker" and draft.key(one.match.first - 1) not in draft.words("grammar", "to_do"):
         return False
     told = draft.key(other.match.last) == "," and draft.key(other.match.last + 1) in draft.words("grammar", "that")
     if told and one.match.first in clause_at(draft, other.match.last + 1):
