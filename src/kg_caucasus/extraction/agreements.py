@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
+from .agreement_dates import dates_of, known_as, known_of_day
 from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
@@ -22,7 +23,6 @@ _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral stat
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
 _OF_THEIR_SORT = ("Resolution", "Decision", "Order", "Decree")  # no other document of the same day is called so
 _REACH = 7  # words between a date and the noun that it dates
-_ADOPTED = 20  # the same where the text says in between who adopted it
 
 
 def find_agreements(draft: Draft) -> Draft:
@@ -84,7 +84,7 @@ def _days_of_named(draft: Draft) -> Draft:
 
 
 def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
-    dates = _dates_of(draft, phrase)
+    dates = dates_of(draft, phrase, kind)
     if dates:
         return _dated(draft, phrase, kind, dates)
     complements = complements_of(draft, phrase, frozenset(kind.of))
@@ -212,74 +212,11 @@ def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
     return Named(first, last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
 
 
-def _dates_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
-    """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
-    sentence = draft.sentence(phrase.first)
-    full = [d for d in draft.dates_in(sentence) if len(d.value) == 10 and not d.end]
-    adopted = _ADOPTED if draft.meets(phrase.first - 1, "grammar", "issued_before") else 3
-    reach = adopted if "before" in draft.words("grammar", "complements") else 0
-    before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
-    far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
-    after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
-    near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
-    if not near and len(full) == 1 and _is_signed(draft, phrase):
-        return full
-    near = near or _year_of(draft, phrase)
-    if not near:
-        return []
-    joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
-    group = list(near)
-    for date in reversed([d for d in full if d.last <= group[0].first]):
-        if all(draft.key(i) in joining for i in range(date.last, group[0].first)):
-            group.insert(0, date)
-    for date in [d for d in full if d.first >= group[-1].last]:
-        if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
-            group.append(date)
-    return group
-
-
-def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
-    """Give the year or month that a preposition puts right after the noun: *the treaty of 1997*."""
-    if draft.key(phrase.last) not in draft.words("grammar", "before_year"):
-        return []
-    told = draft.dates_in(draft.sentence(phrase.first))
-    return [d for d in told if d.first == phrase.last + 1 and d.value[:2] != "--" and not d.end and len(d.value) < _DAY]
-
-
-def _opens(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether a clause opens between a date and a noun: *on 5 May that the statement*."""
-    return any(draft.key(i) in draft.words("grammar", "openers") for i in range(first, last))
-
-
-def _is_signed(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether the document is what the clause says was signed, so that the sentence's day is its day."""
-    return any(draft.meets(i, "grammar", "signs") for i in clause_at(draft, phrase.first))
-
-
-def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether words right after the noun tell of its adoption: *adopted by …*, *under which … put their names*."""
-    return any(draft.meets(i, "grammar", "adopted") for i in range(phrase.last, phrase.last + 4))
-
-
-def _plain(draft: Draft, first: int, last: int) -> bool:
-    """Tell whether nothing but words and commas stands between, and no other noun that could bear the date."""
-    between = [p for p in draft.phrases if first <= p.first < last]
-    dated = [
-        p
-        for p in between
-        if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)
-    ]
-    return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
-
-
 def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
     """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name."""
-    day = day_in_words(date.value)
-    days = draft.lexicon.agreement_days
-    options = sorted({*days.get(date.value, ()), *days.get(day.casefold(), ())})
+    options, fitting = known_of_day(draft, date.value), known_as(draft, kind, date.value)
     if len(options) == 1 and "State" in kind.of and kind.name not in _OF_THEIR_SORT:
         return draft.thing(options[0])
-    fitting = [t for t in options if kind.name.split()[-1].casefold() in draft.thing(t).name.casefold()]
     if len(fitting) == 1:
         return draft.thing(fitting[0])
-    return mint(draft, "Agreement", f"{kind.name} of {day}", label)
+    return mint(draft, "Agreement", f"{kind.name} of {day_in_words(date.value)}", label)

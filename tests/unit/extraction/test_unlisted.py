@@ -63,3 +63,17 @@ def test_a_ministry_is_of_the_state_in_whose_capital_it_sits() -> None:
         load(),
     )
     assert "Ministry of Defence of Armenia" in {thing.name for thing in found.things.values()}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Baku recalled the November 2020 trilateral statement."),
+        ("ru", "Баку напомнил о трёхстороннем заявлении ноября 2020 года."),
+        ("hy", "Բաքուն հիշեցրել է 2020 թվականի նոյեմբերի եռակողմ հայտարարությունը։"),
+        ("az", "Bakı 2020-ci il noyabr bəyanatını xatırladıb."),
+    ],
+)
+def test_the_one_known_document_of_a_month(lang: str, text: str) -> None:
+    found = extract(Statement(id="month", text=text, lang=lang), load())
+    assert "Trilateral statement of 9 November 2020" in {thing.name for thing in found.things.values()}

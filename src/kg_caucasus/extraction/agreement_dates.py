@@ -1,0 +1,97 @@
+"""Which dates belong to the noun of a document, and which known documents are of a day or month."""
+
+from __future__ import annotations
+
+from ..knowledge import Kind
+from .cutting import clause_at
+from .dates import DateMention
+from .day_names import day_in_words
+from .draft import Draft
+from .lexicon import Phrase
+
+_DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
+_REACH = 7  # words between a date and the noun that it dates
+_ADOPTED = 20  # the same where the text says in between who adopted it
+
+
+def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
+    """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
+    sentence = draft.sentence(phrase.first)
+    full = [d for d in draft.dates_in(sentence) if len(d.value) == _DAY and not d.end]
+    adopted = _ADOPTED if draft.meets(phrase.first - 1, "grammar", "issued_before") else 3
+    reach = adopted if "before" in draft.words("grammar", "complements") else 0
+    before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
+    far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
+    after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
+    near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
+    if not near and len(full) == 1 and _is_signed(draft, phrase):
+        return full
+    near = near or _year_of(draft, phrase) or _month_of(draft, phrase, kind)
+    if not near:
+        return []
+    joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
+    group = list(near)
+    for date in reversed([d for d in full if d.last <= group[0].first]):
+        if all(draft.key(i) in joining for i in range(date.last, group[0].first)):
+            group.insert(0, date)
+    for date in [d for d in full if d.first >= group[-1].last]:
+        if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
+            group.append(date)
+    return group
+
+
+def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
+    """Give the year or month that a preposition puts right after the noun: *the treaty of 1997*."""
+    if draft.key(phrase.last) not in draft.words("grammar", "before_year"):
+        return []
+    told = draft.dates_in(draft.sentence(phrase.first))
+    return [d for d in told if d.first == phrase.last + 1 and d.value[:2] != "--" and not d.end and len(d.value) < _DAY]
+
+
+def _month_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
+    """Give the month beside the noun where just one known document of that sort is of it: *the November 2020
+    statement*."""
+    told = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.resolved and not d.end]
+    months = [d for d in told if len(d.value) == _MONTH]
+    beside = [d for d in months if 0 <= phrase.first - d.last <= 1 or 0 <= d.first - phrase.last <= 1]
+    return [d for d in beside[:1] if len(known_as(draft, kind, d.value)) == 1]
+
+
+def _opens(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a clause opens between a date and a noun: *on 5 May that the statement*."""
+    return any(draft.key(i) in draft.words("grammar", "openers") for i in range(first, last))
+
+
+def _is_signed(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether the document is what the clause says was signed, so that the sentence's day is its day."""
+    return any(draft.meets(i, "grammar", "signs") for i in clause_at(draft, phrase.first))
+
+
+def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether words right after the noun tell of its adoption: *adopted by …*, *under which … put their names*."""
+    return any(draft.meets(i, "grammar", "adopted") for i in range(phrase.last, phrase.last + 4))
+
+
+def _plain(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether nothing but words and commas stands between, and no other noun that could bear the date."""
+    between = [p for p in draft.phrases if first <= p.first < last]
+    dated = [
+        p
+        for p in between
+        if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)
+    ]
+    return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
+
+
+def known_of_day(draft: Draft, day: str) -> list[str]:
+    """Give the known agreements of a day."""
+    days = draft.lexicon.agreement_days
+    return sorted({*days.get(day, ()), *days.get(day_in_words(day).casefold(), ())})
+
+
+def known_as(draft: Draft, kind: Kind, date: str) -> list[str]:
+    """Give the known agreements of a day or month that are called by the noun."""
+    days = draft.lexicon.agreement_days
+    months = {t for day, found in days.items() if len(date) == _MONTH and day.startswith(date) for t in found}
+    noun = kind.name.split()[-1].casefold()
+    return [t for t in sorted({*months, *known_of_day(draft, date)}) if noun in draft.thing(t).name.casefold().split()]
