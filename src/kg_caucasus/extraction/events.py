@@ -10,7 +10,8 @@ from .dates import DateMention
 from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .groups import shared_office
-from .occasions import Occasion, gap, occasions_by_name, occasions_in
+from .occasion import Occasion, gap
+from .occasions import occasions_by_name, occasions_in
 
 _ALIKE = frozenset(("Meeting", "Talks"))
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..knowledge import Kind
 from .compose import complements_of
 from .cutting import clause_at
-from .dates import DateMention
 from .doers import doer_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
+from .occasion import Occasion, gap, is_held, occasion_told
 from .offices import is_initial, person_beside
 from .rules import Found, find_rules
 
@@ -28,35 +28,7 @@ _TAKES_PART = frozenset(
 )
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
-_NEAR = 12  # words between an event's noun and its date or place
-_BESIDE = 2  # words between an occasion and the one fact told of it
-_SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What the words around an occasion, told by a noun or by a verb, tell of it: tokens ``first`` up to ``last``."""
-
-    first: int
-    last: int
-    name: str
-    cases: frozenset[str]
-    people: tuple[Named, ...]
-    place: Named | None
-    date: DateMention | None
-    rule: str
-    numbered: bool = False
-    known: str = ""
-
-    @property
-    def particular(self) -> bool:
-        """Tell whether this is one occasion, not meetings at large: two facts of who, where, when, or one beside it."""
-        who = {t for n in self.people for t in n.things}
-        if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
-            return False  # talks between two states, of no day, are a process
-        facts = min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered
-        beside = not self.place or gap(self.place, range(self.first, self.last)) <= _BESIDE
-        return facts > 1 or bool(facts and beside and "plural" not in self.cases)
+_NEAR = 12  # words between a visit's noun and who makes it
 
 
 def occasions_in(draft: Draft, sentence: range) -> list[Occasion]:
@@ -88,7 +60,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
                 else kind.name
             )
             found.append(
-                _occasion(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
+                occasion_told(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
             )
             found[-1] = replace(found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone)
     return found
@@ -140,8 +112,10 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
             phrase = Phrase(named.first, named.last, (), named.cases)
             by_name = named.how == "name"
             people = [*_with(draft, phrase), *_holders(draft, phrase), *_whose(draft, named)] if by_name else []
-            told = _occasion(draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, "")
-            whole = bool(people) or (by_name and _is_held(draft, named.last))
+            told = occasion_told(
+                draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, ""
+            )
+            whole = bool(people) or (by_name and is_held(draft, named.last))
             if whole or (told.date and gap(told.date, range(named.first, named.last)) <= 1):
                 found.append(replace(told, known=named.things[0], place=told.place if whole else None))
     return found
@@ -188,24 +162,14 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
 
 
 def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
-    """Read *X received Y*, *X and Y met*: a rule's slots, or else every person of the clause, took part."""
+    """Read *X received Y*, *X and Y met*."""
     found = []
     met = find_rules(draft, "occasions", sentence)
+    phrases = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
     for one in met:
-        first = one.match.first
-        if any(_is_wider(other, one) for other in met) or any(
-            first <= p.first <= first + 4 and _is_occasion(p) for p in draft.phrases_in(sentence)
-        ):
+        first, people = one.match.first, _who_took_part(draft, one)
+        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + 4 for p in phrases):
             continue
-        bodies = [n for n in doer_of(draft, first) if n.kind == "WorkingBody"]
-        people = [n for name in one.match.slots for n in one.slot(name)]
-        if not people and one.rule.says == "Visit" and draft.words("grammar", "doer") == ("order",):
-            people = [n for n in doer_of(draft, first) if n.kind in _TAKES_PART]
-        people = (
-            people or bodies or [n for n in draft.outermost(clause_at(draft, first)) if n.kind == "Person" and n.things]
-        )
-        if not one.match.slots or draft.words("grammar", "doer") == ("order",):
-            people += [n for n in doer_of(draft, first) if n not in people]
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
         if (
@@ -217,9 +181,24 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
         verb = one.anchor
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
         end = end if draft.words("grammar", "doer") == ("order",) else verb + 1
-        told = _occasion(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
+        told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
         found.append(replace(told, last=verb + 1))
     return found
+
+
+def _who_took_part(draft: Draft, one: Found) -> list[Named]:
+    """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
+    by_order, doers = draft.words("grammar", "doer") == ("order",), doer_of(draft, one.match.first)
+    people = [n for name in one.match.slots for n in one.slot(name)]
+    if not people and one.rule.says == "Visit" and by_order:
+        people = [n for n in doers if n.kind in _TAKES_PART]
+    people = people or [n for n in doers if n.kind == "WorkingBody"]
+    inside = draft.outermost(clause_at(draft, one.match.first))
+    people = people or [n for n in inside if n.kind == "Person" and n.things]
+    if not one.match.slots or by_order:
+        people += [n for n in doers if n not in people]
+    allowed = one.rule.needs.split("|")  # an attack is nobody's who only tells of it
+    return [n for n in people if n.kind in allowed] if one.rule.needs else people
 
 
 def _is_wider(one: Found, other: Found) -> bool:
@@ -232,47 +211,6 @@ def _is_wider(one: Found, other: Found) -> bool:
 
 def _is_occasion(phrase: Phrase) -> bool:
     return any(e.ref.startswith(("events:", "event:")) for e in phrase.entries)
-
-
-def _occasion(
-    draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
-) -> Occasion:
-    around = range(first, last)
-    held = _is_held(draft, last)
-    reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
-    same_day = 2 * _SAME_DAY if held else _SAME_DAY
-    near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
-    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first)]
-    to = draft.words("grammar", "place_after_motion")
-    visited = [n for n in near if name == "Visit" and n.kind == "State" and draft.key(n.first - 1) in to]
-    places = places or visited or [n for n in near if n.kind == "Border" and "locative" in n.cases]
-    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
-    dates = [
-        d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
-    ]
-    place = min(places, key=lambda n: gap(n, around), default=None)
-    date = min(dates, key=lambda d: gap(d, around), default=None)
-    numbers = draft.words("grammar", "ordinals")
-    numbered = any(draft.key(i) in numbers for i in range(max(first - 2, 0), last))
-    return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered)
-
-
-def _is_held(draft: Draft, last: int) -> bool:
-    """Tell whether a verb of the clause says that what ends there took place, so that day and place are its own."""
-    return any(draft.meets(i, "grammar", "held") for i in clause_at(draft, last - 1))
-
-
-def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
-    """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it."""
-    cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
-    if not cases or place.last == noun or draft.key(place.last) in after:
-        return True
-    return bool(place.cases.intersection(cases)) and "attributive" not in place.cases
-
-
-def gap(item: Named | DateMention, around: range) -> int:
-    """Give how many words stand between an item and a stretch of tokens."""
-    return max(item.first - around.stop, around.start - item.last, 0)
 
 
 def _with(draft: Draft, phrase: Phrase) -> list[Named]:

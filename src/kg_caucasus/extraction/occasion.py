@@ -1,0 +1,80 @@
+"""One occasion: who took part, where and when, by what stands around the words that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cutting import clause_at
+from .dates import DateMention
+from .draft import Draft, Named
+
+_BESIDE = 2  # words between an occasion and the one fact told of it
+_SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
+_NEAR = 12  # words between an event's noun and its date or place
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the words around an occasion, told by a noun or by a verb, tell of it: tokens ``first`` up to ``last``."""
+
+    first: int
+    last: int
+    name: str
+    cases: frozenset[str]
+    people: tuple[Named, ...]
+    place: Named | None
+    date: DateMention | None
+    rule: str
+    numbered: bool = False
+    known: str = ""
+
+    @property
+    def particular(self) -> bool:
+        """Tell whether this is one occasion, not meetings at large: two facts of who, where, when, or one beside it."""
+        who = {t for n in self.people for t in n.things}
+        if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
+            return False  # talks between two states, of no day, are a process
+        facts = min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered
+        beside = not self.place or gap(self.place, range(self.first, self.last)) <= _BESIDE
+        return facts > 1 or bool(facts and beside and "plural" not in self.cases)
+
+
+def occasion_told(
+    draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
+) -> Occasion:
+    around = range(first, last)
+    held = is_held(draft, last)
+    reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
+    same_day = 2 * _SAME_DAY if held else _SAME_DAY
+    near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
+    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first)]
+    to = draft.words("grammar", "place_after_motion")
+    visited = [n for n in near if name == "Visit" and n.kind == "State" and draft.key(n.first - 1) in to]
+    places = places or visited or [n for n in near if n.kind == "Border" and "locative" in n.cases]
+    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
+    dates = [
+        d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
+    ]
+    place = min(places, key=lambda n: gap(n, around), default=None)
+    date = min(dates, key=lambda d: gap(d, around), default=None)
+    numbers = draft.words("grammar", "ordinals")
+    numbered = any(draft.key(i) in numbers for i in range(max(first - 2, 0), last))
+    return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered)
+
+
+def is_held(draft: Draft, last: int) -> bool:
+    """Tell whether a verb of the clause says that what ends there took place, so that day and place are its own."""
+    return any(draft.meets(i, "grammar", "held") for i in clause_at(draft, last - 1))
+
+
+def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
+    """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it."""
+    cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
+    if not cases or place.last == noun or draft.key(place.last) in after:
+        return True
+    return bool(place.cases.intersection(cases)) and "attributive" not in place.cases
+
+
+def gap(item: Named | DateMention, around: range) -> int:
+    """Give how many words stand between an item and a stretch of tokens."""
+    return max(item.first - around.stop, around.start - item.last, 0)
