@@ -42,6 +42,8 @@ class Occasion:
 def occasion_told(
     draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
 ) -> Occasion:
+    """Give what stands around an occasion told by tokens ``first`` up to ``last``: place and day beside those who took
+    part."""
     around = range(first, last)
     held = is_held(draft, last)
     reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR

@@ -41,6 +41,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     ):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
+        if named.first == office.last and _of_an_office(draft, office):
+            continue  # *an aide to the president* X: X is the president
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
         beside = all(draft.key(i) in marks or is_initial(draft, i) or _owns(draft, i, office) for i in between)
@@ -53,6 +55,11 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             if closed or not apart:
                 return named
     return None
+
+
+def _of_an_office(draft: Draft, office: Named) -> bool:
+    """Tell whether an office ends in another, that of whose holder it is."""
+    return any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first))
 
 
 def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:

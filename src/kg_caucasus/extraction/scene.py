@@ -196,9 +196,25 @@ class Scene:
             f"kind {group.kind}",
             group.named[-1].how,
             f"{side} {group.named[-1].how}",
+            f"{place} {group.kind}",
+            f"{side} {gap} {group.kind}",
         ]
         if group.bound:
             told += [f"bound {group.bound}", f"{side} bound"]
+        told += self._beside_others(group, among, side, place)
+        if self.head - 3 <= group.last <= self.head:
+            told += ["antecedent", f"antecedent {group.case}"]
+        elif self.head >= 0:
+            told.append(f"{side} beside a relative clause")
+        if agreement := agrees(group.several, self.number):
+            told += [agreement, f"{agreement} {group.case}"]
+        if self.depth(group.first):
+            told += ["across a quotation mark", f"across {side}"]
+        return told
+
+    def _beside_others(self, group: Group, among: tuple[Group, ...], side: str, place: str) -> list[str]:
+        """Give how a group stands to the other names of the sentence: nearest, first, hanging on another."""
+        told = []
         if side == "before" and not any(group.last < g.last <= self.first for g in among if g is not group):
             told += ["nearest before", f"nearest before {group.case}", f"nearest {place}"]
         if side == "after" and not any(self.last <= g.first < group.first for g in among if g is not group):
@@ -209,15 +225,6 @@ class Scene:
             told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
         if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
             told += ["leads to another", f"leads to another {group.case}"]
-        told += [f"{place} {group.kind}", f"{side} {gap} {group.kind}"]
         other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
         told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]
-        if self.head - 3 <= group.last <= self.head:
-            told += ["antecedent", f"antecedent {group.case}"]
-        elif self.head >= 0:
-            told.append(f"{side} beside a relative clause")
-        if agreement := agrees(group.several, self.number):
-            told += [agreement, f"{agreement} {group.case}"]
-        if self.depth(group.first):
-            told += ["across a quotation mark", f"across {side}"]
         return told
