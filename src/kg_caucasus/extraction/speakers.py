@@ -69,7 +69,7 @@ def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str) -> It
     elif group.things == voice:
         yield f"is the voice {by}"
     elif speaks_for(draft, voice, group.things):
-        yield f"state of the voice {by}"
+        yield from (f"state of the voice {by}", f"state of the voice, a {draft.thing(voice[0]).kind}")
     else:
         yield f"beside a voice {by}"
 
@@ -93,7 +93,7 @@ def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: 
     if voice == draft.author:
         yield f"voice author {by}"
     if any(speaks_for(draft, voice, g.things) for g in rivals):
-        yield "voice whose state does it"
+        yield from ("voice whose state does it", f"voice {kind} whose state does it")
     if any(g.last <= scene.first for g in rivals):
         yield f"voice rival before {by}"
     yield f"voice {'rivalled' if rivals else 'alone'} {quoted}"
