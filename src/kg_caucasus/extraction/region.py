@@ -18,6 +18,7 @@ THE_PROCESS = "process:normalisation-armenia-azerbaijan"
 _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 80  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
+_NAME_THE_REGION = frozenset(("State", "Place", "Person"))
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 
 
@@ -88,15 +89,25 @@ def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: froze
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
-    """Unname the processes, documents and bodies of the region in a long text that never names the region; *the
-    border*, told in other words than a name, does not name it."""
+    """Unname what is of the region in a long text that never names the region: no state, place or person of it.
+
+    *The border*, told in other words than a name, does not name it, nor do *the Report* and *the National Assembly*.
+    """
     if len(draft.keys) < _LONG_ENOUGH:
         return draft
     known = region(draft.lexicon.knowledge)
-    if any(thing in known for named in draft.named if not named.rule for thing in named.things):
+    telling = [n for n in draft.named if n.kind in _NAME_THE_REGION and not n.rule]
+    if any(t in known and not draft.text(n.first, n.last).islower() for n in telling for t in n.things):
         return draft
-    rows = {
-        number: tuple(n for n in row if n.kind not in _OF_THE_REGION or any(draft.thing(t).candidate for t in n.things))
-        for number, row in draft.rows.items()
-    }
+    rows = {number: tuple(n for n in row if not _is_of(draft, n, known)) for number, row in draft.rows.items()}
     return replace(draft, rows=rows)
+
+
+def _is_of(draft: Draft, named: Named, known: frozenset[str]) -> bool:
+    """Tell whether what is named is of the region: by its class, by where it belongs, or by a party in its name."""
+    things = [draft.thing(t) for t in named.things]
+    parties = [draft.thing(s).name for s in sides(draft.lexicon.knowledge)]
+    if any(thing.candidate for thing in things):
+        return False
+    by_name = any(thing.id in known or any(party in thing.name for party in parties) for thing in things)
+    return named.kind in _OF_THE_REGION or by_name

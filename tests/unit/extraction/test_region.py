@@ -19,3 +19,9 @@ def test_a_border_elsewhere_is_not_that_of_the_region() -> None:
 
 def test_where_the_region_is_named_the_border_is_its() -> None:
     assert "Armenia-Azerbaijan border" in things("Armenia and Azerbaijan held talks in Moscow. " + ELSEWHERE)
+
+
+def test_a_body_called_as_many_are_does_not_name_the_region() -> None:
+    text = "The Report praised the National Assembly of Kuwait. " + "The talks went on for days in the capital. " * 20
+    found = extract(Statement(id="far", text=text, lang="en"), load())
+    assert not [thing.name for thing in found.things.values() if not thing.candidate and thing.kind != "State"]
