@@ -22,6 +22,7 @@ KINDS = {
     "event": ("Event",),
     "force": ("ArmedForce",),
 }
+_ONE_ALONE = frozenset(("ministry", "state", "organization", "body"))  # of whom *it* says that it is one
 _MOST = 6  # things that a reference may stand for
 _GENDERS = {"she": True, "he": False}
 _FAR = 3  # sentences back from which on it is all the same how far
@@ -40,6 +41,8 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     mentions: dict[tuple[str, ...], list[Named]] = {}
     for named in reversed(before):
         things = named.things[:1] if use == "person" else named.things
+        if len(things) > 1 and use in _ONE_ALONE:
+            continue
         if things and (not role or role in _GENDERS or bears(draft, things, role)):
             mentions.setdefault(things, []).append(named)
     return [

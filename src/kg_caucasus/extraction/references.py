@@ -107,7 +107,11 @@ def _it(draft: Draft, at: int) -> tuple[str, ...]:
         return ()
     number = draft.number(at)
     for earlier in (number, number - 1):
-        row = [n for n in draft.rows.get(earlier, ()) if n.last <= at and not n.adjective and n.kind in _BODIES]
+        row = [
+            n
+            for n in draft.rows.get(earlier, ())
+            if n.last <= at and not n.adjective and n.kind in _BODIES and len(n.things) == 1
+        ]
         if row:
             return row[0].things
     return ()

@@ -100,3 +100,10 @@ def test_in_an_interview_with_dashes_the_person_asked_speaks_in_the_answers() ->
 def test_what_is_hoped_belongs_to_the_evidence() -> None:
     text = "Միրզոյանը հույս ունի, որ սահմանազատումը կշարունակվի։"
     assert [act.evidence.of(text) for act in read(text, "hy").acts] == [text.rstrip("։")]
+
+
+def test_it_is_one_and_no_two() -> None:
+    told = read(
+        "The foreign ministries of Armenia and Azerbaijan spoke to each other. It insists on the border delimitation."
+    )
+    assert all(len({a.speaker for a in told.acts if a.kind == kind}) < 2 for kind in {"Request", "Support"})
