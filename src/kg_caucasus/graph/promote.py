@@ -30,10 +30,12 @@ SELECT DISTINCT ?relation ?subject ?predicate ?object WHERE {
 
 
 def is_promotable(relation: Relation) -> bool:
-    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing or date."""
+    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing or date; what
+    is told to be in a state stays a claim, for a state acts and is no place."""
     plain = relation.polarity is Polarity.AFFIRMED and relation.modality is Modality.ACTUAL
     fits = not relation.literal or (relation.predicate in DATE_PREDICATES and date(relation.object) is not None)
-    return plain and relation.condition is None and fits
+    placed = relation.predicate != "locatedIn" or relation.object.startswith("place:")
+    return plain and relation.condition is None and fits and placed
 
 
 def relation_name(relation: Relation) -> str:
