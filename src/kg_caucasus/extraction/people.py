@@ -121,7 +121,6 @@ def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
             named = all(is_name_word(draft.form(i)) and i not in known for i in stretch)
-            named = named and not any(draft.meets(i, "grammar", "no_persons") for i in stretch)
             if named and _in_line(draft, stretch, office):
                 found.append((first, first + size))
     return found
