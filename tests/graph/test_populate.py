@@ -8,8 +8,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from kg_caucasus.errors import EvidenceError, KnowledgeError
 from kg_caucasus.graph.iris import expand, shorten
 from kg_caucasus.graph.populate import populate
+from kg_caucasus.graph.promote import is_promotable
 from kg_caucasus.graph.store import solutions
-from kg_caucasus.model import Extraction, Span
+from kg_caucasus.model import Extraction, Relation, Span
 
 
 def values(quads: list[Quad], subject: str, predicate: str) -> set[str]:
@@ -155,3 +156,9 @@ def test_what_a_common_noun_alone_names_says_so(hand_made: dict[str, Extraction]
     told = dataclasses.replace(given, mentions=(dataclasses.replace(given.mentions[0], how="noun"),))
     manner = NamedNode(expand("kgc:manner"))
     assert [q.object for q in populate(told) if q.predicate == manner] == [NamedNode(expand("kgc:ByNoun"))]
+
+
+@pytest.mark.parametrize(("where", "stands"), [("place:gabala", True), ("actor:azerbaijan", False)])
+def test_what_is_told_to_be_in_a_state_is_no_direct_triple(where: str, stands: bool) -> None:
+    told = Relation("event:meeting", "locatedIn", where, False, Span(0, 1), "locatedIn.en.located-in")
+    assert is_promotable(told) is stands
