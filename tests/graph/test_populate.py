@@ -91,16 +91,14 @@ def test_a_date_is_typed_and_words_bear_the_language_of_the_statement(hand_made:
     assert texts == {"en"}
 
 
-def test_a_candidate_has_its_class_its_status_and_a_name_in_the_statements_language(
+def test_a_candidate_has_its_class_its_status_and_the_words_that_name_it_as_another_name(
     hand_made: dict[str, Extraction],
 ) -> None:
     quads = populate(hand_made["hy"])
     assert values(quads, "event:high-level-meeting", "rdf:type") == {"kgc:Event"}
     assert values(quads, "event:high-level-meeting", "kgc:status") == {"kgc:Candidate"}
-    assert values(quads, "event:high-level-meeting", "skos:prefLabel") == {
-        "High level meeting",
-        "բարձր մակարդակի հանդիպում",
-    }
+    assert values(quads, "event:high-level-meeting", "skos:prefLabel") == {"High level meeting"}
+    assert values(quads, "event:high-level-meeting", "skos:altLabel") == {"բարձր մակարդակի հանդիպում"}
     assert values(quads, "actor:armenia", "rdf:type") == set()
 
 

@@ -12,6 +12,7 @@ from unicodedata import combining, normalize
 from ..model import Act, Document, Relation, Span, Thing
 from .dates import DateMention
 from .lexicon import Lexicon, Phrase
+from .transliterate import transliterate
 
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
@@ -173,20 +174,29 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
 
 def slug(name: str) -> str:
     """Give the local name that an English name makes: lower case, words joined by hyphens, other letters as numbers."""
-    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c)).replace("ı", "i")
+    plain = _unmarked(name.casefold())
     return _AND_LIST.sub("-", "".join(c if c.isascii() or not c.isalnum() else f"{ord(c):x}" for c in plain)).strip("-")
 
 
+def _unmarked(name: str) -> str:
+    """Give a name without accents and other marks: as it is written by some, with them by others."""
+    return normalize("NFC", "".join(c for c in normalize("NFKD", name) if not combining(c))).replace("ı", "i")
+
+
 def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
-    """Give the known thing of this class and English name, or a candidate with that name and the label of the text."""
+    """Give the known thing of this class and English name, or a candidate with that name.
+
+    Where the English name is the label of the text letter by letter, the label is a name too; else it only describes.
+    """
     known = draft.lexicon.names.get(name.casefold())
     if known and draft.thing(known).kind == kind:
         return draft.thing(known)
     ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}"
     if ref in draft.minted:
         return draft.minted[ref]
-    labels: dict[str, tuple[str, ...]] = {draft.document.lang: (label,), "en": (name,)}
-    return Thing(ref, kind, name, labels, candidate=True)
+    lang, plain = draft.document.lang, _unmarked(name)
+    spelt = {lang: (label,)} if transliterate(label, lang) == name else {}
+    return Thing(ref, kind, plain, {**spelt, "en": tuple(dict.fromkeys((plain, name)))}, candidate=True)
 
 
 def _joined(draft: Draft, one: Named, other: Named) -> bool:

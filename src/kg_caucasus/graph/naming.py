@@ -80,19 +80,20 @@ def name_uses(extraction: Extraction) -> Iterator[Triple]:
 def describe_candidate(extraction: Extraction, thing: Thing) -> Iterator[Triple]:
     """Give what a statement tells of a thing that the ontology does not know: its class, its names, its status.
 
-    Where no name in the statement's language was worked out, the words that first name the thing serve.
+    Preferred are only the names that every statement gives it alike; where the words that first name it in the
+    statement are none of these, they are another name.
     """
     subject = node(thing.id)
     yield Triple(subject, RDF_TYPE, kgc(thing.kind))
     yield Triple(subject, kgc("status"), kgc("Candidate"))
     labels = {tag: names for tag, names in thing.labels.items() if names}
-    labels.setdefault("en", (thing.name,))
+    preferred = {tag: names[0] for tag, names in labels.items()} | {"en": thing.name}
     if extraction.lang not in labels:
         used = [m.label for m in extraction.mentions if m.thing == thing.id and m.how != "reference"]
         labels |= {extraction.lang: tuple(used[:1])} if used else {}
+    for tag, name in sorted(preferred.items()):
+        yield Triple(subject, node("skos:prefLabel"), words(name, tag))
     for tag, names in sorted(labels.items()):
-        preferred = thing.name if tag == "en" else names[0]
-        yield Triple(subject, node("skos:prefLabel"), words(preferred, tag))
         for name in names:
-            if name != preferred:
+            if name != preferred.get(tag):
                 yield Triple(subject, node("skos:altLabel"), words(name, tag))

@@ -19,6 +19,28 @@ def test_a_person_is_two_capitalised_words_with_no_article_before_them() -> None
     assert named("The agency quoted the New Year.") == set()
 
 
+def test_a_name_written_letter_by_letter_is_a_name_in_its_language_too_and_accents_make_no_other() -> None:
+    found = extract(Statement(id="accents", text="The agency quoted Ólaf Vestrán, a carpenter.", lang="en"), load())
+    assert {t.name: t.labels for t in found.things.values() if t.candidate} == {
+        "Olaf Vestran": {"en": ("Olaf Vestran", "Ólaf Vestrán")}
+    }
+    found = extract(Statement(id="spelt", text="Об этом сообщил депутат Павел Остронов.", lang="ru"), load())
+    assert {t.name: t.labels for t in found.things.values() if t.candidate} == {
+        "Pavel Ostronov": {"en": ("Pavel Ostronov",), "ru": ("Павел Остронов",)}
+    }
+
+
+def test_the_words_that_describe_a_meeting_are_no_name_of_it() -> None:
+    text = "Президент Алиев и премьер-министр Пашинян встретились 3 мая 2023 года в Брюсселе."
+    found = extract(Statement(id="meeting", text=text, lang="ru"), load())
+    assert [set(t.labels) for t in found.things.values() if t.kind == "Event"] == [{"en"}]
+
+
+def test_a_ministry_beside_an_office_is_no_person() -> None:
+    text = "The mission was no failure, the Foreign Ministry spokeswoman said in Yerevan."
+    assert not {name for kind, name in named(text) if kind == "Person"}
+
+
 def test_a_body_is_named_about_its_noun() -> None:
     assert named("Baku invited the Lisbon Institute for Border Studies.") == {
         ("WorkingBody", "Lisbon Institute for Border Studies")
