@@ -114,7 +114,8 @@ def _introduced(draft: Draft) -> Draft:
 
 def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
     kinds = [p for p in draft.phrases_in(draft.sentence(office.first)) if any(e.use == "kind" for e in p.entries)]
-    known = {i for one in (*draft.beside(office.first), *kinds) for i in range(one.first, one.last)}
+    taken = [(one.first, one.last) for one in draft.beside(office.first)] + [(p.first, p.last) for p in kinds]
+    known = {i for first, last in taken for i in range(first, last)}
     found = []
     for size in _NAME_LENGTHS:
         for first in (office.last, office.last + 1, past_place(draft, office), _before_comma(draft, office) - size):
