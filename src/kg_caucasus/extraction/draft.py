@@ -18,6 +18,7 @@ _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "proces
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
 _BETWEEN = 3  # words that may stand between two members of a list
 _AND_LIST = re.compile(r"[\W_]+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,14 @@ def _unmarked(name: str) -> str:
     return normalize("NFC", "".join(c for c in normalize("NFKD", name) if not combining(c))).replace("ı", "i")
 
 
+def _tells_which(kind: str, name: str) -> bool:
+    """Tell whether a candidate's name is that of one thing only; an occasion or a document is one with those of its
+    name in other statements only if its year is told, a body only if it is named by more than a common noun."""
+    if kind in ("Event", "Agreement"):
+        return bool(_YEAR.search(name))
+    return kind not in ("WorkingBody", "GovernmentBody") or name[1:].lower() != name[1:]
+
+
 def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     """Give the known thing of this class and English name, or a candidate with that name.
 
@@ -191,7 +200,8 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     known = draft.lexicon.names.get(name.casefold())
     if known and draft.thing(known).kind == kind:
         return draft.thing(known)
-    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}"
+    told = "" if _tells_which(kind, name) else draft.document.statement.published or ""
+    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}{told and f'-told-{told}'}"
     if ref in draft.minted:
         return draft.minted[ref]
     lang, plain = draft.document.lang, _unmarked(name)

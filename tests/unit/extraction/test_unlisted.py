@@ -36,6 +36,19 @@ def test_the_words_that_describe_a_meeting_are_no_name_of_it() -> None:
     assert [set(t.labels) for t in found.things.values() if t.kind == "Event"] == [{"en"}]
 
 
+def occasions(text: str, lang: str, published: str | None) -> set[str]:
+    found = extract(Statement(id="occasion", text=text, lang=lang, published=published), load())
+    return {t.id for t in found.things.values() if t.candidate and t.kind == "Event"}
+
+
+def test_an_occasion_with_no_date_is_one_only_with_what_is_told_of_it_on_the_same_day() -> None:
+    english, russian = "Ararat Mirzoyan met Jeyhun Bayramov.", "Арарат Мирзоян встретился с Джейхуном Байрамовым."
+    one = occasions(english, "en", "2024-05-10")
+    assert one == occasions(russian, "ru", "2024-05-10") != occasions(english, "en", "2025-01-20")
+    dated = "On 9 May 2024 Ararat Mirzoyan met Jeyhun Bayramov."
+    assert occasions(dated, "en", "2024-05-10") == occasions(dated, "en", "2025-01-20")
+
+
 def test_a_ministry_beside_an_office_is_no_person() -> None:
     text = "The mission was no failure, the Foreign Ministry spokeswoman said in Yerevan."
     assert not {name for kind, name in named(text) if kind == "Person"}
