@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from ..errors import KnowledgeError
@@ -64,15 +65,23 @@ class WordIndex(Generic[Listed]):
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """Rules by anchor word, and by number the words that they need besides. Made by ``rule_book``, once a set of
+    """Rules by anchor word, and the words that they need besides, each a bit. Made by ``rule_book``, once a set of
     rules."""
 
-    anchors: WordIndex[tuple[Rule, Pattern, frozenset[int]]]
+    anchors: WordIndex[tuple[Rule, Pattern, int]]
     words: WordIndex[int]
+    bits: dict[str, int] = field(default_factory=dict, repr=False)
 
-    def candidates(self, key: str) -> tuple[tuple[Rule, Pattern, frozenset[int]], ...]:
-        """Give the rules whose anchor a folded word can be, each with the numbers of the words that it needs."""
+    def candidates(self, key: str) -> tuple[tuple[Rule, Pattern, int], ...]:
+        """Give the rules whose anchor a folded word can be, each with the bits of the words that it needs."""
         return self.anchors.of(key)
+
+    def bits_of(self, key: str) -> int:
+        """Give the bits of all the needed words that a folded word can be; what is asked once is remembered."""
+        found = self.bits.get(key)
+        if found is None:
+            found = self.bits[key] = reduce(or_, self.words.of(key), 0)
+        return found
 
 
 @cache
@@ -82,7 +91,7 @@ def rule_book(wording: Wording, family: str) -> RuleBook:
     Raises KnowledgeError where a pattern cannot be read.
     """
     rules: tuple[Rule, ...] = getattr(wording, family)
-    book, numbers = RuleBook(WordIndex(), WordIndex()), dict[Element, int]()
+    book, bits = RuleBook(WordIndex(), WordIndex()), dict[Element, int]()
     for rule in rules:
         for text in rule.match:
             try:
@@ -90,11 +99,11 @@ def rule_book(wording: Wording, family: str) -> RuleBook:
             except (ValueError, AttributeError) as error:
                 raise KnowledgeError(f"rule {rule.id}: {error}.") from error
             needed = pattern.needed
-            for element in [e for e in needed if e not in numbers]:
-                numbers[element] = len(numbers)
-                book.words.add(element, numbers[element])
+            for element in [e for e in needed if e not in bits]:
+                bits[element] = 1 << len(bits)
+                book.words.add(element, bits[element])
             anchor = pattern.elements[pattern.anchor]
-            book.anchors.add(anchor, (rule, pattern, frozenset(numbers[e] for e in needed)))
+            book.anchors.add(anchor, (rule, pattern, reduce(or_, (bits[e] for e in needed), 0)))
     return book
 
 
@@ -164,11 +173,11 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     own = anchors[bisect_left(anchors, sentence.start) : bisect_left(anchors, sentence.stop)]
     if own:
         book, (line, every) = rule_book(draft.lexicon.wording, family), _line(draft, sentence)
-        there = {number for i in sentence for number in book.words.of(draft.keys[i])}
+        lacking = ~reduce(or_, (book.bits_of(draft.keys[i]) for i in sentence), 0)
         told = set()
         for token in own:
             for rule, pattern, needed in book.candidates(draft.keys[token]):
-                match = line.match(pattern, token) if needed <= there else None
+                match = None if needed & lacking else line.match(pattern, token)
                 if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
                     told.add(place)
                     yield Found(rule, match, every, token)
