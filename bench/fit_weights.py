@@ -279,6 +279,8 @@ def _claims(one: Read, sentence: range) -> Iterator[Choice]:
         rows = [a for a in claimed if _overlaps(one, a["quote"], span.start, span.end)]
         meant = {one.things.get(a["target"]) for a in rows}
         right = [bool(meant & {*c.things}) or not (rows or c.things) for c in candidates]
+        if not any(right):  # a claim about what is not found here is still one
+            right = [bool(c.things) for c in candidates]
         yield from _choice(one, candidates, right)
 
 

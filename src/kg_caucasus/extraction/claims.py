@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..model import Act, ActKind
 from .cutting import clauses_of, trimmed
 from .doers import NOBODY
-from .draft import Draft
+from .draft import Draft, opens_paragraph
 from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
-from .telling import is_quoted
+from .targets import told_before
+from .telling import is_quoted, telling_of
 from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
 
 _SENTENCES_OF_A_TEXT = 4
 _LEAST_WORDS = 4
+_PARTS = frozenset(";:()…․—–")  # marks after which something else is claimed
+_ENDING = 3  # letters
 
 
 def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
-    """Give what the speaker of a sentence states in those of its clauses in which he does nothing else."""
+    """Give what the speaker of a sentence states in those stretches of it in which he does nothing else."""
     weights = draft.lexicon.wording.weights["claim"]
     claims = []
-    for clause, candidates in claim_candidates(draft, sentence, told):
-        chosen, span = choose(candidates, weights), trimmed(draft, clause.start, clause.stop)
+    for stretch, candidates in claim_candidates(draft, sentence, told):
+        chosen, span = choose(candidates, weights), trimmed(draft, stretch.start, stretch.stop)
         rule = f"assert.{draft.document.lang}.plain-claim"
         claims += [
-            Act(speaker, ActKind.ASSERT, thing, span, rule, modality=modality_of(draft, clause.start, clause.stop))
+            Act(speaker, ActKind.ASSERT, thing, span, rule, modality=modality_of(draft, stretch.start, stretch.stop))
             for speaker in voice_at(draft, sentence.start)
             for thing in (chosen.things if chosen else ())
             if speaker != thing
@@ -37,56 +41,103 @@ def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
 
 
 def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator[tuple[range, list[Candidate]]]:
-    """Give, for each clause in which no act was told, what a claim made there can be about, and nothing."""
-    voice, clauses = voice_at(draft, sentence.start), clauses_of(draft, sentence)
+    """Give, for each stretch in which no act was told, what a claim made there can be about, and nothing."""
+    voice = voice_at(draft, sentence.start)
     if not voice:
         return
-    groups = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and g.named[-1].how != BY_NOUN]
-    for number, clause in enumerate(clauses):
-        own = [g for g in groups if g.clause == number and not set(g.things) <= set(voice)]
-        span = trimmed(draft, clause.start, clause.stop)
-        if own and len(clause) > _LEAST_WORDS and not any(_overlap(act, span.start, span.end) for act in told):
-            about = [Candidate(g.things, tuple(_topic(g, own, clause)), g.named) for g in own]
-            yield clause, [*about, Candidate((), tuple(_clause(draft, sentence, clause, bool(told))))]
+    topics = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and not set(g.things) <= set(voice)]
+    for stretch in _stretches(draft, clauses_of(draft, sentence), told):
+        own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
+        about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
+        if about := about or list(_elsewhere(draft, stretch, topics)):
+            yield stretch, [*about, Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))]
 
 
-def _overlap(act: Act, start: int, end: int) -> bool:
-    return act.evidence.start < end and start < act.evidence.end
+def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[range]:
+    """Give the stretches of a sentence in which no act is told: clauses that a comma or nothing parts are one claim
+    with the words that say who makes it."""
+    start = stop = clauses[0].start
+    for clause in (*clauses, range(clauses[-1].stop, clauses[-1].stop)):
+        span = trimmed(draft, clause.start, clause.stop) if clause else None
+        taken = not span or any(act.evidence.start < span.end and span.start < act.evidence.end for act in told)
+        if taken or draft.key(clause.start - 1) in _PARTS:
+            if stop - start > _LEAST_WORDS:
+                yield range(start, stop)
+            start = clause.stop if taken else clause.start
+        stop = clause.stop
 
 
-def _topic(group: Group, among: list[Group], clause: range) -> Iterator[str]:
+def _topic(group: Group, among: list[Group], stretch: range) -> Iterator[str]:
     place = among.index(group) - len(among) if group is among[-1] and len(among) > 1 else among.index(group)
     yield from (f"topic {place}", f"topic {group.case}", f"topic {place} {group.case}", f"topic {group.kind}",
                 f"topic {group.named[-1].how}", f"topic {group.named[-1].how} {group.kind}")  # fmt: skip
     if group.bound:
         yield "topic bound"
-    if group.first <= clause.start + 1:
+    if group.first <= stretch.start + 1:
         yield "topic opens"
 
 
-def _clause(draft: Draft, sentence: range, clause: range, done: bool) -> Iterator[str]:
-    """Tell of a clause what speaks for and against its being a claim."""
-    voice = voice_at(draft, sentence.start)
-    where = "quoted" if is_quoted(draft, clause.start + 1) else "told"
+def _elsewhere(draft: Draft, stretch: range, topics: list[Group]) -> Iterator[Candidate]:
+    """Give what a stretch that names no topic can be about: one told by a noun alone, one of the rest of its sentence
+    or of those before, the main one of the text."""
+    voice = {*voice_at(draft, stretch.start)}
+    found = [("by noun" if g.first in stretch else "beside", g) for g in topics]
+    found = [(how, g) for how, g in found if (how == "by noun") == (g.named[-1].how == BY_NOUN)]
+    found += [(f"told {n} before", g) for n, g in told_before(draft, stretch.start) if not set(g.things) <= voice]
+    for how, group in found:
+        yield Candidate(group.things, (how, f"elsewhere {group.kind}", f"elsewhere {group.case}"), group.named)
+    counts = Counter(n.things for n in draft.named if n.kind in TOPICS and not set(n.things) <= voice)
+    for things, times in counts.most_common(1):
+        kind, beside = draft.thing(things[0]).kind, "with others" if found else "alone"
+        yield Candidate(things, ("main", f"main {kind}", f"main {min(times, 3)}", f"main {beside}"))
+
+
+def _nothing(draft: Draft, sentence: range, stretch: range, done: bool) -> Iterator[str]:
+    """Tell of a stretch what speaks for and against its being a claim."""
+    where = "quoted" if is_quoted(draft, stretch.start + 1) else "told"
+    number, voice = draft.number(sentence.start), voice_at(draft, sentence.start)
     yield from (NOBODY, f"{NOBODY} {where}", f"{NOBODY} {'beside acts' if done else 'alone'}")
-    yield f"{NOBODY} {'first' if clause.start == sentence.start else 'later'} clause"
+    yield f"{NOBODY} {'first' if stretch.start == sentence.start else 'later'} clause"
     yield f"{NOBODY} {draft.thing(voice[0]).kind} {where}"
-    if voice == draft.author:
-        yield f"{NOBODY} author {where}"
-    said = [one for one in find_rules(draft, "speech", sentence) if one.match.first in clause]
-    said = [one for one in said if one.rule.id.endswith((".verbs", ".about_this"))]
-    if said:
-        yield f"{NOBODY} speech {'at the end' if said[-1].match.last >= clause.stop - 1 else 'within'}"
-    heads = (draft.key(clause.start), draft.key(clause.start + 1))
+    yield f"{NOBODY} sentence {min(number, 3)}"
+    if number == len(draft.starts) - 1:
+        yield f"{NOBODY} last sentence"
+    for told in _telling(draft, sentence, stretch):
+        yield from (f"{NOBODY} {told}", f"{NOBODY} {told} {where}")
+    for told in _wording(draft, sentence, stretch):
+        yield f"{NOBODY} {told}"
+
+
+def _telling(draft: Draft, sentence: range, stretch: range) -> Iterator[str]:
+    """Tell how a stretch stands to the words that say who speaks: with them within it, after or before it."""
+    state = telling_of(draft, sentence).state
+    said = [f.match for f in find_rules(draft, "speech", sentence) if not f.rule.id.endswith((".teller", ".titles"))]
+    inside = [match for match in said if match.first in stretch]
+    before = [match for match in said if match.first < stretch.start]
+    if inside:
+        ends, starts = inside[-1].last >= stretch.stop - 1, inside[0].first <= stretch.start + 2
+        yield f"speech at the {'end' if ends else 'start' if starts else 'middle'}"
+    elif before and before[-1].last >= stretch.start - 2:
+        yield "speech just before"
+    else:
+        yield f"speech {'before' if before else 'after' if said else 'nowhere'}"
+    yield f"telling {state}"
+    yield f"telling {state} {'opening' if opens_paragraph(draft, draft.number(sentence.start)) else 'within'}"
+
+
+def _wording(draft: Draft, sentence: range, stretch: range) -> Iterator[str]:
+    """Tell how a stretch is worded: how it begins and ends, what is named in it, its length, acts that nobody does."""
+    heads = (draft.key(stretch.start), draft.key(stretch.start + 1))
     for key in ("that", "which", "who", "hanging", "if"):
         section = "modality" if key == "if" else "grammar"
         if any(head in draft.words(section, key) for head in heads):
-            yield f"{NOBODY} {key}"
-    if any(draft.key(i) in draft.words("grammar", "held") for i in clause):
-        yield f"{NOBODY} held"
-    for kind in sorted({n.kind for n in draft.inside(clause)} & {"Event", "Person", "MediaOutlet"}):
-        yield f"{NOBODY} with {kind}"
-    yield f"{NOBODY} {min(len(clause) // 6, 4)} times six words"
+            yield key
+    words = [draft.key(i) for i in stretch if draft.key(i)[:1].isalnum()]
+    yield f"ends in {words[-1][-_ENDING:] if words else ''}"
+    if draft.dates_in(stretch):
+        yield "dated"
+    yield f"{min(len(stretch) // 6, 4)} times six words"
+    yield from sorted({f"met {f.rule.says}" for f in find_rules(draft, "acts", sentence) if f.match.first in stretch})
 
 
 def is_headline(draft: Draft, sentence: range) -> bool:

@@ -48,7 +48,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     ]
     candidates = [Candidate(_things(c.named, besides), c.features, c.named) for c in candidates]
     topical = any(g.kind in TOPICS for g in groups)
-    for apart, group in _told_before(draft, scene):
+    for apart, group in told_before(draft, scene.first):
         if not set(group.things) <= besides:
             told = (
                 f"told {apart} before",
@@ -143,9 +143,9 @@ def _other_acts(draft: Draft, scene: Scene) -> list[int]:
     return sorted({one.anchor for one in met if not scene.first <= one.anchor < scene.last})
 
 
-def _told_before(draft: Draft, scene: Scene) -> Iterator[tuple[int, Group]]:
+def told_before(draft: Draft, token: int) -> Iterator[tuple[int, Group]]:
     """Give the last topics of the sentences before in the same paragraph, with how many sentences before."""
-    number = draft.number(scene.first)
+    number = draft.number(token)
     for apart in range(1, _EARLIER + 1):
         if number - apart < 0 or opens_paragraph(draft, number - apart + 1):
             return
