@@ -72,7 +72,7 @@ def _figures_at(words: Words, first: int, grammar: DateGrammar) -> Form | None:
 
 
 def _relative_at(words: Words, first: int, grammar: DateGrammar) -> Form | None:
-    for phrases, prefix in ((grammar.relative, ""), (grammar.years, "year ")):
+    for phrases, prefix in ((grammar.relative, ""), (grammar.told, "told day "), (grammar.years, "year ")):
         found = phrase_at(words, first, phrases)
         if found:
             return Form(first, found[1], Day(), relative=prefix + found[0])

@@ -60,9 +60,10 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
         weekdays=weekdays,
         years=_phrases(table["years"], lang),
         relative=_phrases(table["relative"], lang),
+        told=_phrases(table["told"], lang),
         starts=frozenset(
             {keys[0] for numbers in (months, days, weekdays) for keys in numbers}.union(
-                *(_phrases(table[key], lang) for key in ("years", "relative"))
+                *(_phrases(table[key], lang) for key in ("years", "relative", "told"))
             )
         ),
     )
@@ -123,4 +124,5 @@ class DateGrammar:
     weekdays: Mapping[tuple[str, ...], int]
     years: Phrases
     relative: Phrases
+    told: Phrases
     starts: frozenset[str]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..knowledge import Wording
 from ..model import Document, Span
 from .date_forms import Day, Form, find_forms
 from .date_grammar import DateGrammar, date_grammar
 from .date_years import resolve_relative, resolve_years
+from .datelines import dateline
+
+_WHOLE = len("YYYY-MM-DD")
+_TOLD = "told "  # before the meaning of what is counted from the day told last
 
 
 def find_dates(document: Document, wording: Wording) -> tuple[DateMention, ...]:
@@ -24,16 +28,27 @@ def find_dates(document: Document, wording: Wording) -> tuple[DateMention, ...]:
     forms = find_forms(document, grammar)
     if not forms:
         return ()
-    published = _published(document.statement.published)
+    headed = dateline(document, forms, grammar)
+    published = _published(document.statement.published) or (headed and headed.start.year and headed.start) or None
     sentences = _sentences(document, forms)
     forms = resolve_years(forms, list(_lists(document, forms, grammar)), sentences, published)
-    return tuple(_mention(document, form, published) for form in forms if form.relative or form.is_real())
+    told: list[DateMention] = []
+    for form in [form for form in forms if form.relative or form.is_real()]:
+        mention = _mention(document, form, published, _last_day(told))
+        told.append(replace(mention, heads=headed is not None and form.first == headed.first))
+    return tuple(told)
 
 
-def _mention(document: Document, form: Form, published: Day | None) -> DateMention:
+def _last_day(told: Sequence[DateMention]) -> Day | None:
+    """Give the day that was told last, of which *the day before* is counted."""
+    return next((_published(d.value) for d in reversed(told) if len(d.value) == _WHOLE and not d.end), None)
+
+
+def _mention(document: Document, form: Form, published: Day | None, before: Day | None) -> DateMention:
     span = Span(document.tokens[form.first].span.start, document.tokens[form.last - 1].span.end)
     if form.relative:
-        told = resolve_relative(form.relative, published)
+        of_told = form.relative.startswith(_TOLD)
+        told = resolve_relative(form.relative.removeprefix(_TOLD), before or published if of_told else published)
         value, end = told or ("--", None)
         return DateMention(span, value, end, form.first, form.last, relative=True, resolved=told is not None)
     end = str(form.until) if form.until else None
@@ -75,7 +90,8 @@ class DateMention:
 
     ``value`` is in ISO 8601, as precise as the text (YYYY, YYYY-MM, YYYY-MM-DD), ``end`` the last day of a range.
     ``relative`` tells that it is counted from the day of speaking. Where ``resolved`` is false, the year is not known
-    and ``value`` is ``--MM-DD`` or ``--MM``, or ``--`` where nothing but the words is known.
+    and ``value`` is ``--MM-DD`` or ``--MM``, or ``--`` where nothing but the words is known. ``heads`` tells that it
+    stands at the head of the report.
     """
 
     span: Span
@@ -85,3 +101,4 @@ class DateMention:
     last: int
     relative: bool = False
     resolved: bool = True
+    heads: bool = False

@@ -10,6 +10,7 @@ from .dates import DateMention
 from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .groups import shared_office
+from .lead import headed
 from .occasion import Occasion, gap
 from .occasions import occasions_by_name, occasions_in
 
@@ -38,7 +39,7 @@ def find_events(draft: Draft) -> Draft:
             clusters[meant[0]].append(occasion)
     for occasion in [o for sentence in draft.document.sentences for o in occasions_by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
-    for cluster in clusters:
+    for cluster in headed(draft, clusters):
         event = _thing(draft, cluster)
         for occasion in sorted(cluster, key=lambda o: o.first):
             draft = _tell(draft, occasion, event)

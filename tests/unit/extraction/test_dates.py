@@ -182,6 +182,30 @@ def test_a_weekday_beside_its_date_is_no_date_of_its_own() -> None:
     assert told("en", "on Monday, 20 February 2023") == [("20 February 2023", "2023-02-20")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "They met on 9 May 2023. The day before, he flew in.", ["2023-05-09", "2023-05-08"]),
+        ("ru", "9 мая 2023 года, а днём ранее", ["2023-05-09", "2023-05-08"]),
+        ("hy", "2023 թվականի մայիսի 9-ին, իսկ հաջորդ օրը", ["2023-05-09", "2023-05-10"]),
+        ("az", "2023-cü il mayın 9-da gəldi, ertəsi gün getdi", ["2023-05-09", "2023-05-10"]),
+    ],
+)
+def test_the_day_before_is_counted_from_the_day_told_last(lang: str, text: str, expected: list[str]) -> None:
+    assert [value for _, value in told(lang, text, published="2024-01-01")] == expected
+
+
+@pytest.mark.parametrize(
+    "head", ["VIENNA, 13 April 2021 – He", "A title\n\nVienna, 13 April 2021. He", "13 April 2021\n\nHe"]
+)
+def test_the_head_of_a_report_tells_when_it_was_written(head: str) -> None:
+    assert [value for _, value in told("en", f"{head}He came yesterday.")] == ["2021-04-13", "2021-04-12"]
+
+
+def test_a_day_within_the_first_line_is_no_head_of_a_report() -> None:
+    assert [m.heads for m in find("en", "On 13 April 2021 he came. Yesterday he left.")] == [False, False]
+
+
 PIECES = {
     "hy": ["2020 թվականի", "նոյեմբերի", "9-ի", "31", "փետրվարի", "քսաներկուսին", "-ից", "մինչև", "երեկ", "այս տարի"],
     "ru": ["2020 года", "ноября", "9", "31", "февраля", "двадцать", "второго", "по", "вчера", "сего года", "-"],

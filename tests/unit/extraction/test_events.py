@@ -35,3 +35,9 @@ def test_the_meeting_welcomed_elsewhere_is_the_one_told_before() -> None:
 def test_persons_told_with_their_states_are_one_list() -> None:
     text = "Ministers Ararat Mirzoyan of Armenia and Jeyhun Bayramov of Azerbaijan met in Almaty on 10 May 2024."
     assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Almaty, 10 May 2024" in names(text)
+
+
+def test_the_head_of_a_report_tells_where_and_when_its_first_occasion_was() -> None:
+    text = "YEREVAN, 10 May 2024. Ararat Mirzoyan met Jeyhun Bayramov. Mher Grigoryan later met Mikayil Jabbarov."
+    assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Yerevan, 10 May 2024" in names(text)
+    assert "Meeting of Mher Grigoryan and Mikayil Jabbarov" in names(text)
