@@ -23,6 +23,9 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
+    if any(draft.meets(i, "grammar", "ratifies") for i in clause_at(draft, phrase.first)):
+        before = [d for d in before if d.last == phrase.first]
+        after = [d for d in after if draft.key(d.first - 1) in draft.words("grammar", "before_year")]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
     if not near and len(full) == 1 and _is_signed(draft, phrase):
         return full

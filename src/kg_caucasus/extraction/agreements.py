@@ -11,6 +11,7 @@ from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
+from .decisions import tell_decisions
 from .doers import doer_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
@@ -32,7 +33,7 @@ def find_agreements(draft: Draft) -> Draft:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind:
             draft = _name(draft, phrase, kind)
-    return _together(_days_of_named(draft))
+    return _together(_days_of_named(tell_decisions(draft)))
 
 
 def _together(draft: Draft) -> Draft:

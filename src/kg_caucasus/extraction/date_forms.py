@@ -164,8 +164,8 @@ def _is_licensed(
     if letters == ["Y"]:
         year = read["Y"][-1]
         counts = year.number % 100 == 0 and words.form(last)[:1].islower() and words.key(last).endswith("s")
-        relative = bool(year.shift)
-        return not relative and (year.marked or (before in grammar.year_after and not counts))
+        decade = len(read["Y"]) == 1 and year.number % 10 == 0 and words.key(last - 1) in grammar.decades
+        return not (year.shift or decade) and (year.marked or (before in grammar.year_after and not counts))
     if letters == ["M"]:
         if any(part.number in grammar.only_with_figures for part in read["M"]):
             return False

@@ -50,6 +50,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
         day_suffixes=frozenset(endings("day_suffixes")),
         year_suffixes=words("year_suffixes"),
         year_words=words("year_words"),
+        decades=words("decades"),
         year_after=words("year_after"),
         month_after=words("month_after"),
         before={letter: words(f"before_{name}") for letter, name in (("D", "day"), ("M", "month"), ("Y", "year"))},
@@ -114,6 +115,7 @@ class DateGrammar:
     day_suffixes: frozenset[str]
     year_suffixes: frozenset[str]
     year_words: frozenset[str]
+    decades: frozenset[str]
     year_after: frozenset[str]
     month_after: frozenset[str]
     before: Mapping[str, frozenset[str]]

@@ -11,11 +11,11 @@ from .day_names import day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .groups import shared_office
 from .lead import headed
-from .occasion import Occasion, gap
+from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
 
 _ALIKE = frozenset(("Meeting", "Talks"))
-
+_GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
 _SHORT = 4  # words of a name that an occasion is told together with
 
 
@@ -56,15 +56,16 @@ def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> lis
 def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]]) -> bool:
     """Tell whether *the meeting*, with nothing told right beside it, is one told before: who welcomed it was not there.
 
-    The languages that have a word for that list it as ``definite``.
+    The languages that have a word for that list it as ``definite``; in the others any noun can mean what was told.
     """
-    around = range(occasion.first, occasion.last)
+    around, definite = range(occasion.first, occasion.last), draft.words("grammar", "definite")
     items = [*occasion.people, *(i for i in (occasion.place, occasion.date) if i)]
+    own = [i for i in items if gap(i, around) <= 1 and not (definite and i.last <= occasion.first)]
     return (
-        draft.key(occasion.first - 1) in draft.words("grammar", "definite")
+        (not definite or draft.key(occasion.first - 1) in definite)
         and not occasion.rule
         and not occasion.numbered
-        and all(gap(i, around) > 1 or i.last <= occasion.first for i in items)
+        and not own
         and any(other.name == occasion.name and other.first < occasion.first for c in clusters for other in c)
     )
 
@@ -75,7 +76,10 @@ def _bare(occasion: Occasion) -> Occasion:
 
 def _same(one: Occasion, other: Occasion) -> bool:
     """Tell whether two tellings can be of one occasion: a like noun, and nothing that speaks against it."""
-    if (one.name != other.name and not {one.name, other.name} <= _ALIKE) or "plural" in other.cases:
+    names = {one.name, other.name}
+    if "plural" in other.cases or not (len(names) == 1 or names <= _GATHERINGS):
+        return False
+    if len(names) > 1 and not names <= _ALIKE and not _shares(one, other):
         return False
     if one.date and other.date and one.date.value != other.date.value:
         return False
@@ -126,7 +130,8 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     who = [(item, thing) for item in occasion.people for thing in item.things]
-    if len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization":
+    whose = len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization"
+    if whose and not by_verb and occasion.name != "Visit":
         who = []  # whose summit it is
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
@@ -134,7 +139,7 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
             _relation(draft, occasion, event.id, "locatedIn", n.things[0], n) for n in _places(draft, occasion.place)
         ]
     if occasion.date:
-        days = [occasion.date.value, *([occasion.date.end] if occasion.date.end else [])]
+        days = days_of(draft, occasion.date)
         told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]
     named_here = [] if occasion.known else [named]
     return replace(draft.add(named_here, [event]), relations=(*draft.relations, *told))

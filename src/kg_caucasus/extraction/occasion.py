@@ -80,3 +80,17 @@ def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
 def gap(item: Named | DateMention, around: range) -> int:
     """Give how many words stand between an item and a stretch of tokens."""
     return max(item.first - around.stop, around.start - item.last, 0)
+
+
+def days_of(draft: Draft, date: DateMention) -> list[str]:
+    """Give the first and the last day that a date tells, with those that *and* joins to it: *on 24 and 25 December*."""
+    joining = {",", *draft.words("grammar", "and")}
+    row = [date]
+    for other in draft.dates_in(draft.sentence(date.first)):
+        after, before = range(row[-1].last, other.first), range(other.last, row[0].first)
+        alike = len(other.value) == len(date.value) and other.value[:2] != "--"
+        if alike and after and all(draft.key(i) in joining for i in after):
+            row.append(other)
+        elif alike and before and all(draft.key(i) in joining for i in before):
+            row.insert(0, other)
+    return list(dict.fromkeys((row[0].value, row[-1].end or row[-1].value)))

@@ -118,7 +118,18 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
             whole = bool(people) or (by_name and is_held(draft, named.last))
             if whole or (told.date and gap(told.date, range(named.first, named.last)) <= 1):
                 found.append(replace(told, known=named.things[0], place=told.place if whole else None))
-    return found
+    return [*found, *_known_by_verb(draft, sentence)]
+
+
+def _known_by_verb(draft: Draft, sentence: range) -> list[Occasion]:
+    """Read what a verb tells of an occasion that its words alone make known: *they initialled the treaty in X*."""
+    known = [n for n in draft.inside(sentence) if n.kind == "Event" and n.rule.startswith("events.")]
+    return [
+        replace(told, known=event.things[0])
+        for told in (_by_verb(draft, sentence) if known else ())
+        for event in known
+        if event.first <= told.last - 1 < event.last
+    ]
 
 
 def _whose(draft: Draft, named: Named) -> list[Named]:
@@ -189,16 +200,16 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
 def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
     by_order, doers = draft.words("grammar", "doer") == ("order",), doer_of(draft, one.match.first)
-    people = [n for name in one.match.slots for n in one.slot(name)]
+    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in _TAKES_PART]
+    if one.rule.needs:  # an attack is nobody's who only tells of it
+        return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
+    named = bool(people)
     if not people and one.rule.says == "Visit" and by_order:
         people = [n for n in doers if n.kind in _TAKES_PART]
     people = people or [n for n in doers if n.kind == "WorkingBody"]
     inside = draft.outermost(clause_at(draft, one.match.first))
     people = people or [n for n in inside if n.kind == "Person" and n.things]
-    if not one.match.slots or by_order:
-        people += [n for n in doers if n not in people]
-    allowed = one.rule.needs.split("|")  # an attack is nobody's who only tells of it
-    return [n for n in people if n.kind in allowed] if one.rule.needs else people
+    return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
 
 
 def _is_wider(one: Found, other: Found) -> bool:

@@ -171,7 +171,7 @@ def test_what_is_counted_from_the_day_of_speaking_is_told_from_the_publication(
         ("en", "in 2000 cases and Resolution 2020"),
         ("hy", "մարտի դաշտում 44-օրյա պատերազմը"),
         ("ru", "44-дневной войны, пункт 9, 2000 человек, вторая встреча"),
-        ("az", "44 günlük müharibə, 3 milyon, 15-ci maddə"),
+        ("az", "44 günlük müharibə, 3 milyon, 15-ci maddə, 1990-cı illərin əvvəli"),
     ],
 )
 def test_what_is_no_date_is_none(lang: str, text: str) -> None:

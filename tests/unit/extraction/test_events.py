@@ -41,3 +41,33 @@ def test_the_head_of_a_report_tells_where_and_when_its_first_occasion_was() -> N
     text = "YEREVAN, 10 May 2024. Ararat Mirzoyan met Jeyhun Bayramov. Mher Grigoryan later met Mikayil Jabbarov."
     assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Yerevan, 10 May 2024" in names(text)
     assert "Meeting of Mher Grigoryan and Mikayil Jabbarov" in names(text)
+
+
+def told(text: str, lang: str = "en") -> set[tuple[str, str, str]]:
+    found = extract(Statement(id="event", text=text, lang=lang), load())
+    name = {ref: thing.name for ref, thing in found.things.items()}
+    return {(name[r.subject], r.predicate, r.object if r.literal else name[r.object]) for r in found.relations}
+
+
+def test_who_initials_a_text_takes_part_in_that_and_signs_nothing() -> None:
+    facts = told("Ararat Mirzoyan and Jeyhun Bayramov initialled an agreement in Vienna on 5 May 2023.")
+    event = "Initialling of Ararat Mirzoyan and Jeyhun Bayramov, Vienna, 5 May 2023"
+    assert {("Ararat Mirzoyan", "participatesIn", event), (event, "locatedIn", "Vienna")} <= facts
+    assert not {"signatoryOf", "signedOn"} & {predicate for _, predicate, _ in facts}
+
+
+def test_days_joined_by_and_are_the_first_and_the_last() -> None:
+    days = {o for _, p, o in told("Ararat Mirzoyan visited Baku on 24 and 25 December 2025.") if p == "dateOf"}
+    assert days == {"2025-12-24", "2025-12-25"}
+
+
+def test_a_visit_told_again_by_its_bare_noun_is_the_one_told_before() -> None:
+    text = "Ararat Mirzoyan 2023-cü il mayın 5-də Vyanaya səfər edib. Bakıda hamı indi səfərdən danışır."
+    assert len({s for s, p, _ in told(text, "az") if p in ("locatedIn", "dateOf")}) == 1
+
+
+def test_what_a_court_orders_is_a_document_of_that_day() -> None:
+    facts = told("The International Court of Justice on 5 May 2023 ordered Azerbaijan to open the road.")
+    document = "Decision of the International Court of Justice of 5 May 2023"
+    assert {("International Court of Justice", "signatoryOf", document), (document, "signedOn", "2023-05-05")} <= facts
+    assert not any(p == "signedOn" for _, p, _ in told("The ministry on 5 May 2023 ordered the staff to come."))
