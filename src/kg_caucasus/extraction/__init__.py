@@ -17,6 +17,7 @@ from .draft import Draft, begin
 from .events import find_events
 from .lexicon import build_lexicon
 from .names import find_names
+from .pacts import find_pacts
 from .paraphrases import find_paraphrases
 from .participants import find_participants
 from .people import find_people
@@ -49,6 +50,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_people,
     find_events,
     resolve_references,
+    find_pacts,
     find_voices,
     find_participants,
     find_relations,

@@ -27,6 +27,19 @@ def date_grammar(wording: Wording) -> DateGrammar:
         raise KnowledgeError(f"{where} cannot be used ({error}); write it as in the other languages' files.") from error
 
 
+_WORDS = (
+    "month_nouns",
+    "year_suffixes",
+    "year_words",
+    "decades",
+    "year_after",
+    "month_after",
+    "joins",
+    "ranges",
+    "between",
+)
+
+
 def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
     def words(key: str) -> frozenset[str]:
         return frozenset(_listed(table[key], lang))
@@ -40,23 +53,15 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
     if len(set(months.values())) != 12 or len(set(days.values())) != 31 or len(set(weekdays.values())) != 7:
         raise ValueError("months, days and weekdays must be 12, 31 and 7")
     return DateGrammar(
+        **{key: words(key) for key in _WORDS},
         orders=tuple(tuple(order.split()) for order in table["orders"]),
         months=months,
         month_capitals=all(row[:1].isupper() for row in table["months"]),
         shortened_months=frozenset(fold(form, lang) for row in table["months"] for form in _shortened(row.split())),
         only_with_figures=frozenset(table["only_with_figures"]),
-        month_nouns=words("month_nouns"),
         days=days,
         day_suffixes=frozenset(endings("day_suffixes")),
-        year_suffixes=words("year_suffixes"),
-        year_words=words("year_words"),
-        decades=words("decades"),
-        year_after=words("year_after"),
-        month_after=words("month_after"),
         before={letter: words(f"before_{name}") for letter, name in (("D", "day"), ("M", "month"), ("Y", "year"))},
-        joins=words("joins"),
-        ranges=words("ranges"),
-        between=words("between"),
         from_endings=tuple(sorted(words("from_endings"))),
         weekdays=weekdays,
         years=_phrases(table["years"], lang),

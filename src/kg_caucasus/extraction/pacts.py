@@ -1,0 +1,103 @@
+"""Documents that nothing but their parties name: *the agreements that A and B reached*, *their memorandum with C*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..knowledge import Kind
+from ..model import Modality, Relation
+from .compose import complements_of, listing
+from .cutting import clause_at, clauses_of
+from .dates import DateMention
+from .day_names import day_in_words
+from .doers import doer_of
+from .draft import Draft, Named, coordinated, mint
+from .lexicon import Phrase
+from .modality import modality_of, negated
+
+_PARTIES = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization"))
+_ISSUERS = frozenset(("InternationalOrganization", "GovernmentBody", "Organization"))  # whose charter or law it is
+_BESIDE = 7  # words between a document and the verb that tells how it came about
+_TOLD = (Modality.ACTUAL, Modality.HISTORICAL)
+_TWO = 2
+
+
+def find_pacts(draft: Draft) -> Draft:
+    """Name the documents that the text tells by who agreed on them, and tell the parties of those that are named."""
+    kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.family == "agreements" and "State" in k.of}
+    for phrase in draft.phrases:
+        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        if kind and not draft.is_taken(phrase):
+            draft = _name(draft, phrase, kind)
+    return replace(draft, relations=(*draft.relations, *_whose(draft)))
+
+
+def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
+    stretch = _stretch(draft, phrase)
+    verb = _verb(draft, phrase, stretch)
+    parties = _by_verb(draft, verb, stretch) if verb is not None else []
+    told = list(dict.fromkeys(t for n in parties for t in n.things))
+    if len(told) < _TWO or complements_of(draft, phrase, _ISSUERS):
+        return draft
+    date = _date(draft, phrase, stretch)
+    name = f"{kind.name} of {listing(sorted(draft.thing(t).name for t in told))}"
+    thing = mint(draft, "Agreement", name + (f" of {day_in_words(date.value)}" if date else ""), name)
+    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    rule = f"{{}}.{draft.document.lang}.agreed"
+    facts = [_signs(draft, t, thing.id, phrase, n, rule) for n in parties for t in n.things]
+    if date:
+        evidence = draft.span(min(phrase.first, date.first), max(phrase.last, date.last))
+        facts.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
+    return replace(draft.add([named], [thing]), relations=(*draft.relations, *facts))
+
+
+def _stretch(draft: Draft, phrase: Phrase) -> range:
+    """Give the clause of a document, with the one that *which* opens after it."""
+    clause, which = clause_at(draft, phrase.first), draft.words("grammar", "which")
+    after = next((c for c in clauses_of(draft, draft.sentence(phrase.first)) if c.start == clause.stop), clause)
+    opened = any(draft.key(i) in which for i in range(after.start, min(after.start + 2, after.stop)))
+    return range(clause.start, after.stop) if opened and phrase.last >= clause.stop - _TWO else clause
+
+
+def _verb(draft: Draft, phrase: Phrase, stretch: range) -> int | None:
+    """Give the verb beside a document that tells that it was agreed on."""
+    near = [i for i in range(phrase.first - _BESIDE, phrase.last + _BESIDE) if i in stretch]
+    verbs = [i for i in near if draft.meets(i, "grammar", "signs") or draft.meets(i, "grammar", "reaches")]
+    verbs = [i for i in verbs if not negated(draft, min(i, phrase.first), max(i + 1, phrase.last))]
+    verbs = [i for i in verbs if modality_of(draft, i, i + 1) in _TOLD]
+    return min(verbs, key=lambda i: abs(i - phrase.first), default=None)
+
+
+def _by_verb(draft: Draft, verb: int, stretch: range) -> list[Named]:
+    """Give who agreed: who does what the verb tells, with the one with whom; else those listed beside it."""
+    doers = [n for n in doer_of(draft, verb) if n.kind in _PARTIES and n.things]
+    if len({t for n in doers for t in n.things}) >= _TWO:
+        return doers
+    actors = [n for n in draft.outermost(stretch) if n.kind in _PARTIES and n.things and not n.adjective]
+    lists = [g for g in coordinated(draft, actors) if len({t for n in g for t in n.things}) >= _TWO]
+    return min(lists, key=lambda g: min(abs(g[0].first - verb), abs(g[-1].last - verb)), default=[])
+
+
+def _date(draft: Draft, phrase: Phrase, stretch: range) -> DateMention | None:
+    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in stretch and d.value[:2] != "--"]
+    return min(dates, key=lambda d: abs(d.first - phrase.first), default=None)
+
+
+def _whose(draft: Draft) -> list[Relation]:
+    """Tell the parties of a joint document by the states whose it is: *the joint appeal of A and B*."""
+    told = []
+    for named in [n for n in draft.named if n.kind == "Agreement" and n.how != "reference" and len(n.things) == 1]:
+        if not any(draft.meets(i, "grammar", "joint") for i in range(named.first - 2, named.last)):
+            continue
+        phrase = Phrase(named.first, named.last, (), named.cases)
+        owners = complements_of(draft, phrase, frozenset(("State",)))
+        things = list(dict.fromkeys(t for n in owners for t in n.things))
+        if len(things) >= _TWO:
+            rule = f"{{}}.{draft.document.lang}.whose"
+            told += [_signs(draft, t, named.things[0], phrase, owners[0], rule) for t in things]
+    return told
+
+
+def _signs(draft: Draft, who: str, document: str, phrase: Phrase, named: Named, rule: str) -> Relation:
+    evidence = draft.span(min(phrase.first, named.first), max(phrase.last, named.last))
+    return Relation(who, "signatoryOf", document, False, evidence, rule.format("signatoryOf"))
