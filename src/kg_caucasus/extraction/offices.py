@@ -106,7 +106,7 @@ def hold_offices(draft: Draft) -> Draft:
         ):
             told += _colleagues(draft, office, people)
         elif person and len(person.things) == 1:
-            name = _office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
+            name = office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
@@ -138,7 +138,7 @@ def _past_another(draft: Draft, office: Named) -> Named | None:
 
 def held_by(draft: Draft, office: Named, person: str) -> Relation:
     """Give that a person who is meant by an office alone holds it."""
-    name, rule = _office_name(draft, draft.thing(person), office.label), f"holdsOffice.{draft.document.lang}.alone"
+    name, rule = office_name(draft, draft.thing(person), office.label), f"holdsOffice.{draft.document.lang}.alone"
     return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
 
 
@@ -175,7 +175,7 @@ def _in_office(draft: Draft, person: str, role: str) -> str:
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
     """*His colleagues X and Y* hold the office that was told last, each that of his land."""
     title = _colleague(draft, office)
-    names = {t: _office_name(draft, draft.thing(t), title) for n in people for t in n.things}
+    names = {t: office_name(draft, draft.thing(t), title) for n in people for t in n.things}
     rule = f"holdsOffice.{draft.document.lang}.colleagues"
     return [
         Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
@@ -224,7 +224,7 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     )
 
 
-def _office_name(draft: Draft, person: Thing, told: str) -> str:
+def office_name(draft: Draft, person: Thing, told: str) -> str:
     """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
     such."""
     things = draft.lexicon.knowledge.things

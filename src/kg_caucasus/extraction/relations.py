@@ -11,6 +11,7 @@ from .draft import Draft, Named
 from .groups import led_by
 from .modality import modality_of, negated
 from .offices import offices_by_role
+from .offices_beside import offices_beside
 from .rules import Found, find_rules
 from .scene import start_of
 from .several import represented
@@ -38,7 +39,13 @@ _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
 def find_relations(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the relations."""
-    told = [*draft.relations, *_mandates_in_names(draft), *offices_by_role(draft), *_in_descriptions(draft)]
+    told = [
+        *draft.relations,
+        *_mandates_in_names(draft),
+        *offices_by_role(draft),
+        *offices_beside(draft),
+        *_in_descriptions(draft),
+    ]
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):
             if _crosses(draft, found):

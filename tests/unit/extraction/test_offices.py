@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
@@ -29,3 +31,16 @@ def test_the_bare_word_of_a_role_tells_the_office_of_whom_it_means() -> None:
     assert held("Mirzoyan arrived in Brussels. The minister praised the peace treaty.") == {
         ("Ararat Mirzoyan", "Minister of Foreign Affairs of Armenia")
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "office"),
+    [
+        ("ru", "ОДКБ согласна. Генеральный секретарь организации Станислав Зась прибыл.", "Secretary General of "),
+        ("az", "Aİ missiyası gəlib. Missiyanın rəhbəri Markus Ritter danışıb.", "Head of "),
+        ("hy", "Խմբակցության ղեկավար Հայկ Կոնջորյանը եկավ։", "Leader"),
+    ],
+)
+def test_an_office_is_told_though_only_a_noun_tells_of_which_body(lang: str, text: str, office: str) -> None:
+    found = extract(Statement(id="office", text=text, lang=lang), load())
+    assert any(r.object.startswith(office) for r in found.relations if r.predicate == "holdsOffice")
