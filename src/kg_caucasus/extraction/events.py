@@ -15,7 +15,9 @@ from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
 
 _ALIKE = frozenset(("Meeting", "Talks"))
+_MEETINGS = frozenset(("Meeting", "Talks", "Summit"))
 _GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
+_TWO = 2
 _SHORT = 4  # words of a name that an occasion is told together with
 
 
@@ -41,7 +43,7 @@ def find_events(draft: Draft) -> Draft:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in headed(draft, clusters):
         event = _thing(draft, cluster)
-        for occasion in sorted(cluster, key=lambda o: o.first):
+        for occasion in sorted(_without_groups(cluster), key=lambda o: o.first):
             draft = _tell(draft, occasion, event)
     return draft
 
@@ -86,7 +88,23 @@ def _same(one: Occasion, other: Occasion) -> bool:
     if one.place and other.place and one.place.things != other.place.things:
         return False
     mine, yours = ({t for n in o.people for t in n.things} for o in (one, other))
-    return not yours or not mine or bool(mine & yours)
+    return not yours or not mine or bool(mine & yours) or _told_in_common(one, other)
+
+
+def _without_groups(cluster: list[Occasion]) -> list[Occasion]:
+    """Give the tellings of one occasion without the word for several (*the ministers*) whom another of them names."""
+    if sum(n.kind == "Person" for o in cluster for n in o.people) < _TWO:
+        return cluster
+    common = [bool(o.people) and all(n.kind == "PopulationGroup" for n in o.people) for o in cluster]
+    return [replace(o, people=()) if c else o for o, c in zip(cluster, common, strict=True)]
+
+
+def _told_in_common(one: Occasion, other: Occasion) -> bool:
+    """Tell whether of two meetings in one place one names whom the other tells by a word: *the ministers*."""
+    if not {one.name, other.name} <= _MEETINGS or not (one.place and other.place):
+        return False
+    groups = ([n.kind == "PopulationGroup" for n in o.people] for o in (one, other))
+    return any(map(all, groups))
 
 
 def _shares(one: Occasion, other: Occasion) -> bool:

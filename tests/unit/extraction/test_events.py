@@ -71,3 +71,10 @@ def test_what_a_court_orders_is_a_document_of_that_day() -> None:
     document = "Decision of the International Court of Justice of 5 May 2023"
     assert {("International Court of Justice", "signatoryOf", document), (document, "signedOn", "2023-05-05")} <= facts
     assert not any(p == "signedOn" for _, p, _ in told("The ministry on 5 May 2023 ordered the staff to come."))
+
+
+def test_the_ministers_of_a_title_are_those_named_below() -> None:
+    facts = told("The foreign ministers met in Almaty\n\nArarat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2024.")
+    who = {s for s, p, _ in facts if p == "participatesIn"}
+    assert who == {"Ararat Mirzoyan", "Jeyhun Bayramov"}
+    assert len({o for _, p, o in facts if p == "participatesIn"}) == 1
