@@ -27,7 +27,7 @@ def find_pacts(draft: Draft) -> Draft:
     kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.family == "agreements" and "State" in k.of}
     for phrase in draft.phrases:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
-        if kind and not draft.is_taken(phrase):
+        if kind and not draft.is_taken(phrase) and not _is_no_document(draft, phrase):
             draft = _name(draft, phrase, kind)
     return replace(draft, relations=(*draft.relations, *_whose(draft)))
 
@@ -49,6 +49,16 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         evidence = draft.span(min(phrase.first, date.first), max(phrase.last, date.last))
         facts.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
     return replace(draft.add([named], [thing]), relations=(*draft.relations, *facts))
+
+
+def _is_no_document(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a noun that begins a sentence without an article is no document: *agreement was reached*."""
+    opens = phrase.first == draft.sentence(phrase.first).start and "plural" not in phrase.cases
+    return (
+        opens
+        and bool(draft.words("grammar", "articles"))
+        and draft.key(phrase.first) not in draft.words("grammar", "articles")
+    )
 
 
 def _stretch(draft: Draft, phrase: Phrase) -> range:
