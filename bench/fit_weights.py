@@ -50,6 +50,7 @@ _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted b
 _TOLD = {"claim": 3.0}
 _TOLD_ELSE = 1.5
 _UNWEIGHED = extraction.PASSES.index(find_events)  # passes that ask for no weights
+_IN_WORDS = 0.3  # what a choice in which an act is about no thing counts, against one in which it is about one
 _SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.1, 0.5, 400, 0.05
 
@@ -168,9 +169,9 @@ def examples_of(knowledge: Any) -> Iterator[Choice]:
                                 yield Choice(f"example {rule.id}", lang, tuple(candidates), tuple(right))
 
 
-def _choice(one: Read, candidates: list[Candidate], right: list[bool]) -> Iterator[Choice]:
+def _choice(one: Read, candidates: list[Candidate], right: list[bool], worth: float = 1.0) -> Iterator[Choice]:
     if any(right) and not all(right):
-        yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right), one.counts)
+        yield Choice(one.gold["id"], one.gold["lang"], tuple(candidates), tuple(right), one.counts * worth)
 
 
 def _doers(one: Read, sentence: range) -> Iterator[Choice]:
@@ -317,6 +318,7 @@ def _act(one: Read, table: str, found: Any) -> Iterator[Choice]:
         one,
         targets,
         [(bool(best) and s == best) or (words and WORDS in c.features) for s, c in zip(share, targets, strict=True)],
+        1.0 if best else _IN_WORDS,
     )
 
 

@@ -9,10 +9,10 @@ from ..model import Act, ActKind
 from .cutting import clauses_of, trimmed
 from .doers import NOBODY
 from .draft import Draft, opens_paragraph
+from .earlier import near_before
 from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
-from .targets import told_before
 from .telling import is_quoted, telling_of
 from .unnamed import BY_NOUN
 from .voices import voice_at
@@ -83,7 +83,7 @@ def _elsewhere(draft: Draft, stretch: range, topics: list[Group]) -> Iterator[Ca
     voice = {*voice_at(draft, stretch.start)}
     found = [("by noun" if g.first in stretch else "beside", g) for g in topics]
     found = [(how, g) for how, g in found if (how == "by noun") == (g.named[-1].how == BY_NOUN)]
-    found += [(f"told {n} before", g) for n, g in told_before(draft, stretch.start) if not set(g.things) <= voice]
+    found += [(f"told {n} before", g) for n, g in near_before(draft, stretch.start) if not set(g.things) <= voice]
     for how, group in found:
         yield Candidate(group.things, (how, f"elsewhere {group.kind}", f"elsewhere {group.case}"), group.named)
     counts = Counter(n.things for n in draft.named if n.kind in TOPICS and not set(n.things) <= voice)

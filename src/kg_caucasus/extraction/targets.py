@@ -8,17 +8,16 @@ from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
 from .cutting import clause_at, content_after, trimmed
-from .draft import Draft, Named, opens_paragraph
+from .draft import Draft, Named
+from .earlier import told_before
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of
-from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
 
 _LIST_REACH = 7  # words between two topics of one list
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
-_EARLIER = 2  # sentences before in which a topic is still what is meant
 WORDS = "mere words"
 
 
@@ -48,16 +47,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     ]
     candidates = [Candidate(_things(c.named, besides), c.features, c.named) for c in candidates]
     topical = any(g.kind in TOPICS for g in groups)
-    for apart, group in told_before(draft, scene.first):
-        if not set(group.things) <= besides:
-            told = (
-                f"told {apart} before",
-                f"told {apart} before {kind}",
-                f"told before {topical}",
-                f"told {group.kind}",
-                f"told before {'back' if points_back(scene) else 'no word'}",
-            )
-            candidates.append(Candidate(group.things, told, group.named))
+    candidates += told_before(scene, kind, groups, besides)
     words = (WORDS, f"{WORDS} {kind}", f"{WORDS} {topical}", f"{WORDS} {bool(groups)}")
     nothing = ("nothing", f"nothing {kind}", f"nothing {topical}", f"nothing {bool(groups)}")
     return [*candidates, Candidate((), words), Candidate((), nothing)]
@@ -141,22 +131,6 @@ def _other_acts(draft: Draft, scene: Scene) -> list[int]:
     """Give the words of the sentence by which other acts, or other speech, are told."""
     met = (*find_rules(draft, "acts", scene.sentence), *find_rules(draft, "speech", scene.sentence))
     return sorted({one.anchor for one in met if not scene.first <= one.anchor < scene.last})
-
-
-def told_before(draft: Draft, token: int) -> Iterator[tuple[int, Group]]:
-    """Give the last topics of the sentences before in the same paragraph, with how many sentences before."""
-    number = draft.number(token)
-    for apart in range(1, _EARLIER + 1):
-        if number - apart < 0 or opens_paragraph(draft, number - apart + 1):
-            return
-        for group in groups_of(draft, draft.document.sentences[number - apart], "targets"):
-            if group.kind in TOPICS and group.named[-1].how != BY_NOUN:
-                yield apart, group
-
-
-def points_back(scene: Scene) -> bool:
-    """Tell whether a word of the clause only points back: *it*, *these*, *the matter*."""
-    return any(scene.draft.meets(i, "grammar", "points_back") for i in scene.clauses[scene.clause])
 
 
 def words_about(draft: Draft, first: int, last: int) -> Span | None:

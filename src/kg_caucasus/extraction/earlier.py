@@ -1,0 +1,66 @@
+"""What was told before and is still what an act is about: the topic of a text, or what *it* and *the matter* mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import ActKind
+from .draft import Draft, opens_paragraph
+from .scene import TOPICS, Group, Scene, groups_of
+from .unnamed import BY_NOUN
+from .weighing import Candidate
+
+_MOST = 8  # topics told before that an act may be about
+_FAR = 3  # sentences before, and times told, from which on it is all the same
+
+Told = dict[tuple[str, ...], list[Group]]
+
+
+def told_before(scene: Scene, kind: ActKind, here: list[Group], besides: set[str]) -> Iterator[Candidate]:
+    """Give the topics of the sentences before, the last told first, as what an act can be about."""
+    told = _topics(scene.draft, scene.draft.number(scene.first), besides | {t for g in here for t in g.things})
+    for rank, (things, groups) in enumerate(list(told.items())[:_MOST]):
+        yield Candidate(things, tuple(_features(scene, kind, here, groups, rank)), groups[0].named)
+
+
+def _topics(draft: Draft, number: int, besides: set[str]) -> Told:
+    """Give the topics told before a sentence with where they are told, the last first."""
+    told: Told = {}
+    for sentence in draft.document.sentences[:number][::-1]:
+        for group in reversed(groups_of(draft, sentence, "targets")):
+            if group.kind in TOPICS and not besides & {*group.things}:
+                told.setdefault(group.things, []).append(group)
+    return told
+
+
+def _features(scene: Scene, kind: ActKind, here: list[Group], told: list[Group], rank: int) -> Iterator[str]:
+    draft, last = scene.draft, told[0]
+    number, at = draft.number(scene.first), draft.number(last.first)
+    apart, over = number - at, any(opens_paragraph(draft, i) for i in range(at + 1, number + 1))
+    loosely = over or apart >= _FAR or last.named[-1].how == BY_NOUN
+    told_so = "told loosely" if loosely else "told"
+    where = f"{told_so} {min(apart, _FAR)} before{' over a paragraph' if over else ''}"
+    back = "back" if points_back(scene) else "no word"
+    topical = any(g.kind in TOPICS for g in here)
+    yield from (where, f"{where} {kind}", f"{where} {topical}", f"{where} {back}")
+    yield from (f"{told_so} {last.kind}", f"{told_so} {kind} {last.kind}", f"{told_so} {rank} from last")
+    yield from (f"{told_so} before {topical}", f"{told_so} before {back}", f"{told_so} before {back} {topical}")
+    yield from (f"{told_so} before {last.named[-1].how}", f"{told_so} {min(len(told), _FAR)} times before")
+    if any(draft.number(g.first) == 0 for g in told):
+        yield f"{told_so} in the title"
+
+
+def near_before(draft: Draft, token: int) -> Iterator[tuple[int, Group]]:
+    """Give the last topics of the sentences before in the same paragraph, with how many sentences before."""
+    number = draft.number(token)
+    for apart in range(1, _FAR):
+        if number - apart < 0 or opens_paragraph(draft, number - apart + 1):
+            return
+        for group in groups_of(draft, draft.document.sentences[number - apart], "targets"):
+            if group.kind in TOPICS and group.named[-1].how != BY_NOUN:
+                yield apart, group
+
+
+def points_back(scene: Scene) -> bool:
+    """Tell whether a word of the clause only points back: *it*, *these*, *the matter*."""
+    return any(scene.draft.meets(i, "grammar", "points_back") for i in scene.clauses[scene.clause])

@@ -1,0 +1,48 @@
+"""What an act is about may have been told before: in another paragraph, many sentences ago, in the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.earlier import told_before
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.scene import Scene, groups_of
+from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import ActKind, Statement
+from kg_caucasus.reading import read_document
+
+LATER = {
+    "hy": "Սահմանազատումը շարունակվում է։\n\nԵրևանն ու Բաքուն հանդիպել են։ Մոսկվան ողջունում է դա։",
+    "ru": "Делимитация границы продолжается.\n\nЕреван и Баку провели встречу. Москва это приветствует.",
+    "en": "The border delimitation goes on.\n\nYerevan and Baku held a meeting. Moscow welcomes this.",
+    "az": "Sərhədin delimitasiyası davam edir.\n\nİrəvan və Bakı görüş keçirib. Moskva bunu alqışlayır.",
+}
+AGAIN = "The border delimitation goes on. Moscow welcomes the border delimitation."
+
+
+def drafted(text: str, lang: str) -> Draft:
+    document = read_document(Statement("example", text, lang))
+    draft = begin(document, build_lexicon(load(), lang))
+    for step in PASSES[:-1]:
+        draft = step(draft)
+    return draft
+
+
+def told(draft: Draft) -> list[Candidate]:
+    sentence = draft.document.sentences[-1]
+    scene = Scene(draft, sentence.start + 1, sentence.start + 2, sentence.start + 1)
+    return list(told_before(scene, ActKind.SUPPORT, list(groups_of(draft, sentence, "targets")), set()))
+
+
+@pytest.mark.parametrize(("lang", "text"), LATER.items())
+def test_a_topic_of_an_earlier_paragraph_can_be_meant(lang: str, text: str) -> None:
+    meant = {c.things: c.features for c in told(drafted(text, lang))}
+    assert "told loosely 2 before over a paragraph" in meant["process:border-delimitation",]
+    assert "told loosely in the title" in meant["process:border-delimitation",]
+
+
+def test_what_the_sentence_names_itself_is_not_sought_before() -> None:
+    assert told(drafted(AGAIN, "en")) == []
