@@ -10,6 +10,7 @@ from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
+from .modality import negated
 from .occasion import Occasion, gap, is_held, occasion_told
 from .offices import is_initial, person_beside
 from .rules import Found, find_rules
@@ -181,6 +182,8 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
         first, people = one.match.first, _who_took_part(draft, one)
         if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + 4 for p in phrases):
             continue
+        if negated(draft, one.anchor, one.anchor + 1):
+            continue  # *they did not meet*
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
         if (

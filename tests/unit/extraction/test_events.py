@@ -78,3 +78,10 @@ def test_the_ministers_of_a_title_are_those_named_below() -> None:
     who = {s for s, p, _ in facts if p == "participatesIn"}
     assert who == {"Ararat Mirzoyan", "Jeyhun Bayramov"}
     assert len({o for _, p, o in facts if p == "participatesIn"}) == 1
+
+
+def test_a_visit_that_was_not_made_is_none() -> None:
+    assert not any(
+        "Визит" in n or n.startswith("Visit") for _, _, n in told("Никол Пашинян не приехал в Астану.", "ru")
+    )
+    assert any(n.startswith("Visit") for _, _, n in told("Никол Пашинян приехал в Астану 5 мая 2023 года.", "ru"))
