@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
+from .rules import find_rules
+from .short_names import BODIES, SHORT, shares_noun
 from .weighing import Candidate, choose
 
 KINDS = {
     "person": ("Person",),
     "ministry": ("GovernmentBody",),
     "state": ("State",),
-    "organization": ("InternationalOrganization",),
+    "organization": ("InternationalOrganization", "Organization"),
     "body": ("WorkingBody",),
     "agreement": ("Agreement",),
     "process": ("Process",),
@@ -21,7 +23,9 @@ KINDS = {
     "border": ("Border",),
     "event": ("Event",),
     "force": ("ArmedForce",),
+    SHORT: (),
 }
+_BY_NOUN = frozenset(("ministry", "organization", "body", SHORT))  # of whom the chief noun of a name may tell which
 _ONE_ALONE = frozenset(("ministry", "state", "organization", "body"))  # of whom *it* says that it is one
 _MOST = 6  # things that a reference may stand for
 _GENDERS = {"she": True, "he": False}
@@ -37,7 +41,7 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
-    before = [n for n in draft.named if n.last <= phrase.first and n.kind in KINDS.get(use, ()) and not n.adjective]
+    before = [n for n in draft.named if n.last <= phrase.first and not n.adjective and _can_be(draft, phrase, use, n)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
     for named in reversed(before):
         things = named.things[:1] if use == "person" else named.things
@@ -49,6 +53,14 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         Candidate(things, tuple(_features(draft, phrase, use, role, things, rank, told)), (told[0],))
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _can_be(draft: Draft, phrase: Phrase, use: str, named: Named) -> bool:
+    """Tell whether a reference of this use can stand for one named: by its class, or by the chief noun of its name."""
+    if named.kind in KINDS.get(use, ()):
+        return True
+    by_noun = use in _BY_NOUN and named.kind in BODIES
+    return by_noun and any(shares_noun(draft, phrase, t) for t in named.things)
 
 
 def _state_beside(draft: Draft, phrase: Phrase) -> str:
@@ -64,6 +76,12 @@ def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:
     return any(role.replace("-", " ") in name.casefold() for name in names)
 
 
+def _acts(draft: Draft, named: Named) -> bool:
+    """Tell whether one named can be the doer of his sentence, or is the one *according to* whom it is told."""
+    speech = find_rules(draft, "speech", draft.sentence(named.first))
+    return named.nominative or any(named in one.slot("speaker") for one in speech if one.rule.id.endswith(".according"))
+
+
 def _features(
     draft: Draft, phrase: Phrase, use: str, role: str, things: tuple[str, ...], rank: int, told: list[Named]
 ) -> Iterator[str]:
@@ -71,18 +89,20 @@ def _features(
     apart = min(number - draft.number(last.first), _FAR)
     sentence = "same sentence" if not apart else f"{apart} sentences before"
     before = [n for n in told if n.last <= draft.document.sentences[number].start]
-    doer = "as doer" if last.nominative else "not as doer"
+    doer = "as doer" if _acts(draft, last) else "not as doer"
     yield from (f"named {rank + 1}", f"{use} named {rank + 1}", sentence, f"{use} {sentence}", doer, f"{use} {doer}")
     yield f"{sentence} {doer}"
     yield f"named {min(len(told), _FAR)} times"
     yield f"{'opens' if draft.sentence(last.first).start >= last.first - 1 else 'within'} {sentence}"
     yield f"last {last.how}"
-    if before and before[0].nominative:
+    if before and _acts(draft, before[0]):
         yield f"doer before {min(number - draft.number(before[0].first), _FAR)}"
     if any(opens_paragraph(draft, i) for i in range(draft.number(last.first) + 1, number + 1)):
         yield f"{use} over a paragraph"
     if things == draft.author:
         yield "author"
+    if use in _BY_NOUN:
+        yield f"of that noun {any(shares_noun(draft, phrase, t) for t in things)}"
     if use == "person" and (state := _state_beside(draft, phrase)):
         yield f"of the state beside {any(state in office for t in things for office in offices_of(draft, t))}"
     if role in _GENDERS:

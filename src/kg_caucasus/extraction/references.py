@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Relation
+from .agreement import number_of
 from .antecedents import antecedent_of
 from .draft import Draft, Named, coordinated
 from .lexicon import Phrase
@@ -12,6 +13,7 @@ from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
 from .rules import rule_book
 from .several import USES, those_meant
+from .short_names import short_names
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
@@ -19,6 +21,8 @@ _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Wo
 
 def resolve_references(draft: Draft) -> Draft:
     """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
+    short = short_names(draft)
+    draft = replace(draft, phrases=tuple(sorted((*draft.phrases, *short), key=lambda p: (p.first, p.last))))
     for phrase in draft.phrases:
         told = draft.text(phrase.first, phrase.last).casefold()
         entries = sorted(
@@ -27,7 +31,7 @@ def resolve_references(draft: Draft) -> Draft:
         exact = [e for e in entries if e.use == "reference" and e.label.casefold() == told]
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         uses = uses or _by_office(draft, phrase)
-        if uses and not _is_told(draft, phrase):
+        if uses and not _is_told(draft, phrase) and not _counts_others(draft, phrase):
             several = [use for use in uses if use.partition("-")[0] in USES]
             for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
                 found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
@@ -69,6 +73,20 @@ def _is_told(draft: Draft, phrase: Phrase) -> bool:
     )
 
 
+def _counts_others(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a bare number counts what follows: *the two commissions*, and not *the two discussed*."""
+    if draft.key(phrase.last - 1) not in draft.words("grammar", "bare_numbers"):
+        return False
+    return not (number_of(draft, phrase.last) or _tells_an_act(draft, phrase.last))
+
+
+def _tells_an_act(draft: Draft, token: int) -> bool:
+    """Tell whether a word can be that by which an act or speech is told."""
+    books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
+    rules = [rule for book in books for rule, *_ in book.candidates(draft.key(token))]
+    return any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in rules)
+
+
 def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
     return Named(phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
 
@@ -100,10 +118,8 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
 
 def _it(draft: Draft, at: int) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with; *it is clear* is nobody."""
-    books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
-    near = [rule for i in (at + 1, at + 2) for book in books for rule, *_ in book.candidates(draft.key(i))]
     opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
-    if not opens or not any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in near):
+    if not opens or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = draft.number(at)
     for earlier in (number, number - 1):

@@ -29,7 +29,7 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
     found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
     number = draft.number(phrase.first)
     for source, things, at in _told_together(draft, phrase):
-        if 1 < len(set(things)) <= _MANY and not (only_persons(uses) and not _are(draft, things, "Person")):
+        if _can_mean(draft, uses, things):
             apart = min(number - draft.number(at), _FAR)
             features = found.setdefault(frozenset(things), (tuple(dict.fromkeys(things)), []))[1]
             features += [source, f"{source} {apart} before", *(f"{use} {source}" for use in uses)]
@@ -38,7 +38,26 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
 
 def only_persons(uses: Sequence[str]) -> bool:
     """Tell whether a reference is to persons alone."""
-    return all(use in PERSONS for use in uses)
+    return all(use.partition("-")[0] in PERSONS for use in uses)
+
+
+def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> bool:
+    """Tell whether a reference can mean those told together: by their number, where it tells one, and by their sort;
+    one alone is meant only where it is a group (*the co-chairs … they*)."""
+    many, counts = len(set(things)), {count for use in uses for count in (_count(use),) if count}
+    if many == 1 and "they" in uses:
+        return _are(draft, things, "PopulationGroup")
+    if not 1 < many <= _MANY or (counts and many not in counts):
+        return False
+    if only_persons(uses):
+        return _are(draft, things, "Person")
+    return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
+
+
+def _count(use: str) -> int:
+    """Give how many a reference tells of: ``pair``, ``states-3``; 0 where it does not."""
+    number = use.rpartition("-")[2]
+    return int(number) if number.isdigit() else {"pair": 2, "three": 3}.get(use, 0)
 
 
 def represented(draft: Draft, person: str) -> list[str]:
@@ -77,26 +96,33 @@ def _who(draft: Draft, phrase: Phrase, uses: Sequence[str], things: tuple[str, .
 def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...], int]]:
     """Give those told together before a phrase, each with how they are told and where last."""
     before = [n for n in draft.named if n.last <= phrase.first and n.things and not n.adjective]
-    yield from _parties(draft, phrase)
+    yield from parties(draft, phrase.first)
+    groups = [n for n in before if n.kind == "PopulationGroup" and len(n.things) == 1]
+    for rank, things in enumerate(list(dict.fromkeys(n.things for n in reversed(groups)))[:_LATEST]):
+        last = next(n for n in reversed(groups) if n.things == things)
+        yield f"group {rank}", things, last.first
+        if last.nominative:
+            yield f"group {rank} as doer", things, last.first
     for sort, kinds in (("persons", {"Person"}), ("states", {"State"}), ("bodies", _BODIES - {"State"})):
         those = [n for n in before if n.kind in kinds]
         lists = [g for g in coordinated(draft, those) if len({t for n in g for t in n.things}) > 1]
         for rank, group in enumerate(reversed(lists[-_LATEST:])):
             yield f"{sort} listed {rank}", tuple(t for n in group for t in n.things), group[-1].first
-        last = list(dict.fromkeys(t for n in reversed(those) for t in n.things))
+        latest = list(dict.fromkeys(t for n in reversed(those) for t in n.things))
         for count in (2, 3):
-            if len(last) >= count:
-                yield f"last {count} {sort}", tuple(last[:count][::-1]), those[-1].first
-        if sort == "states" and len(last) > 2:
-            yield "all states", tuple(sorted(last)), those[-1].first
+            if len(latest) >= count:
+                yield f"last {count} {sort}", tuple(latest[:count][::-1]), those[-1].first
+        if sort == "states" and len(latest) > 2:
+            yield "all states", tuple(sorted(latest)), those[-1].first
     principals = sides(draft.lexicon.knowledge)
     if principals and {t for n in draft.named if n.kind == "State" for t in n.things} >= set(principals):
         yield "the principals", principals, phrase.first
 
 
-def _parties(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...], int]]:
-    """Give who took part in the last occasions, whom they represent, and who signed the last agreement."""
-    stop = draft.sentence(phrase.first).stop
+def parties(draft: Draft, token: int) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Give who took part in the last occasions told up to a token, whom they represent, and who signed the last
+    agreements; each with how they are told and where last."""
+    stop = draft.sentence(token).stop
     for predicate, kind in (("participatesIn", "Event"), ("signatoryOf", "Agreement")):
         told: dict[str, Named] = {}
         for named in draft.named:
@@ -106,7 +132,7 @@ def _parties(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...
         for rank, named in enumerate(latest):
             who = [r.subject for r in draft.relations if r.predicate == predicate and r.object == named.things[0]]
             persons = tuple(dict.fromkeys(t for t in who if draft.thing(t).kind == "Person"))
-            at = min(named.first, phrase.first)
+            at = min(named.first, token)
             yield f"{predicate} {rank} persons", persons, at
             yield f"{predicate} {rank} others", tuple(dict.fromkeys(t for t in who if t not in persons)), at
             yield (

@@ -7,6 +7,7 @@ from ..model import Thing
 from .draft import Draft, Named, mint
 from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
+from .short_names import BODIES, shares_noun, stands_alone
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
 _GENITIVE = frozenset(("genitive",))
@@ -69,8 +70,10 @@ def _last_state(draft: Draft, phrase: Phrase) -> str | None:
 
 
 def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """*The Ministry of Defence*, of no state: the last named of that sort, else that of the land whose language this
-    is."""
+    """*The Ministry of Defence*, of no state: that by whose chief noun it is called, else the last named of that sort,
+    else that of the land whose language this is."""
+    if known := _called_so(draft, phrase):
+        return known
     if draft.words("grammar", "doer") == ("order",):
         return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
@@ -87,6 +90,16 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     name = kind.name.format(of=draft.thing(home[0]).name)
     known = _of_the_holder(draft, phrase, kind) or _same_sort(draft, phrase, kind)
     return known or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+
+
+def _called_so(draft: Draft, phrase: Phrase) -> Thing | None:
+    """Give the body named last of which a noun that stands alone is the chief one: *the Senate*, after *the French
+    Senate*."""
+    if phrase.last - phrase.first > 1 or "plural" in phrase.cases or not stands_alone(draft, phrase.first):
+        return None
+    before = [n for n in draft.named if n.kind in BODIES and n.how == "name" and n.last <= phrase.first]
+    named = [t for n in before for t in n.things if len(n.things) == 1 and shares_noun(draft, phrase, t)]
+    return draft.thing(named[-1]) if named else None
 
 
 def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:

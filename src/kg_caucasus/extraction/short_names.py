@@ -1,0 +1,87 @@
+"""Short forms of the names of bodies: after *the Western Azerbaijan Community* it is *the community* that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading.tokens import fold, words_of
+from .draft import Draft
+from .lexicon import Entry, Phrase
+
+BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization"))
+SHORT = "short"
+_CLOSING = frozenset('»”"')
+_SHORTEST = 4  # letters of a noun; fewer are an abbreviation
+
+
+def short_names(draft: Draft) -> list[Phrase]:
+    """Give where the chief noun of a body's name stands alone after the name, and says nothing yet."""
+    told: dict[str, int] = {}
+    for named in draft.named:
+        if named.kind in BODIES and named.how != "reference" and not named.adjective:
+            for head in (h for t in named.things for h in heads_of(draft, t)):
+                told.setdefault(head, named.last)
+    taken = {i for n in draft.named if n.kind != "Office" for i in range(n.first, n.last)}
+    taken |= {i for p in draft.phrases if any(e.use == "reference" for e in p.entries) for i in range(p.first, p.last)}
+    found = []
+    for at in (i for i in range(len(draft.keys)) if i not in taken):
+        cases = next(
+            (c for nouns, c in _nouns(draft, at) if any(told.get(noun, at) < at for noun in nouns)), frozenset()
+        )
+        if "nominative" in cases and "plural" not in cases and stands_alone(draft, at):
+            first = at - (draft.key(at - 1) in draft.words("grammar", "definite"))
+            entry = Entry(f"reference:{SHORT}", draft.text(first, at + 1), "reference")
+            found.append(Phrase(first, at + 1, (entry,), cases))
+    return found
+
+
+def shares_noun(draft: Draft, phrase: Phrase, thing: str) -> bool:
+    """Tell whether a phrase is the chief noun of a thing's name: *the committee* of the Red Cross."""
+    heads = heads_of(draft, thing)
+    return any(noun in heads for nouns, _ in _nouns(draft, phrase.last - 1) for noun in nouns)
+
+
+def _nouns(draft: Draft, token: int) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+    """Give what a word can be a form of, and the cases in which it stands then: dictionary forms with their stems, or,
+    of a word not listed, what its endings leave."""
+    key, inflection = draft.key(token), draft.lexicon.wording.inflection
+    for word, cases in (known := draft.lexicon.words(key)):
+        yield (word, *inflection.stems(word)), cases
+    for stem, ending in () if known else inflection.splits(key):
+        yield (stem,), inflection.cases[ending] if ending else frozenset(("nominative",))
+
+
+def heads_of(draft: Draft, thing: str) -> frozenset[str]:
+    """Give the chief nouns of a thing's names in the language of the text, folded, as they are without an owner."""
+    return frozenset(_heads(draft, thing))
+
+
+def _heads(draft: Draft, thing: str) -> Iterator[str]:
+    lang, owned = draft.document.lang, draft.words("grammar", "owned")
+    of, adjectives = draft.words("grammar", "of"), draft.words("grammar", "adjectives")
+    for label in draft.thing(thing).labels.get(lang, ()):
+        words = [w for w in (fold(w, lang) for w in words_of(label, lang)) if w[:1].isalpha()]
+        stop = next((i for i, w in enumerate(words) if i and w in of), len(words))
+        nouns = [w for w in words if not w.endswith(adjectives)] if draft.lexicon.head_first else words[:stop][::-1]
+        if len(words) > 1 and nouns and len(nouns[0]) >= _SHORTEST:
+            bare = [nouns[0].removesuffix(ending) for ending in owned if nouns[0].endswith(ending)]
+            yield from bare or nouns[:1]
+
+
+def stands_alone(draft: Draft, at: int) -> bool:
+    """Tell whether a noun has no owner and is no part of a longer name."""
+    definite = draft.words("grammar", "definite")
+    if definite and draft.key(at - 1) not in definite:
+        return False
+    if draft.key(at - 1) in _CLOSING:
+        return False
+    beside = draft.beside(at)
+    after = [n for n in beside if n.first == at + 1]
+    if draft.key(at + 1) in draft.words("grammar", "of") or (draft.form(at + 1)[:1].isupper() and not after):
+        return False
+    if any(n.last == at and (n.adjective or not n.nominative) for n in beside):
+        return False
+    if not draft.lexicon.head_first:
+        return True
+    adjective = draft.key(at - 1).endswith(draft.words("grammar", "adjectives"))
+    return not adjective and all(n.nominative for n in after)
