@@ -182,7 +182,8 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
     for verb in find_rules(draft, "speech", sentence):
         if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
             candidates = doer_candidates(draft, verb.match.first)
-            yield from _choice(one, candidates, [bool(speakers & {*c.things}) for c in candidates])
+            right = [bool(speakers & {*c.things}) for c in candidates]
+            yield from _choice(one, candidates, right if any(right) else [not c.things for c in candidates])
 
 
 def _references(one: Read) -> Iterator[Choice]:

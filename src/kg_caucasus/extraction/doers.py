@@ -21,4 +21,14 @@ def doer_candidates(draft: Draft, verb: int) -> list[Candidate]:
     groups = groups_of(draft, scene.sentence, "doers")
     found = [Candidate(g.things, tuple(scene.features(g, groups)), g.named) for g in groups]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
+    nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", verb + 1))]
     return [*found, Candidate((), tuple(nobody))]
+
+
+def _unnamed(draft: Draft, token: int) -> str:
+    """Tell what stands at a token beside a verb: a name, an office, or words of which some may name one unknown."""
+    there = [n for n in draft.beside(token) if n.first <= token < n.last and not n.adjective]
+    if there:
+        return next((n.kind for n in there if n.things), "an office")
+    form = draft.form(token)
+    return "an unknown name" if form[:1].isupper() else "a word" if form[:1].isalpha() else "a mark"
