@@ -53,7 +53,7 @@ class Draft:
 
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
-    ``unnamed`` what is told by a common noun alone;
+    ``unnamed`` what is told by a common noun alone; ``tellings`` what each sentence says of who speaks in it;
     ``clauses``, ``marks``, ``anchors``, ``lines``, ``met`` and ``groups`` are what has been worked out once and is
     asked again.
     """
@@ -69,6 +69,7 @@ class Draft:
     minted: dict[str, Thing] = field(default_factory=dict)
     author: tuple[str, ...] = ()
     voices: tuple[tuple[str, ...], ...] = ()
+    tellings: tuple[Any, ...] = ()
     unnamed: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
@@ -220,7 +221,7 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     if between == [","] and one.how == "reference" and one.last - one.first == 1:
         return False  # *He, Armenia …* is no list
     if not between:
-        return bool(one.cases.intersection(draft.words("grammar", "and_case")) and one.last == other.first)
+        return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)
     allowed = joining.union(*(draft.words("grammar", words) for words in ("too", "also", "articles")))
     return all(key in allowed for key in between) and any(key in joining for key in between)
 

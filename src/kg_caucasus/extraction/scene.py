@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from .agreement import agrees, number_around
 from .cutting import clauses_of
@@ -74,7 +75,8 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     rows = []
     for kinds in _CLASSES[what]:
         for row in coordinated(draft, [n for n in outermost if n.kind in kinds]):
-            joined = what == "targets" or any(draft.key(i) in ands for i in range(row[0].last, row[-1].first))
+            between = [[draft.key(i) for i in range(a.last, b.first)] for a, b in pairwise(row)]
+            joined = what == "targets" or any("," not in keys or {*keys}.intersection(ands) for keys in between)
             rows += [row] if joined or len(row) == 1 else [[n] for n in row]  # a comma alone joins no doers
     for row in sorted(rows, key=lambda r: (r[0].first, r[0].last)):
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
@@ -152,6 +154,12 @@ class Scene:
         return auxiliary and key.endswith("ed") and key not in states
 
     @cached_property
+    def form(self) -> str:
+        """Tell whether the verb is made a noun, whose doer stands in the genitive (*Bakının razılaşdığını*)."""
+        nouns = any(self.draft.meets(i, "grammar", "verbal_nouns") for i in range(self.first, self.last))
+        return "as a noun" if nouns else "finite"
+
+    @cached_property
     def head(self) -> int:
         """Give the token before which those stand of whom a relative clause tells; -1 where the clause is none."""
         clause, which = (
@@ -199,6 +207,8 @@ class Scene:
             f"{place} {group.kind}",
             f"{side} {gap} {group.kind}",
         ]
+        if self.form != "finite":
+            told += [f"{self.form} {side}", f"{self.form} {side} {group.case}", f"{self.form} {place} {group.case}"]
         if group.bound:
             told += [f"bound {group.bound}", f"{side} bound"]
         told += self._beside_others(group, among, side, place)

@@ -8,12 +8,14 @@ from .agreement import agrees, number_of
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
+from .issuers import documents_in
 from .offices import offices_of
 from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
+from .several import parties
 from .telling import is_quoted
-from .voices import voice_at
+from .voices import told_in, voice_at
 from .weighing import Candidate, choose
 
 _SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
@@ -27,12 +29,12 @@ def speakers_of(draft: Draft, found: Found) -> Candidate | None:
 
 def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     """Give whose act it can be: those named in the sentence, whoever speaks there, those who met, nobody."""
-    if bound := found.slot("speaker"):
-        return [_acting(draft, tuple(t for n in bound for t in n.things), ("bound",), tuple(bound))]
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
     voice, by, says = voice_at(draft, scene.first), found.rule.by, found.rule.says
-    taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     among = groups_of(draft, scene.sentence, "doers")
+    if bound := found.slot("speaker"):
+        return _bound(draft, bound, among, voice, by)
+    taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     groups = [g for g in among if not set(g.things) <= taken]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     candidates = [
@@ -41,7 +43,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
             g.things,
             (
                 *scene.features(g, among),
-                *_of_voice(draft, g, voice, by),
+                *_of_voice(draft, g, voice, by, says),
+                *_telling(scene, found, g, groups),
                 f"{says} by {'several' if g.several else 'one'}",
             ),
             g.named,
@@ -51,9 +54,48 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if voice:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many)))
-    if parties := parties_of(draft, scene.first):
-        candidates.append(Candidate(parties, ("parties", f"parties {by}", f"parties {found.rule.says}")))
+    candidates += _parties(scene, by, says, bool(rivals))
+    candidates += _issuers(scene, by, says)
     return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
+
+
+def _bound(
+    draft: Draft, bound: list[Named], among: tuple[Group, ...], voice: tuple[str, ...], by: str
+) -> list[Candidate]:
+    """Give whom a rule itself names, with the list in which he stands, and against him the one who speaks there."""
+    listed = next((g.named for g in among if {*bound} <= {*g.named}), tuple(bound))
+    things = tuple(dict.fromkeys(t for n in listed for t in n.things))
+    kind = draft.thing(things[0]).kind
+    named = _acting(draft, things, ("bound", f"bound {by}", f"bound {kind}"), listed)
+    if not speaks_for(draft, voice, things):
+        return [named]
+    return [named, Candidate(voice, ("voice of one bound", f"voice of one bound {by}", f"voice of {kind} bound"))]
+
+
+def _issuers(scene: Scene, by: str, says: str) -> Iterator[Candidate]:
+    """Give whose documents are named in a sentence, as whose act it can be where a document does it."""
+    for named, who in documents_in(scene.draft, scene.draft.number(scene.first)):
+        side = "before" if named.last <= scene.first else "after"
+        case = "/".join(sorted(named.cases - {"plural"}))
+        place = f"document {side} {'same' if named.first in scene.clauses[scene.clause] else 'other'}"
+        yield Candidate(who, ("document", place, f"{place} {case}", f"{place} {by}", f"document {by} {says}"))
+
+
+def _parties(scene: Scene, by: str, says: str, rivalled: bool) -> list[Candidate]:
+    """Give those who met or signed before, all and by sort, as whose act it can be where nobody is named for it."""
+    draft, found = scene.draft, dict[tuple[str, ...], list[str]]()
+    told = [("parties", parties_of(draft, scene.first), scene.first), *parties(draft, scene.first)]
+    for source, things, at in told:
+        if len(things) > 1:
+            apart = min(draft.number(scene.first) - draft.number(at), 2)
+            known = next((key for key in found if set(key) == set(things)), things)
+            features = found.setdefault(known, ["met"])
+            features += [source, f"{source} {by}", f"{source} {says}", f"{source} {apart} before"]
+    beside = "rivalled" if rivalled else "alone"
+    return [
+        Candidate(who, (*how, f"met {beside}", f"met {beside} {by}", f"met {scene.number} {by}"))
+        for who, how in found.items()
+    ]
 
 
 def _acting(draft: Draft, things: tuple[str, ...], features: tuple[str, ...], named: tuple[Named, ...]) -> Candidate:
@@ -62,16 +104,37 @@ def _acting(draft: Draft, things: tuple[str, ...], features: tuple[str, ...], na
     return Candidate(acting, features, named)
 
 
-def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str) -> Iterator[str]:
+def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str, says: str) -> Iterator[str]:
     """Tell how a group stands to the one who speaks."""
     if not voice:
         yield f"no voice {by}"
     elif group.things == voice:
         yield f"is the voice {by}"
     elif speaks_for(draft, voice, group.things):
-        yield from (f"state of the voice {by}", f"state of the voice, a {draft.thing(voice[0]).kind}")
+        kind = draft.thing(voice[0]).kind
+        yield from (f"state of the voice {by}", f"state of the voice, a {kind}", f"state of the voice {says}")
     else:
         yield f"beside a voice {by}"
+
+
+def _telling(scene: Scene, found: Found, group: Group, groups: list[Group]) -> Iterator[str]:
+    """Tell whether a group only tells what another does (*X recalled that Y had refused*), or is told of so."""
+    tellers = [
+        (n, how) for n, how, at in told_in(scene.draft, scene.first) if not found.match.first <= at < found.match.last
+    ]
+    own = next((how for n, how in tellers if n in group.named), "")
+    by, side = found.rule.by, "before" if group.last <= scene.first else "after"
+    if own:
+        others = [g for g in groups if not any(n in g.named for n, _ in tellers)]
+        inner = [g for g in others if group.last <= g.first and g.last <= scene.first]
+        beside = next((g.case for g in reversed(inner or [g for g in others if g.clause == scene.clause])), "nobody")
+        where = "inside" if inner else "beside"
+        yield from (f"tells {own}", f"tells {own} {side} {by}", f"tells {own} {by} {where} {beside}")
+    elif tellers:
+        nested = any(n.last <= group.first for n, _ in tellers) and side == "before"
+        yield from (f"told of {side} {by}", f"told of {side} {group.case}", f"told of {side} {group.case} {by}")
+        if nested:
+            yield from (f"told of inside {by}", f"told of inside {group.case}")
 
 
 def _voice(draft: Draft, scene: Scene, voice: tuple[str, ...], by: str, rivals: list[Group]) -> Iterator[str]:

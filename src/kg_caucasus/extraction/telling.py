@@ -39,34 +39,36 @@ class Telling:
     """What one sentence says of who speaks in it.
 
     ``told`` gives the speakers with how they are told; ``state`` sums up: *teller* (words of whoever tells the whole),
-    *doer*, *continued* (*in his words*), *verb* (of speech, without a doer) or *silent*. ``about`` tells whether the
-    sentence says of the words before it who spoke them.
+    *doer*, *doer in a document* (*the text says that X claims*), *continued* (*in his words*), *verb* (of speech with
+    no doer) or *silent*. ``about`` tells whether the sentence says of the words before it who spoke them; ``tellers``
+    where each of those who tell is named, how, and at which word of speech.
     """
 
     told: tuple[tuple[Speakers, str], ...]
     state: str
     about: bool
+    tellers: tuple[tuple[Named, str, int], ...] = ()
 
 
 def telling_of(draft: Draft, sentence: range) -> Telling:
     """Give what a sentence says of who speaks."""
     found = find_rules(draft, "speech", sentence)
-    told = [(_speakers(one.slot("speaker")), "according") for one in _met(found, "according")]
+    by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
     verbs = [one.match.first for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
     for verb in verbs:
         subject = [n for n in doer_of(draft, verb) if n.kind in SPEAKS and not is_quoted(draft, n.first)]
-        told.append((_speakers(subject), "verb"))
-    told = [one for one in told if one[0]]
+        by.append((subject, "verb", verb))
+    told = [(_speakers(named), how) for named, how, _ in by if _speakers(named)]
     about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
     if _met(found, "teller"):
         state = "teller"
     elif told:
-        state = "doer"
+        state = "doer in a document" if _met(found, "continued") else "doer"
     elif _met(found, "continued"):
         state = "continued"
     else:
         state = "verb" if verbs or _met(found, "said") else "silent"
-    return Telling(tuple(told), state, about)
+    return Telling(tuple(told), state, about, tuple((n, how, at) for named, how, at in by for n in named))
 
 
 def is_quoted(draft: Draft, token: int) -> bool:

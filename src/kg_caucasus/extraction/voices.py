@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .draft import Draft, Named, opens_paragraph
+from .issuers import documents_in
 from .scene import groups_of
 from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_regions, telling_of
 from .weighing import Candidate, choose
@@ -42,7 +43,7 @@ def find_voices(draft: Draft) -> Draft:
         chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
         who = label if label is not None and not telling.told else chosen.things if chosen else ()
         voices.append(_at_home(draft, who))
-    return _we(replace(draft, voices=tuple(voices)))
+    return _we(replace(draft, voices=tuple(voices), tellings=tellings.each))
 
 
 def tellings_of(draft: Draft) -> Tellings:
@@ -54,6 +55,11 @@ def tellings_of(draft: Draft) -> Tellings:
 def voice_at(draft: Draft, token: int) -> Speakers:
     """Give who speaks at a token; nobody where the words are the teller's own."""
     return draft.voices[draft.number(token)] if draft.voices else ()
+
+
+def told_in(draft: Draft, token: int) -> tuple[tuple[Named, str, int], ...]:
+    """Give where those who are told to speak in a token's sentence are named, how, and at which word of speech."""
+    return draft.tellings[draft.number(token)].tellers if draft.tellings else ()
 
 
 def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> list[Candidate]:
@@ -83,6 +89,9 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     add(draft.author, "author", f"author after {'them' if last == draft.author else 'others' if last else 'nobody'}")
     add(tellings.writer, "writer")
     add(tellings.main, "main")
+    for apart in range(_AHEAD + 1):
+        for _, who in documents_in(draft, number - apart):
+            add(who, "document", f"document {apart} before", f"document {apart} before {here.state}")
     opener = _opener(draft, sentence)
     if opener:
         add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
@@ -160,12 +169,12 @@ def _at_home(draft: Draft, who: Speakers) -> Speakers:
 
 
 def _we(draft: Draft) -> Draft:
-    """*We*, *our country* are the speaker."""
+    """*We*, *our country* are the speaker; *I* a speaker who is a person."""
     found = []
     for phrase in draft.phrases:
         uses = [e.ref for e in phrase.entries if e.use == "reference"]
         speakers = voice_at(draft, phrase.first)
-        if "reference:we" in uses and speakers:
-            kind = draft.thing(speakers[0]).kind
+        kind = draft.thing(speakers[0]).kind if speakers else ""
+        if ("reference:we" in uses and speakers) or ("reference:i" in uses and kind == "Person"):
             found.append(Named(phrase.first, phrase.last, speakers, kind, "reference", "", phrase.cases))
     return draft.add(found)

@@ -1,0 +1,149 @@
+"""Whose an act can be: which candidates the words tell, and what stands for whom among those told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction.acts import find_rules
+from kg_caucasus.extraction.antecedents import antecedents
+from kg_caucasus.extraction.doers import doer_candidates
+from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.several import those_before
+from kg_caucasus.extraction.speakers import speaker_candidates
+from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+from kg_caucasus.reading import read_document
+
+BAYRAMOV, MIRZOYAN, FIDAN = "actor:jeyhun-bayramov", "actor:ararat-mirzoyan", "actor:hakan-fidan"
+ARMENIA, AZERBAIJAN, FRANCE = "actor:armenia", "actor:azerbaijan", "actor:france"
+
+
+def draft_of(text: str, lang: str = "en") -> Draft:
+    draft = begin(read_document(Statement("example", text, lang)), build_lexicon(load(), lang))
+    for step in PASSES[:-1]:
+        draft = step(draft)
+    return draft
+
+
+def candidates_of(draft: Draft, rule: str) -> list[Candidate]:
+    """Give whose act it can be where the first rule of that name is met in a text."""
+    for sentence in draft.document.sentences:
+        for found in find_rules(draft, "acts", sentence):
+            if found.rule.id.startswith(rule):
+                return speaker_candidates(draft, found)
+    raise AssertionError(rule)
+
+
+def meant(draft: Draft, words: str, use: str) -> list[tuple[str, ...]]:
+    """Give whom a plural reference can stand for."""
+    phrase = next(p for p in draft.phrases if draft.text(p.first, p.last).casefold() == words)
+    return [c.things for c in those_before(draft, phrase, [use])]
+
+
+def test_two_joined_by_a_case_do_it_together() -> None:
+    draft = draft_of("Ceyhun Bayramovla Ararat Mirzoyan ticarəti artırmağı razılaşdırıblar.", "az")
+    assert (BAYRAMOV, MIRZOYAN) in [c.things for c in candidates_of(draft, "agree.az")]
+
+
+def test_who_only_tells_what_another_does_is_known_for_a_teller() -> None:
+    draft = draft_of("Ararat Mirzoyan recalled that Jeyhun Bayramov had welcomed the border delimitation.")
+    told = {c.things: c.features for c in candidates_of(draft, "support.en.welcomes") if c.named}
+    assert "tells verb" in told[MIRZOYAN,]
+    assert "tells verb" not in told[BAYRAMOV,]
+    assert any(feature.startswith("told of inside") for feature in told[BAYRAMOV,])
+
+
+def test_the_speaker_and_another_agree_together() -> None:
+    draft = draft_of('Ararat Mirzoyan said: "Jeyhun Bayramov and I agreed to go on with the border delimitation."')
+    assert (BAYRAMOV, MIRZOYAN) in [c.things for c in candidates_of(draft, "agree.en")]
+
+
+def test_all_of_a_list_are_meant_where_a_rule_names_one() -> None:
+    draft = draft_of("The Council met at the request of Armenia and France on Friday.")
+    assert candidates_of(draft, "request.en.asks")[0].things == (ARMENIA, FRANCE)
+
+
+def test_who_met_before_can_be_meant_where_nobody_is_named() -> None:
+    draft = draft_of(
+        "Ararat Mirzoyan met Jeyhun Bayramov in Vienna on 3 May 2024. The border delimitation was discussed."
+    )
+    met = [c for c in candidates_of(draft, "consult.en.was-discussed") if "met alone" in c.features]
+    assert {frozenset(c.things) for c in met} >= {frozenset((MIRZOYAN, BAYRAMOV))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "short"),
+    [
+        ("en", "The French Senate met in Paris. On Friday the Senate condemned Baku.", "the Senate"),
+        ("ru", "Сенат Франции собрался в Париже. В пятницу сенат осудил Баку.", "сенат"),
+        ("az", "Fransa Senatı Parisdə toplanıb. Cümə günü Senat Bakını qınayıb.", "Senat"),
+        ("hy", "Ֆրանսիայի Սենատը Փարիզում նիստ է գումարել։ Ուրբաթ օրը սենատը դատապարտել է Բաքվին։", "սենատը"),
+    ],
+)
+def test_a_body_is_later_called_by_the_chief_noun_of_its_name(lang: str, text: str, short: str) -> None:
+    draft = draft_of(text, lang)
+    named = [n for n in draft.named if short.endswith(draft.text(n.first, n.last)) and not n.adjective]
+    assert [n.things for n in named] == [("actor:french-senate",)]
+
+
+def test_a_noun_with_an_owner_of_its_own_is_another_body() -> None:
+    draft = draft_of("The French Senate met in Paris. The Senate of Italy condemned Baku.")
+    assert [n.things for n in draft.named].count(("actor:french-senate",)) == 1
+
+
+def test_according_to_whom_it_is_told_counts_as_a_doer() -> None:
+    draft = draft_of("According to Ararat Mirzoyan, the talks go on. He welcomed the border delimitation.")
+    phrase = next(p for p in draft.phrases if draft.key(p.first) == "he")
+    assert "as doer" in antecedents(draft, phrase, "person", "he")[0].features
+
+
+def test_a_document_does_what_its_issuer_does() -> None:
+    draft = draft_of("Fransa Senatının qətnaməsi müzakirə olunub. Sənəd Bakını qoşunlarını çıxarmağa çağırır.", "az")
+    told = [c for c in candidates_of(draft, "request.az.calls-on") if "document" in c.features]
+    assert [c.things for c in told] == [("actor:french-senate",)]
+
+
+def test_who_holds_office_can_mean_what_a_rule_says_of_his_state() -> None:
+    draft = draft_of("Мария Захарова сказала: Россия готова помогать советом.", "ru")
+    named, voice = candidates_of(draft, "commit.ru.will")
+    assert (named.things, voice.things) == (("actor:russia",), ("actor:maria-zakharova",))
+
+
+def test_the_doer_of_a_verb_made_a_noun_stands_in_the_genitive() -> None:
+    draft = draft_of("Ceyhun Bayramov Bakının danışıqları alqışladığını deyib.", "az")
+    told = {c.things: c.features for c in candidates_of(draft, "support.az.welcomes") if c.named}
+    assert "as a noun before genitive" in told[AZERBAIJAN,]
+
+
+TWO = "Ararat Mirzoyan and Jeyhun Bayramov met Hakan Fidan. Armenia and Azerbaijan want peace. "
+
+
+def test_two_countries_are_two_states() -> None:
+    assert meant(draft_of(TWO + "The two countries agreed to trade."), "the two countries", "states-2") == [
+        (ARMENIA, AZERBAIJAN)
+    ]
+
+
+def test_two_are_no_three() -> None:
+    found = meant(draft_of(TWO + "The two discussed the border delimitation."), "the two", "pair")
+    assert (MIRZOYAN, BAYRAMOV) in found
+    assert all(len(things) == 2 for things in found)
+
+
+def test_a_number_before_a_noun_stands_for_nobody() -> None:
+    draft = draft_of(TWO + "The two commissions met in Vienna.")
+    assert not [n for n in draft.named if n.how == "reference" and draft.text(n.first, n.last) == "The two"]
+
+
+def test_they_can_be_a_group() -> None:
+    draft = draft_of("The refugees left Nagorno-Karabakh. They hope for the return.")
+    assert ("actor:refugees",) in meant(draft, "they", "they")
+
+
+def test_nobody_known_speaks_where_an_unknown_name_stands_beside_the_verb() -> None:
+    draft = draft_of("Ararat Mirzoyan left, Quux said.")
+    said = next(i for i in range(len(draft.keys)) if draft.key(i) == "said")
+    assert "nobody after an unknown name" in doer_candidates(draft, said)[-1].features
