@@ -13,6 +13,7 @@ from .weighing import Candidate, choose
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
 USES = PERSONS | {"sides", "states", "they"}
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
+_COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # who they are when of more is told is seldom told whole
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
 _FAR = 3  # sentences back from which on it is all the same how far
 _MANY = 6  # of more than so many together nobody says *they*
@@ -44,7 +45,7 @@ def only_persons(uses: Sequence[str]) -> bool:
 def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> bool:
     """Tell whether a reference can mean those told together: by their number, where it tells one, and by their sort;
     one alone is meant only where it is a group (*the co-chairs … they*)."""
-    many, counts = len(set(things)), {count for use in uses for count in (_count(use),) if count}
+    many, counts = len(set(things)), {_COUNTS[use] for use in uses if use in _COUNTS}
     if many == 1 and "they" in uses:
         return _are(draft, things, "PopulationGroup")
     if not 1 < many <= _MANY or (counts and many not in counts):
@@ -52,12 +53,6 @@ def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> boo
     if only_persons(uses):
         return _are(draft, things, "Person")
     return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
-
-
-def _count(use: str) -> int:
-    """Give how many a reference tells of: ``pair``, ``states-3``; 0 where it does not."""
-    number = use.rpartition("-")[2]
-    return int(number) if number.isdigit() else {"pair": 2, "three": 3}.get(use, 0)
 
 
 def represented(draft: Draft, person: str) -> list[str]:
@@ -108,6 +103,8 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
         lists = [g for g in coordinated(draft, those) if len({t for n in g for t in n.things}) > 1]
         for rank, group in enumerate(reversed(lists[-_LATEST:])):
             yield f"{sort} listed {rank}", tuple(t for n in group for t in n.things), group[-1].first
+            if group[-1].nominative:
+                yield f"{sort} as doers {rank}", tuple(t for n in group for t in n.things), group[-1].first
         latest = list(dict.fromkeys(t for n in reversed(those) for t in n.things))
         for count in (2, 3):
             if len(latest) >= count:
