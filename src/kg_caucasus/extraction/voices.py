@@ -172,9 +172,11 @@ def _we(draft: Draft) -> Draft:
     """*We*, *our country* are the speaker; *I* a speaker who is a person."""
     found = []
     for phrase in draft.phrases:
+        told = draft.text(phrase.first, phrase.last).casefold()
         uses = [e.ref for e in phrase.entries if e.use == "reference"]
+        first = any(e.ref == "reference:i" and e.label.casefold() == told for e in phrase.entries)  # and not *is*
         speakers = voice_at(draft, phrase.first)
         kind = draft.thing(speakers[0]).kind if speakers else ""
-        if ("reference:we" in uses and speakers) or ("reference:i" in uses and kind == "Person"):
+        if ("reference:we" in uses and speakers) or (first and kind == "Person"):
             found.append(Named(phrase.first, phrase.last, speakers, kind, "reference", "", phrase.cases))
     return draft.add(found)

@@ -61,6 +61,11 @@ def test_the_speaker_and_another_agree_together() -> None:
     assert (BAYRAMOV, MIRZOYAN) in [c.things for c in candidates_of(draft, "agree.en")]
 
 
+def test_is_stands_for_nobody() -> None:
+    draft = draft_of("Ararat Mirzoyan said that Russia is ready to go on with the border delimitation.")
+    assert not [n for n in draft.named if draft.text(n.first, n.last) == "is"]
+
+
 def test_all_of_a_list_are_meant_where_a_rule_names_one() -> None:
     draft = draft_of("The Council met at the request of Armenia and France on Friday.")
     assert candidates_of(draft, "request.en.asks")[0].things == (ARMENIA, FRANCE)
