@@ -84,12 +84,12 @@ def _issuers(scene: Scene, by: str, says: str) -> Iterator[Candidate]:
 def _parties(scene: Scene, by: str, says: str, rivalled: bool) -> list[Candidate]:
     """Give those who met or signed before, all and by sort, as whose act it can be where nobody is named for it."""
     draft, found = scene.draft, dict[tuple[str, ...], list[str]]()
-    told = [("parties", parties_of(draft, scene.first), scene.first), *parties(draft, scene.first)]
+    told = [("all who met", parties_of(draft, scene.first), scene.first), *parties(draft, scene.first)]
     for source, things, at in told:
         if len(things) > 1:
             apart = min(draft.number(scene.first) - draft.number(at), 2)
             known = next((key for key in found if set(key) == set(things)), things)
-            features = found.setdefault(known, ["met"])
+            features = found.setdefault(known, ["parties", f"parties {by}", f"parties {says}"])
             features += [source, f"{source} {by}", f"{source} {says}", f"{source} {apart} before"]
     beside = "rivalled" if rivalled else "alone"
     return [
