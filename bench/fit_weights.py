@@ -181,7 +181,7 @@ def _doers(one: Read, sentence: range) -> Iterator[Choice]:
     speakers = {one.things.get(a["speaker"]) for a in rows} - {None}
     for verb in find_rules(draft, "speech", sentence):
         if verb.rule.id.endswith(".verbs") and not is_quoted(draft, verb.match.first) and speakers:
-            candidates = doer_candidates(draft, verb.match.first)
+            candidates = doer_candidates(draft, verb.match.first, verb.match.last)
             right = [bool(speakers & {*c.things}) for c in candidates]
             yield from _choice(one, candidates, right if any(right) else [not c.things for c in candidates])
 

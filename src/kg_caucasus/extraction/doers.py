@@ -9,19 +9,21 @@ from .weighing import Candidate, choose
 NOBODY = "nobody"
 
 
-def doer_of(draft: Draft, verb: int) -> list[Named]:
-    """Give the doer or doers of the verb at a token, nobody where the sentence tells none."""
-    found = choose(doer_candidates(draft, verb), draft.lexicon.wording.weights["doer"])
+def doer_of(draft: Draft, verb: int, last: int = 0) -> list[Named]:
+    """Give the doer or doers of the verb at a token, nobody where the sentence tells none; a verb of several words
+    ends before ``last``."""
+    found = choose(doer_candidates(draft, verb, last), draft.lexicon.wording.weights["doer"])
     return list(found.named) if found else []
 
 
-def doer_candidates(draft: Draft, verb: int) -> list[Candidate]:
-    """Give who in the sentence can be the doer of a verb, and nobody."""
-    scene = Scene(draft, verb, verb + 1, verb)
+def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
+    """Give who in the sentence can be the doer of a verb, nobody too; who stands in the *that*-clause after it cannot."""
+    scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
-    found = [Candidate(g.things, tuple(scene.features(g, groups)), g.named) for g in groups]
+    able = [g for g in groups if g.last <= verb or not scene.parted(g)]
+    found = [Candidate(g.things, tuple(scene.features(g, groups)), g.named) for g in able]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
-    nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", verb + 1))]
+    nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]
 
 

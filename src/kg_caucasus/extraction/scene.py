@@ -147,11 +147,12 @@ class Scene:
 
     @cached_property
     def passive(self) -> bool:
-        """Tell whether the verb tells what is done to somebody (*was accused*), where an auxiliary shows it."""
+        """Tell whether the verb tells what is done to somebody (*was accused*), as far as its form shows it."""
         key = self.draft.key(self.verb)
-        states = self.draft.words("grammar", "states")
-        auxiliary = self.draft.key(self.verb - 1) in self.draft.words("grammar", "passive")
-        return auxiliary and key.endswith("ed") and key not in states
+        if self.draft.key(self.verb - 1) in self.draft.words("grammar", "passive"):
+            return key.endswith("ed") and key not in self.draft.words("grammar", "states")
+        words = range(min(self.first, self.verb), max(self.last, self.verb + 1))
+        return any(self.draft.meets(i, "grammar", "passive_forms") for i in words)
 
     @cached_property
     def form(self) -> str:
@@ -220,7 +221,14 @@ class Scene:
             told += [agreement, f"{agreement} {group.case}"]
         if self.depth(group.first):
             told += ["across a quotation mark", f"across {side}"]
+        if self.parted(group):
+            told += [f"{side} across that", f"{side} across that {group.case}"]
         return told
+
+    def parted(self, group: Group) -> bool:
+        """Tell whether *that* stands between a group and the words: it is of what is said, or they are."""
+        between = (*range(group.last, self.first), *range(self.last, group.first))
+        return any(self.draft.key(i) in self.draft.words("grammar", "that") for i in between)
 
     def _beside_others(self, group: Group, among: tuple[Group, ...], side: str, place: str) -> list[str]:
         """Give how a group stands to the other names of the sentence: nearest, first, hanging on another."""

@@ -54,9 +54,9 @@ def telling_of(draft: Draft, sentence: range) -> Telling:
     """Give what a sentence says of who speaks."""
     found = find_rules(draft, "speech", sentence)
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
-    verbs = [one.match.first for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
-    for verb in verbs:
-        subject = [n for n in doer_of(draft, verb) if n.kind in SPEAKS and not is_quoted(draft, n.first)]
+    verbs = [(one.match.first, one.match.last) for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
+    for verb, last in verbs:
+        subject = [n for n in doer_of(draft, verb, last) if n.kind in SPEAKS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, _ in by if _speakers(named)]
     about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES, extract
+from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.lexicon import build_lexicon
 from kg_caucasus.extraction.telling import telling_of
@@ -110,3 +111,18 @@ def test_it_is_one_and_no_two() -> None:
     told = read(text)
     assert len({m.thing for m in told.mentions if m.span.of(text) == "They"}) == 2
     assert len({m.thing for m in told.mentions if m.span.of(text) == "It"}) < 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb"),
+    [
+        ("en", "It was noted that Moscow had not kept its promises.", "noted"),
+        ("ru", "Было отмечено, что Москва не сдержала обещаний.", "отмечено"),
+        ("hy", "Նշվել է, որ Մոսկվան չի կատարել իր խոստումները։", "Նշվել"),
+        ("az", "Qeyd edilib ki, Moskva vədlərinə əməl etməyib.", "Qeyd"),
+    ],
+)
+def test_who_stands_in_what_was_noted_did_not_note_it(lang: str, text: str, verb: str) -> None:
+    draft = draft_of(text, lang)
+    at = next(i for i, token in enumerate(draft.document.tokens) if token.form == verb)
+    assert [c.things for c in doer_candidates(draft, at)] == [()]

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import extract
+from kg_caucasus.extraction.draft import begin
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.scene import Scene
 from kg_caucasus.extraction.weighing import Candidate, choose, score
 from kg_caucasus.knowledge import LANGUAGES, load
 from kg_caucasus.model import Statement
+from kg_caucasus.reading import read_document
 
 MOSCOW = Candidate(("actor:russia",), ("before", "nominative"))
 BAKU = Candidate(("actor:azerbaijan",), ("after",))
@@ -47,3 +51,24 @@ def test_who_asks_whom_for_what_is_told_alike_in_four_languages(lang: str, text:
     assert {(a.speaker, a.kind.value, a.target) for a in acts} == {
         ("actor:russia", "Request", "process:border-delimitation")
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb", "passive"),
+    [
+        ("hy", "Նախագիծը քննարկվել է Երևանում։", "քննարկվել", True),
+        ("hy", "Նրանք նախագիծը քննարկել են Երևանում։", "քննարկել", False),
+        ("ru", "В Ереване проект осуждено не было.", "осуждено", True),
+        ("ru", "Они осудили проект в Ереване.", "осудили", False),
+        ("az", "Layihə İrəvanda müzakirə olunub.", "olunub", True),
+        ("az", "Onlar layihəni İrəvanda müzakirə edib.", "edib", False),
+        ("en", "The draft was discussed in Yerevan.", "discussed", True),
+        ("en", "They discussed the draft in Yerevan.", "discussed", False),
+    ],
+)
+def test_what_is_done_to_somebody_is_told_by_the_form_of_the_verb(
+    lang: str, text: str, verb: str, passive: bool
+) -> None:
+    draft = begin(read_document(Statement("passive", text, lang)), build_lexicon(load(), lang))
+    at = next(i for i, token in enumerate(draft.document.tokens) if token.form == verb)
+    assert Scene(draft, at, at + 1, at).passive is passive
