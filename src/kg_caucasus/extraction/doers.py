@@ -17,7 +17,7 @@ def doer_of(draft: Draft, verb: int, last: int = 0) -> list[Named]:
 
 
 def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
-    """Give who in the sentence can be the doer of a verb, nobody too; who stands in the *that*-clause after it cannot."""
+    """Give who in the sentence can be the doer of a verb, and nobody; none who stands in the *that*-clause after it."""
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
     able = [g for g in groups if g.last <= verb or not scene.parted(g)]
