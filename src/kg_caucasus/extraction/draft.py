@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -118,10 +119,19 @@ class Draft:
         """Tell whether the word at a token is in a list of the language's table."""
         return 0 <= token < len(self.keys) and self.lexicon.lists(section, key).meets(self.keys[token])
 
-    @property
-    def named(self) -> list[Named]:
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
         """Give all that is named, in the order of the text."""
-        return [n for number in sorted(self.rows) for n in self.rows[number]]
+        return tuple(n for number in sorted(self.rows) for n in self.rows[number])
+
+    @cached_property
+    def told_at(self) -> dict[str, list[int]]:
+        """Give the tokens at which each thing is named."""
+        told: dict[str, list[int]] = {}
+        for named in self.named:
+            for thing in named.things:
+                told.setdefault(thing, []).append(named.first)
+        return told
 
     def phrases_in(self, sentence: range) -> tuple[Phrase, ...]:
         """Give the phrases of the lexicon that begin in a sentence."""

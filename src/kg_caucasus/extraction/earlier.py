@@ -11,6 +11,7 @@ from .unnamed import BY_NOUN
 from .weighing import Candidate
 
 _MOST = 8  # topics told before that an act may be about
+_REACH = 40  # sentences before in which they are sought, besides the title
 _FAR = 3  # sentences before, and times told, from which on it is all the same
 
 Told = dict[tuple[str, ...], list[Group]]
@@ -26,7 +27,8 @@ def told_before(scene: Scene, kind: ActKind, here: list[Group], besides: set[str
 def _topics(draft: Draft, number: int, besides: set[str]) -> Told:
     """Give the topics told before a sentence with where they are told, the last first."""
     told: Told = {}
-    for sentence in draft.document.sentences[:number][::-1]:
+    sentences = draft.document.sentences[:number]
+    for sentence in (*sentences[-_REACH:][::-1], *sentences[: 1 if number > _REACH else 0]):
         for group in reversed(groups_of(draft, sentence, "targets")):
             if group.kind in TOPICS and not besides & {*group.things}:
                 told.setdefault(group.things, []).append(group)

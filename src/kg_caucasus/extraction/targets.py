@@ -82,7 +82,7 @@ def _told(
 
 def _known(draft: Draft, group: Group) -> Iterator[str]:
     """Tell how often a text tells of a group's things, up to here and in its title."""
-    told = {n.first for n in draft.named if n.first < group.first and set(n.things) & set(group.things)}
+    told = {at for thing in group.things for at in draft.told_at.get(thing, ()) if at < group.first}
     yield f"told {min(len(told), 3)} times {'topic' if group.kind in TOPICS else 'actor'}"
     if any(first < draft.document.sentences[0].stop for first in told):
         yield f"in the title {'topic' if group.kind in TOPICS else 'actor'}"
