@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ..reading.tokens import fold, words_of
 from .draft import Draft
-from .lexicon import Entry, Phrase
+from .lexicon import Entry, Lexicon, Phrase
 
 BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization"))
 SHORT = "short"
 _CLOSING = frozenset('»”"')
+_KEPT = 20_000  # answers that are remembered
 _SHORTEST = 4  # letters of a noun; fewer are an abbreviation
 
 
@@ -41,31 +42,39 @@ def shares_noun(draft: Draft, phrase: Phrase, thing: str) -> bool:
     return any(noun in heads for nouns, _ in _nouns(draft, phrase.last - 1) for noun in nouns)
 
 
-def _nouns(draft: Draft, token: int) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+def _nouns(draft: Draft, token: int) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    return _forms(draft.lexicon, draft.key(token))
+
+
+@lru_cache(maxsize=_KEPT)
+def _forms(lexicon: Lexicon, key: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     """Give what a word can be a form of, and the cases in which it stands then: dictionary forms with their stems, or,
     of a word not listed, what its endings leave."""
-    key, inflection = draft.key(token), draft.lexicon.wording.inflection
-    for word, cases in (known := draft.lexicon.words(key)):
-        yield (word, *inflection.stems(word)), cases
-    for stem, ending in () if known else inflection.splits(key):
-        yield (stem,), inflection.cases[ending] if ending else frozenset(("nominative",))
+    inflection, known = lexicon.wording.inflection, lexicon.words(key)
+    if known:
+        return tuple(((word, *inflection.stems(word)), cases) for word, cases in known)
+    bare = frozenset(("nominative",))
+    return tuple(((stem,), inflection.cases[ending] if ending else bare) for stem, ending in inflection.splits(key))
 
 
 def heads_of(draft: Draft, thing: str) -> frozenset[str]:
     """Give the chief nouns of a thing's names in the language of the text, folded, as they are without an owner."""
-    return frozenset(_heads(draft, thing))
+    lang = draft.document.lang
+    return _heads(draft.lexicon, lang, draft.thing(thing).labels.get(lang, ()))
 
 
-def _heads(draft: Draft, thing: str) -> Iterator[str]:
-    lang, owned = draft.document.lang, draft.words("grammar", "owned")
-    of, adjectives = draft.words("grammar", "of"), draft.words("grammar", "adjectives")
-    for label in draft.thing(thing).labels.get(lang, ()):
+@lru_cache(maxsize=_KEPT)
+def _heads(lexicon: Lexicon, lang: str, labels: tuple[str, ...]) -> frozenset[str]:
+    of, adjectives, owned = (lexicon.wording.words("grammar", key) for key in ("of", "adjectives", "owned"))
+    found: list[str] = []
+    for label in labels:
         words = [w for w in (fold(w, lang) for w in words_of(label, lang)) if w[:1].isalpha()]
         stop = next((i for i, w in enumerate(words) if i and w in of), len(words))
-        nouns = [w for w in words if not w.endswith(adjectives)] if draft.lexicon.head_first else words[:stop][::-1]
+        nouns = [w for w in words if not w.endswith(adjectives)] if lexicon.head_first else words[:stop][::-1]
         if len(words) > 1 and nouns and len(nouns[0]) >= _SHORTEST:
             bare = [nouns[0].removesuffix(ending) for ending in owned if nouns[0].endswith(ending)]
-            yield from bare or nouns[:1]
+            found += bare or nouns[:1]
+    return frozenset(found)
 
 
 def stands_alone(draft: Draft, at: int) -> bool:
