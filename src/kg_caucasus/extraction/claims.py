@@ -13,7 +13,7 @@ from .earlier import near_before
 from .modality import modality_of
 from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
-from .telling import is_quoted, telling_of
+from .telling import is_quoted
 from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
@@ -110,7 +110,7 @@ def _nothing(draft: Draft, sentence: range, stretch: range, done: bool) -> Itera
 
 def _telling(draft: Draft, sentence: range, stretch: range) -> Iterator[str]:
     """Tell how a stretch stands to the words that say who speaks: with them within it, after or before it."""
-    state = telling_of(draft, sentence).state
+    state = draft.tellings[draft.number(sentence.start)].state
     said = [f.match for f in find_rules(draft, "speech", sentence) if not f.rule.id.endswith((".teller", ".titles"))]
     inside = [match for match in said if match.first in stretch]
     before = [match for match in said if match.first < stretch.start]

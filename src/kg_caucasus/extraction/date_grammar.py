@@ -13,6 +13,18 @@ from ..reading.tokens import fold, words_of
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
+_WORDS = (
+    "month_nouns",
+    "year_suffixes",
+    "year_words",
+    "decades",
+    "year_after",
+    "month_after",
+    "joins",
+    "ranges",
+    "between",
+)  # keys of the table that are plain lists of words, and fields of the grammar
+
 
 @cache
 def date_grammar(wording: Wording) -> DateGrammar:
@@ -25,19 +37,6 @@ def date_grammar(wording: Wording) -> DateGrammar:
         return _compile(table, lang)
     except (KeyError, ValueError) as error:
         raise KnowledgeError(f"{where} cannot be used ({error}); write it as in the other languages' files.") from error
-
-
-_WORDS = (
-    "month_nouns",
-    "year_suffixes",
-    "year_words",
-    "decades",
-    "year_after",
-    "month_after",
-    "joins",
-    "ranges",
-    "between",
-)
 
 
 def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:

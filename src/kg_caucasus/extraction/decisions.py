@@ -40,7 +40,7 @@ def _body(draft: Draft, verb: int) -> Named | None:
 
 
 def _day(draft: Draft, verb: int) -> DateMention | None:
-    """Give the day in the clause of a verb, or that of which the whole report is."""
+    """Give the day that is told nearest to a verb in its clause."""
     clause = clause_at(draft, verb)
     here = [d for d in draft.dates_in(draft.sentence(verb)) if d.first in clause and d.resolved and not d.end]
     return next((d for d in sorted(here, key=lambda d: abs(d.first - verb)) if d.value[:2] != "--"), None)

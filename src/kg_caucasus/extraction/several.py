@@ -13,7 +13,7 @@ from .weighing import Candidate, choose
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
 USES = PERSONS | {"sides", "states", "they"}
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
-_COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # who they are when of more is told is seldom told whole
+_COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # how many a reference tells of, where it says so
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
 _FAR = 3  # sentences back from which on it is all the same how far
 _MANY = 6  # of more than so many together nobody says *they*
