@@ -60,7 +60,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
 
 
 def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
-    """Read all that a statement says.
+    """Read all that a statement says; of a text about elsewhere only the names.
 
     Raises UnknownLanguage where no wording covers its language.
     """
@@ -68,6 +68,8 @@ def extract(statement: Statement, knowledge: Knowledge) -> Extraction:
     draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in PASSES:
         draft = step(draft)
+        if draft.elsewhere:
+            break
     return conclude(draft)
 
 

@@ -54,9 +54,9 @@ class Draft:
 
     ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
     named, by the number of the sentence, in the order of the text, the longer first where two begin together;
-    ``unnamed`` what is told by a common noun alone; ``tellings`` what each sentence says of who speaks in it;
-    ``clauses``, ``marks``, ``anchors``, ``lines``, ``met`` and ``groups`` are what has been worked out once and is
-    asked again.
+    ``elsewhere`` tells that the text is not about the region; ``unnamed`` holds what is told by a common noun alone,
+    ``tellings`` what each sentence says of who speaks in it; ``clauses``, ``marks``, ``anchors``, ``lines``, ``met``
+    and ``groups`` are what has been worked out once and is asked again.
     """
 
     document: Document
@@ -68,6 +68,7 @@ class Draft:
     quotes: tuple[range, ...] = ()
     rows: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     minted: dict[str, Thing] = field(default_factory=dict)
+    elsewhere: bool = False
     author: tuple[str, ...] = ()
     voices: tuple[tuple[str, ...], ...] = ()
     tellings: tuple[Any, ...] = ()

@@ -166,7 +166,7 @@ def _wears(form: str, shape: str) -> bool:
         return True
     if shape == "capital":
         return form[:1].isupper()
-    return form.startswith(shape)
+    return form.startswith(shape) and not form[len(shape) :].isupper()  # the РА is not the РАО
 
 
 def _shape(form: str, described: bool) -> str:
@@ -249,10 +249,9 @@ def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry
             yield label, Entry(thing.id, label, "name"), described
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
-        if thing.kind == "Person":
-            for label in own:
-                if " " in label and not label.split()[-1].isupper():  # *Garegin II* has no surname
-                    yield label.split()[-1], Entry(thing.id, label, "surname"), False
+        if thing.kind == "Person" and not any(label.split()[-1].isupper() for label in own):  # *Garegin II* has none
+            for label in [x for x in own if " " in x]:
+                yield label.split()[-1], Entry(thing.id, label, "surname"), False
     for kind in wording.kinds:
         for label in kind.words:
             yield label, Entry(kind.id, label, "kind"), True

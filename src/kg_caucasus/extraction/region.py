@@ -16,7 +16,7 @@ from .lexicon import ids_by_name
 
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
 _THE_TALKS = "process:peace-treaty-negotiation"
-_LONG_ENOUGH = 80  # tokens: a shorter text may well leave the region unsaid
+_LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
 _NAME_THE_REGION = frozenset(("State", "Place", "Person"))
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
@@ -89,7 +89,8 @@ def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: froze
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
-    """Unname what is of the region in a long text that never names the region: no state, place or person of it.
+    """Find that a long text is about elsewhere: it never names the region, no state, place or person of it; what in it
+    seems to be of the region is unnamed.
 
     *The border*, told in other words than a name, does not name it, nor do *the Report* and *the National Assembly*.
     """
@@ -100,7 +101,7 @@ def keep_to_the_region(draft: Draft) -> Draft:
     if any(t in known and not draft.text(n.first, n.last).islower() for n in telling for t in n.things):
         return draft
     rows = {number: tuple(n for n in row if not _is_of(draft, n, known)) for number, row in draft.rows.items()}
-    return replace(draft, rows=rows)
+    return replace(draft, rows=rows, elsewhere=True)
 
 
 def _is_of(draft: Draft, named: Named, known: frozenset[str]) -> bool:

@@ -25,3 +25,16 @@ def test_a_body_called_as_many_are_does_not_name_the_region() -> None:
     text = "The Report praised the National Assembly of Kuwait. " + "The talks went on for days in the capital. " * 20
     found = extract(Statement(id="far", text=text, lang="en"), load())
     assert not [thing.name for thing in found.things.values() if not thing.candidate and thing.kind != "State"]
+
+
+def test_a_text_about_elsewhere_tells_no_acts_and_no_relations() -> None:
+    text = "Secretary Blinken met the Foreign Minister of France in Paris. He welcomed the cooperation. " * 8
+    found = extract(Statement("far", text, "en"), load())
+    assert (found.acts, found.relations, found.speakers) == ((), (), ())
+    assert "France" in {thing.name for thing in found.things.values()}
+
+
+def test_neither_the_ordinal_of_a_name_nor_another_abbreviation_names_the_region() -> None:
+    text = "Об итогах Второй мировой войны и работе «РАО Энергия» говорили в Костроме. Тех, кто помог, наградили. " * 5
+    found = extract(Statement("far", text, "ru"), load())
+    assert not {t.name for t in found.things.values()} & {"Garegin II", "Armenia", "Tegh"}
