@@ -7,19 +7,23 @@ from ..model import Thing
 from .draft import Draft, Named, mint
 from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
+from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
+_ONE_EACH = frozenset(("GovernmentBody", "ArmedForce"))
 _GENITIVE = frozenset(("genitive",))
+_REACH = 3  # sentences before in which a state is sought
+_TWO = 2
 _PLURAL_ONLY = 2  # cases of a form that can only be a plural: that, and its case
 _TITLE = 4  # words between a body and the name of the one who holds office in it
 
 
 def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
-    """Give the state to which words only point: *the ministry of the republic*, *our army*."""
+    """Give the states to which words only point: *the ministry of the republic*, *our army*, *both armies*."""
     if "State" not in kind.of:
         return []
-    return _of_the_land(draft, phrase, kind) or _ours(draft, phrase)
+    return _of_the_land(draft, phrase, kind) or _of_both(draft, phrase, kind) or _ours(draft, phrase)
 
 
 def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -33,6 +37,30 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
         n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
     ]
     return [Named(at, at + 1, states[-1].things, "State", "reference", "", _GENITIVE)] if states else []
+
+
+def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """*Both foreign ministries*, *the ministries of the two countries* are those of the two states told beside them, or
+    in the sentence before; else, where others are told there too, of the two whose peace it is."""
+    before, near = phrase.first - 1, range(phrase.first - 1, phrase.last + 2)
+    countries = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if _means_two(p)]
+    beside = next((p for p in countries if p.last == phrase.first or p.first in near[len(near) - 2 :]), None)
+    counted = draft.key(before) in draft.words("grammar", "both")
+    if kind.makes not in _ONE_EACH or kind.plural or not (counted or beside):
+        return []
+    number = draft.number(phrase.first)
+    told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State"]
+    near_by = tuple(dict.fromkeys(t for n in told for t in n.things))
+    all_of = {t for n in draft.named if n.kind == "State" for t in n.things}
+    principals = sides(draft.lexicon.knowledge)
+    both = near_by if len(near_by) == _TWO else principals if all_of >= set(principals) else ()
+    first, last = (beside.first, beside.last) if beside else (before, phrase.first)
+    return [Named(first, last, both, "State", "reference", "", _GENITIVE)] if both else []
+
+
+def _means_two(phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for two states: *the two countries*."""
+    return any(entry.ref == "reference:states-2" for entry in phrase.entries)
 
 
 def _ours(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -56,9 +84,10 @@ def _served(draft: Draft, person: str) -> str | None:
 
 
 def _last_state(draft: Draft, phrase: Phrase) -> str | None:
-    """Give the state last named before, or served by who is named last or next, in this sentence or the one before."""
+    """Give the state last named before, or served by who is named last or next, in this sentence or those before."""
     number = draft.number(phrase.first)
-    here, earlier = draft.rows.get(number, ()), draft.rows.get(number - 1, ())
+    here = draft.rows.get(number, ())
+    earlier = [n for i in range(number - _REACH, number) for n in draft.rows.get(i, ())]
     before = [n for n in here if n.last <= phrase.first]
     after = [n for n in here if n.first >= phrase.last and n.kind == "Person"]
     for named in (*reversed(before), *after, *reversed(earlier)):
@@ -147,6 +176,8 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
         n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
     ]
     state = _seated(draft, phrase) or (near[-1].things[0] if near and len(near[-1].things) == 1 else None)
+    if not state and kind.makes == "GovernmentBody":
+        state = _last_state(draft, phrase)
     if not state:
         return None
     name = kind.name.format(of=draft.thing(state).name)
