@@ -149,14 +149,16 @@ def _titled(office: str) -> str:
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
     """Name the bodies within a title, of the state that the title is of: *secretary of the Security Council of
-    Armenia*."""
+    Armenia*; and the capital in which an envoy sits: *Fransanın Bakıdakı səfiri*."""
     kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "GovernmentBody"}
     named, made = [], []
     states = [t for t in owners if draft.thing(t).kind == "State"]
     for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) < 2 else ():
         known = next((e.ref for e in part.entries if e.use == "name"), "")
-        if known and draft.thing(known).kind == "GovernmentBody":
-            named.append(Named(part.first, part.last, (known,), "GovernmentBody", "name", "", part.cases))
+        seat = next((e.ref for e in part.entries if e.ref in draft.lexicon.capitals and "locative" in part.cases), "")
+        if seat or (known and draft.thing(known).kind == "GovernmentBody"):
+            there = draft.thing(seat or known)
+            named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue
         kind = next((kinds[e.ref] for e in part.entries if e.use == "kind" and e.ref in kinds), None)
         if kind and states:
@@ -229,6 +231,8 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         if aside := _aside(draft, at):
             at = aside
             continue
+        if any(n.last == at and n.kind == "Office" for n in draft.beside(at - 1)):
+            return []  # what stands before an office is the office's
         key = draft.key(at - 1)
         if draft.words("grammar", "doer") == ("order",) and key in draft.words("grammar", "prepositions"):
             return []

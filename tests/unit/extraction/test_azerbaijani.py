@@ -97,3 +97,9 @@ def test_bodies_of_two_states_sign_for_their_states() -> None:
         "bəyanatla çıxış ediblər."
     )
     assert {who for who, _ in told(found, "signatoryOf")} >= {"Armenia", "Azerbaijan"}
+
+
+def test_the_capital_in_which_an_ambassador_sits_is_a_place_and_what_follows_not_his() -> None:
+    text = "Fransanın Bakıdakı səfiri Xarici İşlər Nazirliyinə çağırılıb. Ermənistan etiraz edib."
+    assert names(read(text), "Place") == {"Baku"}
+    assert names(read(text), "GovernmentBody") == {"Ministry of Foreign Affairs of Azerbaijan"}
