@@ -159,11 +159,23 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
             continue  # a day of no year
         if named.kind in ("Date", "Office"):
             objects.append((named.label, True))
+        elif named.kind == "Event" and found.rule.says == "coChairs":
+            objects += [(t, False) for t in _bodies_in_session(draft, named)]
         elif label := found.rule.label:
             objects += [(label.format(object=draft.thing(t).name), True) for t in named.things]
         else:
             objects += [(t, False) for t in named.things]
     return list(dict.fromkeys(objects))
+
+
+def _bodies_in_session(draft: Draft, session: Named) -> list[str]:
+    """Give the bodies whose session or meeting is told: they are named in its words, or it is called after them."""
+    inside = [n for n in draft.inside(range(session.first, session.last)) if n.kind == "WorkingBody"]
+    if inside:
+        return [t for n in inside for t in n.things]
+    called = [draft.thing(t).name for t in session.things]
+    bodies = dict.fromkeys(t for n in draft.named if n.kind == "WorkingBody" for t in n.things)
+    return [b for b in bodies if any(f" of {draft.thing(b).name}".casefold() in name.casefold() for name in called)]
 
 
 def _evidence(draft: Draft, found: Found) -> Span:
