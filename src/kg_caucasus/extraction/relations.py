@@ -16,6 +16,7 @@ from .rules import Found, find_rules
 from .scene import start_of
 from .several import represented
 from .voices import voice_at
+from .whereabouts import places_within
 
 _DONE = frozenset(("contributesTo", "participatesIn"))
 _DOING = frozenset(
@@ -45,6 +46,7 @@ def find_relations(draft: Draft) -> Draft:
         *offices_by_role(draft),
         *offices_beside(draft),
         *_in_descriptions(draft),
+        *places_within(draft),
     ]
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):

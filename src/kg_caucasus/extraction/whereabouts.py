@@ -1,0 +1,56 @@
+"""Places told within a larger place: *the district of Shahbuz in Nakhchivan*, by case or by a preposition between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Relation
+from .draft import Draft, Named, coordinated
+
+
+def places_within(draft: Draft) -> list[Relation]:
+    """Tell in which larger place those named right beside it lie."""
+    rule, told = f"locatedIn.{draft.document.lang}.within", []
+    for sentence in draft.document.sentences:
+        row = [n for n in draft.outermost(sentence) if n.kind in ("Place", "State") and n.things and _by_name(n)]
+        lists = list(coordinated(draft, row))
+        for inner, outer in _pairs(draft, lists):
+            evidence = draft.span(min(inner[0].first, outer.first), max(inner[-1].last, outer.last))
+            told += [
+                Relation(t, "locatedIn", outer.things[0], False, evidence, rule)
+                for n in inner
+                for t in n.things
+                if draft.thing(outer.things[0]).name not in draft.thing(t).name
+            ]
+    return told
+
+
+def _by_name(named: Named) -> bool:
+    return named.how != "reference" and len(named.things) == 1
+
+
+def _pairs(draft: Draft, lists: list[list[Named]]) -> Iterator[tuple[list[Named], Named]]:
+    """Give the places, one or a list, that stand beside the one in which they lie."""
+    for one, other in zip(lists, lists[1:], strict=False):
+        before, after = one[-1], other[0]
+        between = draft.key(before.last) if after.first - before.last == 1 else ""
+        touching, places = after.first == before.last, all(n.kind == "Place" for n in other)
+        if touching and places and len(one) == 1 and _is_whole(draft, before, after):
+            yield other, before
+        elif before.kind == "Place" and len(other) == 1 and (touching and _is_whole_after(draft, after)):
+            yield one, after
+        elif before.kind == "Place" and len(other) == 1 and between in draft.words("grammar", "within"):
+            yield one, after
+
+
+def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
+    """Tell whether the case of the first of two places side by side says that the second is a part of it."""
+    by_case = draft.words("grammar", "verb") == ("last",) or draft.words("grammar", "doer") == ("auxiliary",)
+    if before.kind == "State" and not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
+        return False  # *that Armenia … in Goris*
+    return "genitive" in before.cases and not before.adjective and (by_case or draft.key(before.last - 1).endswith("'s"))
+
+
+def _is_whole_after(draft: Draft, after: Named) -> bool:
+    """Tell whether the case of the second of two places side by side says that the first is a part of it."""
+    return draft.words("grammar", "doer") == ("case",) and "genitive" in after.cases and "nominative" not in after.cases
