@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ..model import Relation
 from .draft import Draft, Named, coordinated
 
+_STANDS = frozenset(("Place", "Route", "WorkingBody", "Organization", "GovernmentBody", "ArmedForce", "Event"))
+
 
 def places_within(draft: Draft) -> list[Relation]:
     """Tell in which larger place those named right beside it lie."""
@@ -22,7 +24,30 @@ def places_within(draft: Draft) -> list[Relation]:
                 for t in n.things
                 if draft.thing(outer.things[0]).name not in draft.thing(t).name
             ]
+        told += _by_attribute(draft, sentence, rule)
     return told
+
+
+def _by_attribute(draft: Draft, sentence: range, rule: str) -> list[Relation]:
+    """A thing right after a place in the form of an attribute (*Ağdamdakı mərkəz*) is there."""
+    row = draft.outermost(sentence)
+    pairs = [
+        (place, thing)
+        for place in row
+        if place.kind == "Place" and "attributive" in place.cases and len(place.things) == 1
+        for thing in row
+        if thing.kind in _STANDS and _by_name(thing) and _follows(draft, place, thing)
+    ]
+    return [
+        Relation(b.things[0], "locatedIn", a.things[0], False, draft.span(a.first, b.last), rule)
+        for a, b in pairs
+        if a.things != b.things
+    ]
+
+
+def _follows(draft: Draft, place: Named, thing: Named) -> bool:
+    """Tell whether a thing stands right after a place, a mark of quotation at most between them."""
+    return not any(draft.form(i).isalnum() for i in range(place.last, thing.first)) and 0 <= thing.first - place.last <= 1
 
 
 def _by_name(named: Named) -> bool:
