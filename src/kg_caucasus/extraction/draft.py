@@ -246,9 +246,18 @@ def _with_state(draft: Draft, named: Named) -> int:
 
 
 def _with_office(draft: Draft, named: Named) -> int:
-    """Give where a name begins, with the office before it: in a list of persons each may have his own."""
-    offices = [n.first for n in draft.beside(named.first) if n.kind == "Office" and n.last == named.first]
-    return min(offices, default=named.first) if named.kind == "Person" else named.first
+    """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
+    his own."""
+    if named.kind != "Person":
+        return named.first
+    first, row = named.first, draft.beside(named.first)
+    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
+    while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
+        if end < first and first == named.first:
+            break
+        first = ends[end]
+    his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]
+    return his[0].first if his and first < named.first else first
 
 
 def _closed(draft: Draft, group: list[Named], further: Named) -> bool:

@@ -50,6 +50,11 @@ def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     return tuple(states) if all(states) else ()
 
 
+def leads(draft: Draft, thing: str) -> bool:
+    """Tell whether a thing is a group of those who lead states or speak for them."""
+    return draft.thing(thing).name.partition(" of ")[0] in (*_TITLES, "Heads")
+
+
 def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
     """Give the office in the plural that several hold, each in another state (*foreign ministers*), and the states."""
     things, states = draft.lexicon.knowledge.things, []

@@ -8,13 +8,12 @@ from ..model import Modality, Polarity, Relation, Span
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
-from .groups import led_by
 from .modality import modality_of, negated
 from .offices import offices_by_role
 from .offices_beside import offices_beside
 from .rules import Found, find_rules
 from .scene import start_of
-from .several import represented
+from .signers import signed_within, signers
 from .voices import voice_at
 from .whereabouts import places_within
 
@@ -47,6 +46,7 @@ def find_relations(draft: Draft) -> Draft:
         *offices_beside(draft),
         *_in_descriptions(draft),
         *places_within(draft),
+        *signed_within(draft),
     ]
     for sentence in draft.document.sentences:
         for found in find_rules(draft, "relations", sentence):
@@ -113,10 +113,8 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
 
 def _relations(draft: Draft, found: Found) -> list[Relation]:
     rule, match = found.rule, found.match
-    subjects = [t for n in _doers(draft, found) for t in n.things]
-    if rule.says == "signatoryOf":
-        subjects = [s for t in subjects for s in led_by(draft, t) or (t,)]
-        subjects += _signed_for(draft, subjects)
+    doers = _doers(draft, found)
+    subjects = signers(draft, doers) if rule.says == "signatoryOf" else [t for n in doers for t in n.things]
     goals = _objects(draft, found)
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
@@ -128,23 +126,6 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         for o, literal in goals
         if s != o
     ]
-
-
-def _signed_for(draft: Draft, signers: list[str]) -> list[str]:
-    """Give the states in whose name persons or bodies signed, where they are of several."""
-    of = {s: represented(draft, s) for s in signers if draft.thing(s).kind == "Person"}
-    of |= {s: _state_of(draft, s) for s in signers if draft.thing(s).kind == "GovernmentBody"}
-    states = list(dict.fromkeys(state for s in signers for state in of.get(s, ())))
-    return states if len(states) > 1 else []
-
-
-def _state_of(draft: Draft, body: str) -> list[str]:
-    """Give the state that a body is a part of, by whatever it is a part of in between."""
-    facts = draft.lexicon.knowledge.things.facts
-    whole: tuple[str, ...] = (body,)
-    while whole and draft.thing(whole[0]).kind == "GovernmentBody":
-        whole = facts.get((whole[0], "partOf"), ())
-    return [w for w in whole[:1] if draft.thing(w).kind == "State"]
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:

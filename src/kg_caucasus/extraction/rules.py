@@ -119,7 +119,8 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     outer = [n for n in every if n.kind != "Date" and not any(m.holds(n) for m in mentions)]
     outer = [n for n in outer if n.kind != "Office" or (n.first, n.last) not in same]
     inner_states = [n for n in mentions if n.kind == "State" and n not in outer]
-    persons = [n for n in outer if n.kind == "Person"]  # each may have his office before his name
+    titled = {n.first for n in mentions if n.kind == "Office"}
+    persons = [n for n in outer if n.kind == "Person" and not (n.how == "reference" and n.last in titled)]
     groups = [[n] for n in every]
     for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states), *coordinated(draft, persons)):
         groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]

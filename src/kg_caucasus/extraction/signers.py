@@ -1,0 +1,73 @@
+"""Who signs a document: those named, the states that they lead, and whom the very words of its name tell."""
+
+from __future__ import annotations
+
+from ..model import Relation
+from .draft import Draft, Named, coordinated
+from .groups import led_by, leads
+from .several import represented
+
+_SIGN = frozenset(
+    ("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization", "PopulationGroup")
+)
+_VERBS = ("signs", "reaches", "issued_before", "issued_after")
+_OF = 2  # words between a group and the states whose leaders it is: *the leaders of the two states*
+
+
+def signers(draft: Draft, named: list[Named]) -> list[str]:
+    """Give who signs where these are told to: for a group of leaders the states, for persons of several states both."""
+    found = [s for n in named for t in n.things for s in led_by(draft, t) or _states_beside(draft, n) or (t,)]
+    return [*found, *_for_whom(draft, found)]
+
+
+def signed_within(draft: Draft) -> list[Relation]:
+    """Tell who signed a document that is named together with the verb: *the statement that A and B signed on 5 May*."""
+    rule, told = f"signatoryOf.{draft.document.lang}.within", []
+    for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "composed" and len(n.things) == 1]:
+        signed = any(draft.meets(i, "grammar", w) for i in range(named.first, named.last) for w in _VERBS)
+        doers = _doers_within(draft, named) if signed else []
+        for who in signers(draft, doers):
+            evidence = draft.span(min(named.first, doers[0].first), max(named.last, doers[-1].last))
+            told.append(Relation(who, "signatoryOf", named.things[0], False, evidence, rule))
+    return told
+
+
+def _doers_within(draft: Draft, named: Named) -> list[Named]:
+    """Give who signed by the words of a name: those within it, or where the verb stands before the noun those right
+    before that verb."""
+    inner = [n for n in draft.inside(range(named.first, named.last)) if named.holds(n) and n.kind in _SIGN]
+    actors = [n for n in inner if not any(m.holds(n) for m in inner)]
+    actors = [n for n in actors if n.things and n.cases & {"genitive", "nominative"} and not n.adjective]
+    if actors or draft.words("grammar", "doer") in (("order",), ("case",)):
+        return actors
+    row = draft.outermost(range(draft.sentence(named.first).start, named.first))
+    lists = coordinated(draft, [n for n in row if n.kind in _SIGN and n.things and not n.adjective])
+    touching = next((group for group in lists if group[-1].last == named.first), [])
+    return touching if touching and touching[-1].cases & {"genitive", "nominative"} else []
+
+
+def _states_beside(draft: Draft, group: Named) -> tuple[str, ...]:
+    """Give the states of a group of leaders that is told beside them: *the presidents of the two countries*."""
+    if group.kind != "PopulationGroup" or not any(leads(draft, t) for t in group.things):
+        return ()
+    states = [n for n in draft.beside(group.first) if n.kind == "State" and len(n.things) > 1]
+    before = [n for n in states if n.last == group.first]
+    after = [n for n in states if 0 <= n.first - group.last <= _OF]
+    return next((n.things for n in (*before, *after)), ())
+
+
+def _for_whom(draft: Draft, signers: list[str]) -> list[str]:
+    """Give the states in whose name persons or bodies signed, where they are of several."""
+    of = {s: represented(draft, s) for s in signers if draft.thing(s).kind == "Person"}
+    of |= {s: _state_of(draft, s) for s in signers if draft.thing(s).kind == "GovernmentBody"}
+    states = list(dict.fromkeys(state for s in signers for state in of.get(s, ())))
+    return states if len(states) > 1 else []
+
+
+def _state_of(draft: Draft, body: str) -> list[str]:
+    """Give the state that a body is a part of, by whatever it is a part of in between."""
+    facts = draft.lexicon.knowledge.things.facts
+    whole: tuple[str, ...] = (body,)
+    while whole and draft.thing(whole[0]).kind == "GovernmentBody":
+        whole = facts.get((whole[0], "partOf"), ())
+    return [w for w in whole[:1] if draft.thing(w).kind == "State"]
