@@ -17,7 +17,7 @@ _ADOPTED = 20  # the same where the text says in between who adopted it
 def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
-    full = [d for d in draft.dates_in(sentence) if len(d.value) == _DAY and not d.end]
+    full = [d for d in draft.dates_in(sentence) if len(d.value) == _DAY and not d.end and not is_deadline(draft, d)]
     adopted = _ADOPTED if draft.meets(phrase.first - 1, "grammar", "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
@@ -41,6 +41,12 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def is_deadline(draft: Draft, date: DateMention) -> bool:
+    """Tell whether a day is the one until which something is to be done: *by 1 July*."""
+    ends = any(draft.meets(i, "grammar", "until_after") for i in (date.last - 1, date.last))
+    return ends or draft.meets(date.first - 1, "grammar", "until_before")
 
 
 def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .agreement_dates import dates_of, known_as, known_of_day
+from .agreement_dates import dates_of, is_deadline, known_as, known_of_day
 from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
@@ -71,7 +71,7 @@ def _days_of_named(draft: Draft) -> Draft:
     told = []
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
-        for date in dates:
+        for date in [d for d in dates if not is_deadline(draft, d)]:
             gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
             if (
                 named.first <= date.first < named.last

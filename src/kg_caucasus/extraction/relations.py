@@ -120,10 +120,13 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
     speaker = next(iter(voice_at(draft, match.first)), None)
+    facts = [(rule.says, o, literal) for o, literal in goals]
+    if rule.says == "coChairs":  # who chairs a session takes part in it
+        facts += [("participatesIn", t, False) for n in found.slot("object") if n.kind == "Event" for t in n.things]
     return [
-        Relation(s, rule.says, o, literal, evidence, rule.id, polarity, modality, None, speaker)
+        Relation(s, says, o, literal, evidence, rule.id, polarity, modality, None, speaker)
         for s in dict.fromkeys(subjects)
-        for o, literal in goals
+        for says, o, literal in facts
         if s != o
     ]
 
