@@ -72,9 +72,12 @@ def _days_of_named(draft: Draft) -> Draft:
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
         for date in [d for d in dates if not is_deadline(draft, d)]:
+            within = named.first <= date.first < named.last
+            if not within and any(draft.meets(i, "grammar", "ratifies") for i in clause_at(draft, named.first)):
+                continue  # the day on which it was initialled
             gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
             if (
-                named.first <= date.first < named.last
+                within
                 or 0 <= named.first - date.last <= gap
                 or 0 <= date.first - named.last <= gap
             ):

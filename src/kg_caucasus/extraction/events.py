@@ -149,7 +149,7 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     who = [(item, thing) for item in occasion.people for thing in item.things]
     whose = len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization"
-    if whose and not by_verb and occasion.name != "Visit":
+    if whose and not by_verb and occasion.name not in ("Visit", "Session"):
         who = []  # whose summit it is
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
