@@ -76,11 +76,7 @@ def _days_of_named(draft: Draft) -> Draft:
             if not within and any(draft.meets(i, "grammar", "ratifies") for i in clause_at(draft, named.first)):
                 continue  # the day on which it was initialled
             gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
-            if (
-                within
-                or 0 <= named.first - date.last <= gap
-                or 0 <= date.first - named.last <= gap
-            ):
+            if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
                 told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in named.things]

@@ -120,13 +120,15 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
     speaker = next(iter(voice_at(draft, match.first)), None)
-    facts = [(rule.says, o, literal) for o, literal in goals]
+    facts = [(rule.says, o, literal, rule.id) for o, literal in goals]
     if rule.says == "coChairs":  # who chairs a session takes part in it
-        facts += [("participatesIn", t, False) for n in found.slot("object") if n.kind == "Event" for t in n.things]
+        chairs = f"participatesIn.{draft.document.lang}.chairs"
+        sessions = [t for n in found.slot("object") if n.kind == "Event" for t in n.things]
+        facts += [("participatesIn", t, False, chairs) for t in sessions]
     return [
-        Relation(s, says, o, literal, evidence, rule.id, polarity, modality, None, speaker)
+        Relation(s, says, o, literal, evidence, by, polarity, modality, None, speaker)
         for s in dict.fromkeys(subjects)
-        for says, o, literal in facts
+        for says, o, literal, by in facts
         if s != o
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Relation
 from .draft import Draft, Named, coordinated
-from .groups import led_by, leads
+from .groups import leads, led_by
 from .several import represented
 
 _SIGN = frozenset(

@@ -1,8 +1,9 @@
-"""Places told within a larger place: *the district of Shahbuz in Nakhchivan*, by case or by a preposition between them."""
+"""Places told within a larger place, by case or by a preposition: *the district of Shahbuz in Nakhchivan*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Relation
 from .draft import Draft, Named, coordinated
@@ -47,7 +48,8 @@ def _by_attribute(draft: Draft, sentence: range, rule: str) -> list[Relation]:
 
 def _follows(draft: Draft, place: Named, thing: Named) -> bool:
     """Tell whether a thing stands right after a place, a mark of quotation at most between them."""
-    return not any(draft.form(i).isalnum() for i in range(place.last, thing.first)) and 0 <= thing.first - place.last <= 1
+    apart = thing.first - place.last
+    return apart == 0 or (apart == 1 and not draft.form(place.last).isalnum())
 
 
 def _by_name(named: Named) -> bool:
@@ -56,15 +58,12 @@ def _by_name(named: Named) -> bool:
 
 def _pairs(draft: Draft, lists: list[list[Named]]) -> Iterator[tuple[list[Named], Named]]:
     """Give the places, one or a list, that stand beside the one in which they lie."""
-    for one, other in zip(lists, lists[1:], strict=False):
+    for one, other in pairwise(lists):
         before, after = one[-1], other[0]
-        between = draft.key(before.last) if after.first - before.last == 1 else ""
         touching, places = after.first == before.last, all(n.kind == "Place" for n in other)
         if touching and places and len(one) == 1 and _is_whole(draft, before, after):
             yield other, before
-        elif before.kind == "Place" and len(other) == 1 and (touching and _is_whole_after(draft, after)):
-            yield one, after
-        elif before.kind == "Place" and len(other) == 1 and between in draft.words("grammar", "within"):
+        elif before.kind == "Place" and len(other) == 1 and _lies_in(draft, before, after):
             yield one, after
 
 
@@ -73,9 +72,14 @@ def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
     by_case = draft.words("grammar", "verb") == ("last",) or draft.words("grammar", "doer") == ("auxiliary",)
     if before.kind == "State" and not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
         return False  # *that Armenia … in Goris*
-    return "genitive" in before.cases and not before.adjective and (by_case or draft.key(before.last - 1).endswith("'s"))
+    by_case = by_case or draft.key(before.last - 1).endswith("'s")
+    return "genitive" in before.cases and not before.adjective and by_case
 
 
-def _is_whole_after(draft: Draft, after: Named) -> bool:
-    """Tell whether the case of the second of two places side by side says that the first is a part of it."""
-    return draft.words("grammar", "doer") == ("case",) and "genitive" in after.cases and "nominative" not in after.cases
+def _lies_in(draft: Draft, before: Named, after: Named) -> bool:
+    """Tell whether the case of the second of two places, or a word between them, says that the first is a part of
+    it."""
+    if after.first == before.last + 1:
+        return draft.key(before.last) in draft.words("grammar", "within")
+    by_case = after.first == before.last and draft.words("grammar", "doer") == ("case",)
+    return by_case and "genitive" in after.cases and "nominative" not in after.cases
