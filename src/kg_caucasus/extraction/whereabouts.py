@@ -70,8 +70,8 @@ def _pairs(draft: Draft, lists: list[list[Named]]) -> Iterator[tuple[list[Named]
 def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
     """Tell whether the case of the first of two places side by side says that the second is a part of it."""
     by_case = draft.words("grammar", "verb") == ("last",) or draft.words("grammar", "doer") == ("auxiliary",)
-    if before.kind == "State" and not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
-        return False  # *that Armenia … in Goris*
+    if not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
+        return False  # *that Armenia, in Goris, …*
     by_case = by_case or draft.key(before.last - 1).endswith("'s")
     return "genitive" in before.cases and not before.adjective and by_case
 
