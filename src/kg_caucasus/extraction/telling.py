@@ -29,6 +29,8 @@ _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
 _QUESTION = "?՞"
 _BOTH = 2  # questions, and answers
+_SIGNATURE = 16  # words and marks of a line that a letter is signed with
+_SIGNED_BY = 3  # such lines at the end of a text
 _OPENING = 6  # words in which *this was said by X* begins a sentence
 
 Speakers = tuple[str, ...]
@@ -87,8 +89,10 @@ def quoted_regions(document: Document) -> tuple[range, ...]:
 
 
 def author_of(draft: Draft) -> Speakers:
-    """Give whose text the whole is: the publisher, where it is an actor and no outlet; else the body whose title
-    says so."""
+    """Give whose text the whole is: the one who signed it; the publisher, where it is an actor and no outlet; else
+    the body whose title says so."""
+    if signed := _signed(draft):
+        return signed
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
     if publisher and draft.thing(publisher).kind in SPEAKS:
         return (publisher,)
@@ -96,6 +100,19 @@ def author_of(draft: Draft) -> Speakers:
     said = _met(find_rules(draft, "speech", title), "titles")
     said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
     return _speakers(said[0].slot("speaker")) if said else ()
+
+
+def _signed(draft: Draft) -> Speakers:
+    """Give the one person whose name begins one of the last lines of a text, which end in no mark: a letter's
+    signature."""
+    found: list[Named] = []
+    for number in range(len(draft.document.sentences) - 1, 0, -1)[:_SIGNED_BY]:
+        line = draft.document.sentences[number]
+        ended = not draft.key(line.stop - 1)[-1:].isalnum() or len(line) > _SIGNATURE
+        if ended or not opens_paragraph(draft, number):
+            break
+        found += [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.first <= line.start + 1]
+    return found[0].things if len(found) == 1 else ()
 
 
 def labels_of(draft: Draft) -> dict[int, Speakers]:
