@@ -8,7 +8,9 @@ from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
 from .rules import find_rules
-from .short_names import BODIES, SHORT, shares_noun
+from .scene import groups_of
+from .short_names import BODIES, SHORT, nouns_at, shares_noun
+from .telling import telling_of
 from .weighing import Candidate, choose
 
 KINDS = {
@@ -28,8 +30,10 @@ KINDS = {
 _BY_NOUN = frozenset(("ministry", "organization", "body", SHORT))  # of whom the chief noun of a name may tell which
 _ONE_ALONE = frozenset(("ministry", "state", "organization", "body"))  # of whom *it* says that it is one
 _MOST = 6  # things that a reference may stand for
+_ANY_OFFICIAL = frozenset(("representative", "spokesperson"))  # roles in which every official of a state can be told
 _GENDERS = {"she": True, "he": False}
 _FAR = 3  # sentences back from which on it is all the same how far
+_TITLE = 5  # words before or after a name in which he is called by his office or calling
 
 
 def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ...]:
@@ -43,16 +47,27 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     """Give what a reference can stand for, the last named first."""
     before = [n for n in draft.named if n.last <= phrase.first and not n.adjective and _can_be(draft, phrase, use, n)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
+    beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
+    told = [t for n in before for t in n.things]
+    by_role = role and role not in _GENDERS
+    if by_role and not any(bears(draft, (t,), role) or _of(draft, (t,), beside) for t in told):
+        before = [n for n in before if not any(o for t in n.things[:1] for o in offices_of(draft, t))]
+        by_role = False  # it is one of whose office nothing is known
     for named in reversed(before):
         things = named.things[:1] if use == "person" else named.things
         if len(things) > 1 and use in _ONE_ALONE:
             continue
-        if things and (not role or role in _GENDERS or bears(draft, things, role)):
+        if things and (not by_role or bears(draft, things, role) or _of(draft, things, beside)):
             mentions.setdefault(things, []).append(named)
     return [
         Candidate(things, tuple(_features(draft, phrase, use, role, things, rank, told)), (told[0],))
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:
+    """Tell whether one holds an office of a state."""
+    return bool(state) and any(state in office for t in things for office in offices_of(draft, t))
 
 
 def _can_be(draft: Draft, phrase: Phrase, use: str, named: Named) -> bool:
@@ -82,6 +97,39 @@ def _acts(draft: Draft, named: Named) -> bool:
     return named.nominative or any(named in one.slot("speaker") for one in speech if one.rule.id.endswith(".according"))
 
 
+def _subject(draft: Draft, named: Named, which: str) -> Iterator[str]:
+    """Tell where in its sentence one named stands among those who could do something there, and in what case."""
+    groups = groups_of(draft, draft.sentence(named.first), "doers")
+    place = next((i for i, g in enumerate(groups) if any(n.first == named.first for n in g.named)), -1)
+    if place < 0:
+        yield f"{which} inside another"
+        return
+    yield from (f"{which} {min(place, 2)} in its sentence", f"{which} as {groups[place].case}")
+    yield f"{which} {min(place, 1)} as {groups[place].case}"
+
+
+def _last_to_speak(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Give who was last told to speak before a phrase, in its sentence or the two before it."""
+    number = draft.number(phrase.first)
+    for at in range(number, max(number - _FAR, -1), -1):
+        tellers = telling_of(draft, draft.document.sentences[at]).tellers
+        if spoke := [n for n, _, _ in tellers if n.last <= phrase.first]:
+            return tuple(t for n in spoke for t in n.things)
+    return ()
+
+
+def _called_so(draft: Draft, phrase: Phrase, told: list[Named]) -> bool:
+    """Tell whether the noun of a reference stands beside one of the names: *Ambassador X … the ambassador*."""
+    meant = {form for forms, _ in nouns_at(draft, phrase.last - 1) for form in forms}
+    for named in told:
+        sentence = draft.sentence(named.first)
+        beside = (*range(named.first - 1, max(named.first - _TITLE, sentence.start) - 1, -1),
+                  *range(named.last, min(named.last + _TITLE, sentence.stop)))  # fmt: skip
+        if any(meant.intersection(forms) for i in beside for forms, _ in nouns_at(draft, i)):
+            return True
+    return False
+
+
 def _features(
     draft: Draft, phrase: Phrase, use: str, role: str, things: tuple[str, ...], rank: int, told: list[Named]
 ) -> Iterator[str]:
@@ -105,6 +153,16 @@ def _features(
         yield f"of that noun {any(shares_noun(draft, phrase, t) for t in things)}"
     if use == "person" and (state := _state_beside(draft, phrase)):
         yield f"of the state beside {any(state in office for t in things for office in offices_of(draft, t))}"
+    yield from _subject(draft, last, "last")
+    if before:
+        yield from _subject(draft, before[0], "before")
+    if use == "person":
+        spoke = _last_to_speak(draft, phrase)
+        yield f"last to speak {things[0] in spoke if spoke else 'nobody'}"
+        label = next((e.label for e in phrase.entries if e.use == "reference"), "an office").casefold()
+        yield from (f"{label} named {rank + 1}", f"{label} {doer}")
+        if role not in _GENDERS:
+            yield f"called so {_called_so(draft, phrase, told)}"
     if role in _GENDERS:
         given = draft.thing(things[0]).name.casefold().split(" ")[0]
         yield f"gender {(given in draft.words('grammar', 'women')) is _GENDERS[role]}"

@@ -27,7 +27,7 @@ def short_names(draft: Draft) -> list[Phrase]:
     found = []
     for at in (i for i in range(len(draft.keys)) if i not in taken):
         cases = next(
-            (c for nouns, c in _nouns(draft, at) if any(told.get(noun, at) < at for noun in nouns)), frozenset()
+            (c for nouns, c in nouns_at(draft, at) if any(told.get(noun, at) < at for noun in nouns)), frozenset()
         )
         if "nominative" in cases and "plural" not in cases and stands_alone(draft, at):
             first = at - (draft.key(at - 1) in draft.words("grammar", "definite"))
@@ -39,10 +39,11 @@ def short_names(draft: Draft) -> list[Phrase]:
 def shares_noun(draft: Draft, phrase: Phrase, thing: str) -> bool:
     """Tell whether a phrase is the chief noun of a thing's name: *the committee* of the Red Cross."""
     heads = heads_of(draft, thing)
-    return any(noun in heads for nouns, _ in _nouns(draft, phrase.last - 1) for noun in nouns)
+    return any(noun in heads for nouns, _ in nouns_at(draft, phrase.last - 1) for noun in nouns)
 
 
-def _nouns(draft: Draft, token: int) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+def nouns_at(draft: Draft, token: int) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """Give what the word at a token can be a form of, and the cases in which it stands then."""
     return _forms(draft.lexicon, draft.key(token))
 
 
