@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .draft import Draft, Named
-from .scene import Scene, groups_of
+from .scene import Group, Scene, groups_of
 from .weighing import Candidate, choose
 
 NOBODY = "nobody"
@@ -21,10 +23,23 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
     able = [g for g in groups if g.last <= verb or not scene.parted(g)]
-    found = [Candidate(g.things, tuple(scene.features(g, groups)), g.named) for g in able]
+    found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in able]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]
+
+
+def _commas(scene: Scene, group: Group) -> Iterator[str]:
+    """Tell how many commas part a group from the verb: *Baku, the ministry said, …*."""
+    side = "before" if group.last <= scene.first else "after"
+    between = range(group.last, scene.first) if side == "before" else range(scene.last, group.first)
+    if commas := min(sum(scene.draft.key(i) == "," for i in between), 2):
+        place = "same" if group.clause == scene.clause else "other"
+        yield from (
+            f"{side} {commas} commas",
+            f"{side} {commas} commas {group.case}",
+            f"{side} {place} {commas} commas",
+        )
 
 
 def _unnamed(draft: Draft, token: int) -> str:

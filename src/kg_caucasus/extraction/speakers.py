@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
+from .cutting import clause_at
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
@@ -18,6 +19,7 @@ from .telling import is_quoted
 from .voices import told_in, voice_at
 from .weighing import Candidate, choose
 
+_DUTY = 3  # words before an act's in which *must*, *should* stand
 _SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 
 
@@ -45,6 +47,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
                 *scene.features(g, among),
                 *_of_voice(draft, g, voice, by, says),
                 *_telling(scene, found, g, groups),
+                *_in_its_time(draft, found, g, voice),
                 f"{says} by {'several' if g.several else 'one'}",
             ),
             g.named,
@@ -53,7 +56,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     ]
     if voice:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
-        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many)))
+        timely = (f"voice {_time(draft, found)} {by}", f"voice {_time(draft, found)} {says}")
+        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many, *timely)))
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
     return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
@@ -115,6 +119,29 @@ def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str, says:
         yield from (f"state of the voice {by}", f"state of the voice, a {kind}", f"state of the voice {says}")
     else:
         yield f"beside a voice {by}"
+
+
+def _in_its_time(draft: Draft, found: Found, group: Group, voice: tuple[str, ...]) -> Iterator[str]:
+    """Tell whether the words are of the past, or of what must be done, as what others say of a group."""
+    by, side = found.rule.by, "before" if group.last <= found.match.first else "after"
+    time = _time(draft, found)
+    yield from (f"{time} {side} {by}", f"{time} {by}")
+    if speaks_for(draft, voice, group.things):
+        yield from (f"state of the voice {time}", f"state of the voice {time} {found.rule.says}")
+    elif voice and group.things != voice:
+        yield f"beside a voice {time} {by}"
+
+
+def _time(draft: Draft, found: Found) -> str:
+    """Tell whether the words of a rule tell of what must be done, of the past, or of the present."""
+    first, last = found.match.first, found.match.last
+    clause = clause_at(draft, first)
+    around = range(max(first - _DUTY, clause.start), min(last + 1, clause.stop))
+    if any(draft.meets(i, "grammar", "obliges") for i in around):
+        return "must"
+    beside = range(max(first - 1, clause.start), min(last + 2, clause.stop))
+    past = any(draft.meets(i, "grammar", "past") for i in beside)
+    return "past" if past else "present"
 
 
 def _telling(scene: Scene, found: Found, group: Group, groups: list[Group]) -> Iterator[str]:

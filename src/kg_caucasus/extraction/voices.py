@@ -17,6 +17,7 @@ from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_
 from .weighing import Candidate, choose
 
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_OPENERS = 2  # of the first so many named in a sentence, the one that can be a subject opens it
 _AHEAD = 2  # sentences on in which a speaker may still be named
 _Add = Callable[..., None]
 
@@ -146,8 +147,9 @@ def _main(tellings: Sequence[Telling]) -> Speakers:
 
 def _opener(draft: Draft, sentence: range) -> Named | None:
     """Give the first of those named in a sentence who could do something."""
-    groups = groups_of(draft, sentence, "doers")
-    return groups[0].named[0] if groups and not is_quoted(draft, groups[0].first) else None
+    groups = groups_of(draft, sentence, "doers")[:_OPENERS]
+    first = next((g for g in groups if g.case == "free" or "nominative" in g.case), groups[0] if groups else None)
+    return first.named[0] if first and not is_quoted(draft, first.first) else None
 
 
 def _writer(draft: Draft) -> Speakers:

@@ -8,6 +8,8 @@ from kg_caucasus.extraction import PASSES, extract
 from kg_caucasus.extraction.doers import doer_candidates
 from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.rules import find_rules
+from kg_caucasus.extraction.speakers import speaker_candidates
 from kg_caucasus.extraction.telling import telling_of
 from kg_caucasus.extraction.voices import tellings_of, voice_candidates
 from kg_caucasus.knowledge import load
@@ -126,3 +128,39 @@ def test_who_stands_in_what_was_noted_did_not_note_it(lang: str, text: str, verb
     draft = draft_of(text, lang)
     at = next(i for i, token in enumerate(draft.document.tokens) if token.form == verb)
     assert [c.things for c in doer_candidates(draft, at)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "author"),
+    [
+        ("en", "Letter to the Security Council\n\nMy Government rejects this.\n\nMher Margaryan\nAmbassador", True),
+        ("ru", "Письмо в Совет Безопасности\n\nМоё правительство это отвергает.\n\nМгер Маргарян, посол", True),
+        ("hy", "Նամակ Անվտանգության խորհրդին\n\nԿառավարությունս դա մերժում է։\n\nՄհեր Մարգարյան, դեսպան", True),
+        ("az", "Təhlükəsizlik Şurasına məktub\n\nHökumətim bunu rədd edir.\n\nMher Marqaryan, səfir", True),
+        ("en", "Talks in Yerevan\n\nThe talks went on.\n\nMher Margaryan was there.", False),
+    ],
+)
+def test_a_letter_is_the_words_of_the_one_who_signed_it(lang: str, text: str, author: bool) -> None:
+    draft = draft_of(text, lang)
+    assert bool(draft.author) is author
+    assert all(draft.thing(who).name == "Mher Margaryan" for who in draft.author)
+
+
+def test_an_office_that_nobody_is_known_to_hold_is_that_of_one_whose_office_is_not_known() -> None:
+    told = read("Ilham Aliyev met Ivor Lindqvist in Baku. The chancellor welcomed the delimitation of the border.")
+    assert [told.things[a.speaker].name for a in told.acts if a.kind == "Support"] == ["Ivor Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Sergey Lavrov said that Armenia had pledged to resume the delimitation.", "past"),
+        ("Armenia, Sergey Lavrov said, is ready to resume the delimitation.", "present"),
+        ("Armenia's partners, Sergey Lavrov said, should insist on the delimitation.", "must"),
+    ],
+)
+def test_an_act_is_weighed_by_its_time(text: str, time: str) -> None:
+    draft = draft_of(text)
+    found = [one for one in find_rules(draft, "acts", draft.document.sentences[0]) if one.rule.by == "subject"]
+    armenia = [c for c in speaker_candidates(draft, found[0]) if "actor:armenia" in c.things and c.named]
+    assert f"{time} subject" in armenia[0].features
