@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of, is_headline
-from .cutting import clause_at, content_after, trimmed
+from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .modality import condition_of, modality_of, negated
 from .rules import Found, find_rules
@@ -37,8 +37,9 @@ def find_acts(draft: Draft) -> Draft:
 
 
 def acts_in(draft: Draft, sentence: range) -> list[Act]:
-    """Give what the rules of the acts find in a sentence."""
-    found = find_rules(draft, "acts", sentence)
+    """Give what the rules of the acts find in a sentence, but for what is only asked there."""
+    asked = asked_in(draft, sentence)
+    found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked]
     return _named_first([act for done in _longest(draft, found) for act in done])
 
 

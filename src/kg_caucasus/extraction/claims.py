@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..model import Act, ActKind
-from .cutting import clauses_of, trimmed
+from .cutting import asked_in, clauses_of, trimmed
 from .doers import NOBODY
 from .draft import Draft, opens_paragraph
 from .earlier import near_before
@@ -46,7 +46,10 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
     if not voice:
         return
     topics = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and not set(g.things) <= set(voice)]
+    asked = asked_in(draft, sentence)
     for stretch in _stretches(draft, clauses_of(draft, sentence), told):
+        if stretch.start in asked:
+            continue
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
         if about := about or list(_elsewhere(draft, stretch, topics)):

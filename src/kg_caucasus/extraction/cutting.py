@@ -10,6 +10,7 @@ from .draft import Draft
 
 _STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
 _OPENING = {"«": "»", "“": "”", "„": "“"}
+_OPEN_A_QUESTION = frozenset([":", "«", "“", "„", '"', "—", "–", "(", ";"])
 _BEFORE_CONTENT = 3  # words and marks between a verb and the *that* of what is said, hoped, asked
 _NAME_LENGTH = 6  # words and marks of a quoted name
 
@@ -79,6 +80,19 @@ def clause_at(draft: Draft, token: int) -> range:
     """Give the clause in which a token stands."""
     sentence = draft.sentence(token)
     return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
+
+
+def asked_in(draft: Draft, sentence: range) -> range:
+    """Give the stretch of a sentence that asks, from the mark that opens the question; empty where nothing is asked.
+
+    Armenian marks the word that is asked for (՞), and the question ends with the sentence.
+    """
+    ends = [i for i in sentence if draft.key(i) == "?"]
+    marks = ends or [i for i in sentence if "՞" in draft.form(i)]
+    if not marks:
+        return range(0)
+    opened = [i + 1 for i in range(sentence.start, marks[0]) if draft.key(i) in _OPEN_A_QUESTION]
+    return range(opened[-1] if opened else sentence.start, ends[-1] if ends else sentence.stop)
 
 
 def content_after(draft: Draft, last: int) -> range:
