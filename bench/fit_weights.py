@@ -1,6 +1,6 @@
 """Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR[=N] ... [--check]``.
 
-Each choice in a folder counts N times; those in force come of ``annotated=4``, ``written`` and ``probes=0.5`` in
+Each choice in a folder counts N times; those in force come of ``annotated=8``, ``written`` and ``probes=0.5`` in
 ``tests/golden``. Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its
 candidates' weights; what is fitted is the likelihood of the candidates that the annotation names, less a penalty on
 large weights. Each feature has one weight for all languages and a correction for each, so that a language with few
