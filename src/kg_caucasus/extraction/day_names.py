@@ -1,4 +1,4 @@
-"""Days as English names tell them."""
+"""Days and ordinal numbers as English names tell them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,28 @@ _MONTHS = [
     "October",
     "November",
     "December",
+]
+ORDINALS = [
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Fifth",
+    "Sixth",
+    "Seventh",
+    "Eighth",
+    "Ninth",
+    "Tenth",
+    "Eleventh",
+    "Twelfth",
+    "Thirteenth",
+    "Fourteenth",
+    "Fifteenth",
+    "Sixteenth",
+    "Seventeenth",
+    "Eighteenth",
+    "Nineteenth",
+    "Twentieth",
 ]
 
 

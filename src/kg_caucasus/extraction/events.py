@@ -7,88 +7,47 @@ from dataclasses import replace
 from ..model import Relation, Thing
 from .compose import listing
 from .dates import DateMention
-from .day_names import day_in_words
+from .day_names import ORDINALS, day_in_words
 from .draft import Draft, Named, coordinated, mint
 from .groups import shared_office
+from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
+from .tellings import gathered
 
 _ALIKE = frozenset(("Meeting", "Talks"))
-_MEETINGS = frozenset(("Meeting", "Talks", "Summit"))
-_GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
 _TWO = 2
+_BESIDE = 1  # words between an occasion and the day that is its own
 _SHORT = 4  # words of a name that an occasion is told together with
 
 
 def find_events(draft: Draft) -> Draft:
     """Name the particular occasions that the text tells of; one told twice is one."""
-    every = [o for sentence in draft.document.sentences for o in occasions_in(draft, sentence)]
-    clusters: list[list[Occasion]] = []
-    for occasion in [o for o in every if o.particular]:
-        if clusters and _points_back(draft, occasion, clusters):
-            continue
-        same = next((c for c in clusters if all(_same(other, occasion) for other in c)), None)
-        if same:
-            same.append(occasion)
-        else:
-            clusters.append([occasion])
-    told, clear = [list(cluster) for cluster in clusters], {id(o) for cluster in clusters for o in cluster}
-    for occasion in [_bare(o) for o in every if id(o) not in clear]:
-        alike = [n for n, c in enumerate(told) if all(_same(other, occasion) for other in c)]
-        shared = [n for n in alike if any(_shares(other, occasion) for other in told[n])]
-        if meant := _last_before(occasion, {n: told[n] for n in shared or alike}):
-            clusters[meant[0]].append(occasion)
+    every = [o for sentence in draft.document.sentences for o in _with_own_days(occasions_in(draft, sentence))]
     for occasion in [o for sentence in draft.document.sentences for o in occasions_by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
-    for cluster in headed(draft, clusters):
+    for cluster in headed(draft, gathered(draft, every)):
         event = _thing(draft, cluster)
-        for occasion in sorted(_without_groups(cluster), key=lambda o: o.first):
+        for occasion in sorted(_without_groups(_with_full_days(cluster)), key=lambda o: o.first):
             draft = _tell(draft, occasion, event)
     return draft
 
 
-def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> list[int]:
-    """Give the number of the cluster told last before an occasion (*the meeting*), else of the only one."""
-    before = {n: max(o.first for o in c if o.first < occasion.first) for n, c in clusters.items()
-              if any(o.first < occasion.first for o in c)}  # fmt: skip
-    return [max(before, key=lambda n: before[n])] if before else [*clusters] if len(clusters) == 1 else []
+def _with_own_days(occasions: list[Occasion]) -> list[Occasion]:
+    """Give the occasions of a sentence without a far day that stands right beside another of them."""
+    beside = [o.date for o in occasions if o.date and not o.rule and gap(o.date, range(o.first, o.last)) <= _BESIDE]
+    return [
+        replace(o, date=None) if o.date and gap(o.date, range(o.first, o.last)) > _BESIDE and o.date in beside else o
+        for o in occasions
+    ]
 
 
-def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]]) -> bool:
-    """Tell whether *the meeting*, with nothing told right beside it, is one told before: who welcomed it was not there.
-
-    The languages that have a word for that list it as ``definite``; in the others any noun can mean what was told.
-    """
-    around, definite = range(occasion.first, occasion.last), draft.words("grammar", "definite")
-    items = [*occasion.people, *(i for i in (occasion.place, occasion.date) if i)]
-    own = [i for i in items if gap(i, around) <= 1 and not (definite and i.last <= occasion.first)]
-    return (
-        (not definite or draft.key(occasion.first - 1) in definite)
-        and not occasion.rule
-        and not occasion.numbered
-        and not own
-        and any(other.name == occasion.name and other.first < occasion.first for c in clusters for other in c)
-    )
-
-
-def _bare(occasion: Occasion) -> Occasion:
-    return replace(occasion, people=(), place=None, date=None) if occasion.particular else occasion
-
-
-def _same(one: Occasion, other: Occasion) -> bool:
-    """Tell whether two tellings can be of one occasion: a like noun, and nothing that speaks against it."""
-    names = {one.name, other.name}
-    if "plural" in other.cases or not (len(names) == 1 or names <= _GATHERINGS):
-        return False
-    if len(names) > 1 and not names <= _ALIKE and not _shares(one, other):
-        return False
-    if one.date and other.date and one.date.value != other.date.value:
-        return False
-    if one.place and other.place and one.place.things != other.place.things:
-        return False
-    mine, yours = ({t for n in o.people for t in n.things} for o in (one, other))
-    return not yours or not mine or bool(mine & yours) or _told_in_common(one, other)
+def _with_full_days(cluster: list[Occasion]) -> list[Occasion]:
+    """Give the tellings of one occasion without the month or year (*in April*) of a day that another tells."""
+    days = {o.date.value for o in cluster if o.date}
+    short = {d for d in days if any(other != d and other.startswith(d) for other in days)}
+    return [replace(o, date=None) if o.date and o.date.value in short else o for o in cluster]
 
 
 def _without_groups(cluster: list[Occasion]) -> list[Occasion]:
@@ -99,27 +58,18 @@ def _without_groups(cluster: list[Occasion]) -> list[Occasion]:
     return [replace(o, people=()) if c else o for o, c in zip(cluster, common, strict=True)]
 
 
-def _told_in_common(one: Occasion, other: Occasion) -> bool:
-    """Tell whether of two meetings in one place one names whom the other tells by a word: *the ministers*."""
-    if not {one.name, other.name} <= _MEETINGS or not (one.place and other.place):
-        return False
-    groups = ([n.kind == "PopulationGroup" for n in o.people] for o in (one, other))
-    return any(map(all, groups))
-
-
-def _shares(one: Occasion, other: Occasion) -> bool:
-    """Tell whether two tellings name the same place or some of the same people."""
-    place = bool(one.place and other.place and one.place.things == other.place.things)
-    return place or bool({t for n in one.people for t in n.things} & {t for n in other.people for t in n.things})
-
-
 def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:
-    """Give the event that tellings of one occasion make, named by all that they tell."""
+    """Give the event that tellings of one occasion make: a known one, or one named by all that they tell."""
+    if known := known_occasion(draft, cluster):
+        return draft.thing(known)
     fullest = max(cluster, key=lambda o: len({t for n in o.people for t in n.things}))
     who = sorted({draft.thing(t).name for n in fullest.people for t in n.things})
-    parts = [fullest.name + (f" of {listing(who)}" if who else "")]
+    name = _numbered(fullest.name, next((o.number for o in cluster if o.number), 0))
+    parts = [name + (f" of {listing(who)}" if who else "")]
     place = [draft.thing(o.place.things[0]).name for o in cluster if o.place][:1]
-    day = [day_in_words(o.date.value) for o in cluster if o.date][:1]
+    day = (
+        [day_in_words(max((o.date.value for o in cluster if o.date), key=len))] if any(o.date for o in cluster) else []
+    )
     event = mint(draft, "Event", ", ".join([*parts, *place, *day]), draft.text(cluster[0].first, cluster[0].last))
     if not who:
         return event
@@ -129,6 +79,11 @@ def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:
     if fullest.name == "Visit" and place:
         shorter += [", ".join([f"{w} to {place[0]}", *x]) for w in whose for x in (day, [])]
     return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
+
+
+def _numbered(name: str, number: int) -> str:
+    """Give an occasion's noun with its number, if it is not the first: *Twelfth meeting*."""
+    return f"{ORDINALS[number - 1]} {name.lower()}" if 1 < number <= len(ORDINALS) else name
 
 
 def _ways_to_say(draft: Draft, name: str, people: list[str]) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .cutting import clause_at
@@ -11,6 +12,11 @@ from .draft import Draft, Named
 _BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
 _NEAR = 12  # words between an event's noun and its date or place
+_FIGURES = re.compile(r"(\d{1,2})-?(\D+)")
+_ROMAN_TENS, _ROMAN_ONES = ("", "X"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_TEN = 10
+_ROMAN = {tens + one: 10 * t + n for t, tens in enumerate(_ROMAN_TENS) for n, one in enumerate(_ROMAN_ONES, 1)}
+_ENDING = 3  # letters of the longest ending of an ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,13 @@ class Occasion:
     rule: str
     numbered: bool = False
     known: str = ""
+    number: int = 0  # as far as it tells one: *the twelfth*
+    apart: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Tell whether the noun can only be a plural: a form that is a genitive and dative too can be a singular."""
+        return "plural" in self.cases and not {"genitive", "dative"} <= self.cases
 
     @property
     def particular(self) -> bool:
@@ -36,7 +49,7 @@ class Occasion:
             return False  # talks between two states, of no day, are a process
         facts = min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered
         beside = not self.place or gap(self.place, range(self.first, self.last)) <= _BESIDE
-        return facts > 1 or bool(facts and beside and "plural" not in self.cases)
+        return facts > 1 or bool(facts and beside and not self.plural)
 
 
 def occasion_told(
@@ -59,9 +72,26 @@ def occasion_told(
     ]
     place = min(places, key=lambda n: gap(n, around), default=None)
     date = min(dates, key=lambda d: gap(d, around), default=None)
-    numbers = draft.words("grammar", "ordinals")
-    numbered = any(draft.key(i) in numbers for i in range(max(first - 2, 0), last))
-    return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered)
+    told = draft.dates_in(draft.sentence(first))
+    before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
+    number = next((n for i in before if (n := ordinal_at(draft, i))), 0)
+    numbered = bool(number) or any(draft.meets(i, "grammar", "ordinals") for i in before)
+    apart = any(draft.meets(i, "grammar", "apart") for i in range(max(first - 2, 0), last + 1))
+    return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered, number=number, apart=apart)
+
+
+def ordinal_at(draft: Draft, token: int) -> int:
+    """Give the number that an ordinal tells, in words, figures or Roman figures: *the twelfth*, *the 12th*, *XII*."""
+    key, form = draft.key(token), draft.form(token)
+    figures, ends = _FIGURES.fullmatch(key), draft.words("grammar", "ordinal_endings")
+    if figures and figures[2] in ends:
+        return int(figures[1])
+    if form in _ROMAN:
+        return _ROMAN[form]
+    words = enumerate(draft.words("grammar", "ordinals_from_first"), 1)
+    told = next((n for n, word in words if key.startswith(word) and len(key) - len(word) <= _ENDING), 0)
+    ten = told and told < _TEN and draft.key(token - 1) in draft.words("grammar", "tens_before_ordinals")
+    return told + _TEN if ten else told
 
 
 def is_held(draft: Draft, last: int) -> bool:

@@ -57,7 +57,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
             people = _participants(draft, phrase, kind, relative)
             name = (
                 f"Next {kind.name.lower()}"
-                if draft.key(phrase.first - 1) in draft.words("grammar", "next")
+                if any(draft.key(i) in draft.words("grammar", "next") for i in range(phrase.first - 1, phrase.last))
                 else kind.name
             )
             found.append(

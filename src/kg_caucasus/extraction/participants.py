@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Relation
+from .day_names import ORDINALS
 from .draft import Draft, Named
 from .scene import Group, Scene, groups_of
 from .weighing import Candidate, choose
@@ -47,7 +48,7 @@ def _features(
 ) -> Iterator[str]:
     told = scene.features(group, among)
     yield from told
-    label = draft.thing(event.things[0]).name.split(" of ")[0].split(",")[0]
+    label = _kind_of(draft.thing(event.things[0]).name)
     yield f"occasion {label}"
     yield f"occasion {event.how}"
     yield f"occasion {label} {told[0]}"
@@ -65,3 +66,10 @@ def _features(
     yield f"occasion with {min(len(others), 2)} others"
     if parties & {*group.things}:
         yield "told by a rule"
+
+
+def _kind_of(name: str) -> str:
+    """Give an occasion's noun by its name, without its number: *Meeting*."""
+    noun = name.split(" of ")[0].split(",")[0]
+    number, _, rest = noun.partition(" ")
+    return rest.capitalize() if rest and number in ORDINALS else noun

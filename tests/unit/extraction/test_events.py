@@ -13,13 +13,15 @@ def names(text: str) -> set[str]:
 
 
 def test_a_meeting_of_ministers_is_also_that_of_the_ministers_of_their_states() -> None:
-    assert "Meeting of the foreign ministers of Armenia and Azerbaijan, Almaty, 10 May 2024" in names(
-        "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2024."
+    assert "Meeting of the foreign ministers of Armenia and Azerbaijan, Almaty, 10 May 2022" in names(
+        "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022."
     )
 
 
 def test_a_visit_is_also_told_by_where_it_went() -> None:
-    assert "Visit of Antony Blinken to Yerevan, 10 May 2024" in names("Antony Blinken visited Yerevan on 10 May 2024.")
+    assert "Visit of Antony Blinken to Yerevan, 10 May 2022" in names(
+        "Antony Blinken visited Yerevan on 10 May 2022."
+    )
 
 
 def test_a_press_conference_is_no_occasion() -> None:
@@ -27,19 +29,21 @@ def test_a_press_conference_is_no_occasion() -> None:
 
 
 def test_the_meeting_welcomed_elsewhere_is_the_one_told_before() -> None:
-    text = "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2024. In Rome, Mher Grigoryan welcomed the meeting."
+    text = (
+        "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022. In Rome, Mher Grigoryan welcomed the meeting."
+    )
     assert {name.partition(" of ")[0] for name in names(text)} == {"Meeting", "Talks"}
     assert not any("Rome" in name for name in names(text))
 
 
 def test_persons_told_with_their_states_are_one_list() -> None:
-    text = "Ministers Ararat Mirzoyan of Armenia and Jeyhun Bayramov of Azerbaijan met in Almaty on 10 May 2024."
-    assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Almaty, 10 May 2024" in names(text)
+    text = "Ministers Ararat Mirzoyan of Armenia and Jeyhun Bayramov of Azerbaijan met in Almaty on 10 May 2022."
+    assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Almaty, 10 May 2022" in names(text)
 
 
 def test_the_head_of_a_report_tells_where_and_when_its_first_occasion_was() -> None:
-    text = "YEREVAN, 10 May 2024. Ararat Mirzoyan met Jeyhun Bayramov. Mher Grigoryan later met Mikayil Jabbarov."
-    assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Yerevan, 10 May 2024" in names(text)
+    text = "YEREVAN, 10 May 2022. Ararat Mirzoyan met Jeyhun Bayramov. Mher Grigoryan later met Mikayil Jabbarov."
+    assert "Meeting of Ararat Mirzoyan and Jeyhun Bayramov, Yerevan, 10 May 2022" in names(text)
     assert "Meeting of Mher Grigoryan and Mikayil Jabbarov" in names(text)
 
 
@@ -74,7 +78,9 @@ def test_what_a_court_orders_is_a_document_of_that_day() -> None:
 
 
 def test_the_ministers_of_a_title_are_those_named_below() -> None:
-    facts = told("The foreign ministers met in Almaty\n\nArarat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2024.")
+    facts = told(
+        "The foreign ministers met in Almaty\n\nArarat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022."
+    )
     who = {s for s, p, _ in facts if p == "participatesIn"}
     assert who == {"Ararat Mirzoyan", "Jeyhun Bayramov"}
     assert len({o for _, p, o in facts if p == "participatesIn"}) == 1
