@@ -14,7 +14,7 @@ from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
-from .tellings import gathered
+from .tellings import gathered, is_particular
 
 _ALIKE = frozenset(("Meeting", "Talks"))
 _TWO = 2
@@ -27,7 +27,7 @@ def find_events(draft: Draft) -> Draft:
     every = [o for sentence in draft.document.sentences for o in _with_own_days(occasions_in(draft, sentence))]
     for occasion in [o for sentence in draft.document.sentences for o in occasions_by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
-    for cluster in headed(draft, gathered(draft, every)):
+    for cluster in [c for c in headed(draft, gathered(draft, every)) if is_particular(c)]:
         event = _thing(draft, cluster)
         for occasion in sorted(_without_groups(_with_full_days(cluster)), key=lambda o: o.first):
             draft = _tell(draft, occasion, event)

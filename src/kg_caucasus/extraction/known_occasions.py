@@ -16,33 +16,44 @@ _DAY = len("2024-05-10")
 
 
 def known_occasion(draft: Draft, cluster: list[Occasion]) -> str:
-    """Give the one known gathering that tellings of one occasion are of, if any."""
-    if not all(o.name in GATHERINGS for o in cluster):
-        return ""
+    """Give the one known occasion of that sort that tellings of one are of, if any."""
+    of_day = _by_day(draft.lexicon.knowledge)
     days = {o.date.value for o in cluster if o.date and len(o.date.value) == _DAY}
-    of_day = _gatherings(draft.lexicon.knowledge)
     found = {event for day in days for event in of_day.get(day, ()) if _fits(draft, cluster, event)}
-    number = next((o.number for o in cluster if 1 < o.number <= len(ORDINALS)), 0)
-    named = {t for n in draft.named if n.kind == "Event" and n.how == "name" for t in n.things}
-    found |= {t for t in named if number and draft.thing(t).name.startswith(f"{ORDINALS[number - 1]} ")}
+    found |= {*_of_number(draft, cluster)} if _is_gathering(cluster) else set()
     return found.pop() if len(found) == 1 else ""
 
 
+def _is_gathering(cluster: list[Occasion]) -> bool:
+    return all(o.name in GATHERINGS for o in cluster)
+
+
+def _of_number(draft: Draft, cluster: list[Occasion]) -> list[str]:
+    """Give the known occasions that the text names and whose names tell the same number: *Eighth meeting of …*."""
+    number = next((o.number for o in cluster if 1 < o.number <= len(ORDINALS)), 0)
+    named = {t for n in draft.named if n.kind == "Event" and n.how == "name" for t in n.things}
+    return [t for t in sorted(named) if number and draft.thing(t).name.startswith(f"{ORDINALS[number - 1]} ")]
+
+
 @cache
-def _gatherings(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
-    """Give the known gatherings by their day."""
+def _by_day(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
+    """Give the known occasions by their day."""
     found: dict[str, tuple[str, ...]] = {}
     for (event, predicate), days in knowledge.things.facts.items():
-        if predicate == "dateOf" and _NOUNS & {*knowledge.things.by_id[event].name.casefold().split()}:
+        if predicate == "dateOf":
             found.update({day: (*found.get(day, ()), event) for day in days})
     return found
 
 
 def _fits(draft: Draft, cluster: list[Occasion], event: str) -> bool:
-    """Tell whether nobody else met and nowhere else than at a known occasion, and one of both is told."""
+    """Tell whether a known occasion of that day is called alike, and nobody else took part and nowhere else."""
+    words = draft.thing(event).name.casefold().split()
+    met = _is_gathering(cluster) and not _NOUNS.isdisjoint(words)
+    if not met and any(o.name.casefold() != words[0] for o in cluster):
+        return False
     facts = draft.lexicon.knowledge.things.facts
     where, who = facts.get((event, "locatedIn"), ()), {*facts.get((event, "hasParticipant"), ())}
     places = {o.place.things[0] for o in cluster if o.place}
     persons = {t for o in cluster for t in persons_of(o)}
     there = all(any(same_place(draft, place, known) for known in where) for place in places)
-    return there and persons <= who and bool(places or persons)
+    return there and persons <= who and bool(places or persons or not met)

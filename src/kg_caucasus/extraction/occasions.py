@@ -29,6 +29,8 @@ _TAKES_PART = frozenset(
 )
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
+_MET = frozenset(("Meeting", "Talks", "Session", "Telephone call", "Summoning", "Visit"))
+_FIGHTS, _FIGHT = frozenset(("Clashes", "Military operation", "War", "Attack")), frozenset(("State", "ArmedForce"))
 _NEAR = 12  # words between a visit's noun and who makes it
 
 
@@ -63,7 +65,9 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
             found.append(
                 occasion_told(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
             )
-            found[-1] = replace(found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone)
+            found[-1] = replace(
+                found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone or name != kind.name
+            )
     return found
 
 
@@ -77,7 +81,8 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
     if draft.words("grammar", "doer") == ("order",):
         people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
-    return [*people, *(n for n in _holders(draft, phrase) if n not in people)]
+    people = [*people, *(n for n in _holders(draft, phrase) if n not in people)]
+    return [n for n in people if n.kind in _FIGHT] if kind.name in _FIGHTS else people
 
 
 def _of_office(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -211,7 +216,8 @@ def _who_took_part(draft: Draft, one: Found) -> list[Named]:
         people = [n for n in doers if n.kind in _TAKES_PART]
     people = people or [n for n in doers if n.kind == "WorkingBody"]
     inside = draft.outermost(clause_at(draft, one.match.first))
-    people = people or [n for n in inside if n.kind == "Person" and n.things]
+    if one.rule.says in _MET:
+        people = people or [n for n in inside if n.kind == "Person" and n.things]
     return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
 
 

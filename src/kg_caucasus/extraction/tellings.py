@@ -12,6 +12,22 @@ _ALIKE = frozenset(("Meeting", "Talks"))
 _MEETINGS = frozenset(("Meeting", "Talks", "Summit"))
 GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
 _TWO = 2
+_TOLD_BY_MORE = frozenset(
+    (
+        "Attack",
+        "Clashes",
+        "Exchange",
+        "Forum",
+        "Hearing",
+        "Incident",
+        "Initialling",
+        "Launch",
+        "Military operation",
+        "Protest",
+        "Rally",
+        "War",
+    )
+)  # what is told of somebody at large: *the attacks of the army*
 _AFTER_TITLE = 2  # sentences after the title in which its occasion is told again
 
 
@@ -35,6 +51,17 @@ def gathered(draft: Draft, every: list[Occasion]) -> list[list[Occasion]]:
         if meant := _last_before(occasion, {n: told[n] for n in shared or alike}):
             clusters[meant[0]].append(occasion)
     return clusters
+
+
+def is_particular(cluster: list[Occasion]) -> bool:
+    """Tell whether tellings that name only who took part are enough for one occasion, which not all nouns are."""
+    if any(o.place or o.date or o.numbered for o in cluster):
+        return True
+    who = {t for o in cluster for n in o.people for t in n.things}
+    by_noun = any(n.kind == "Person" for o in cluster if not o.rule for n in o.people)
+    told = by_noun or len(cluster) > 1 or len(who) >= _TWO
+    names = {o.name for o in cluster}
+    return not names & _TOLD_BY_MORE and (told or not names <= {"Visit", "Talks"})
 
 
 def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> list[int]:

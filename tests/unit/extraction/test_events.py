@@ -19,9 +19,7 @@ def test_a_meeting_of_ministers_is_also_that_of_the_ministers_of_their_states() 
 
 
 def test_a_visit_is_also_told_by_where_it_went() -> None:
-    assert "Visit of Antony Blinken to Yerevan, 10 May 2022" in names(
-        "Antony Blinken visited Yerevan on 10 May 2022."
-    )
+    assert "Visit of Antony Blinken to Yerevan, 10 May 2022" in names("Antony Blinken visited Yerevan on 10 May 2022.")
 
 
 def test_a_press_conference_is_no_occasion() -> None:
@@ -29,9 +27,7 @@ def test_a_press_conference_is_no_occasion() -> None:
 
 
 def test_the_meeting_welcomed_elsewhere_is_the_one_told_before() -> None:
-    text = (
-        "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022. In Rome, Mher Grigoryan welcomed the meeting."
-    )
+    text = "Ararat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022. In Rome, Mher Grigoryan welcomed the meeting."
     assert {name.partition(" of ")[0] for name in names(text)} == {"Meeting", "Talks"}
     assert not any("Rome" in name for name in names(text))
 
@@ -78,9 +74,7 @@ def test_what_a_court_orders_is_a_document_of_that_day() -> None:
 
 
 def test_the_ministers_of_a_title_are_those_named_below() -> None:
-    facts = told(
-        "The foreign ministers met in Almaty\n\nArarat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022."
-    )
+    facts = told("The foreign ministers met in Almaty\n\nArarat Mirzoyan met Jeyhun Bayramov in Almaty on 10 May 2022.")
     who = {s for s, p, _ in facts if p == "participatesIn"}
     assert who == {"Ararat Mirzoyan", "Jeyhun Bayramov"}
     assert len({o for _, p, o in facts if p == "participatesIn"}) == 1

@@ -73,3 +73,21 @@ def test_a_known_occasion_told_in_other_words_is_that_one() -> None:
 
 def test_the_day_of_a_month_is_no_number_of_an_occasion() -> None:
     assert not any("Twelfth" in name for name in events("12 мая встреча министров прошла в Душанбе.", "ru"))
+
+
+def test_who_alone_makes_no_occasion_of_attacks_at_large() -> None:
+    assert events("Armenia condemned the attacks of Azerbaijan.") == set()
+    assert len(events("Armenia condemned the attack of Azerbaijan on 5 May 2022.")) == 1
+    assert events("The rapporteurs of the Council of Europe have often wanted to visit.") == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The next meeting will be hosted by Armenia."),
+        ("ru", "Следующую встречу примет Армения."),
+        ("hy", "Հաջորդ հանդիպումը կհյուրընկալի Հայաստանը։"),
+    ],
+)
+def test_the_next_occasion_is_one_of_its_own(lang: str, text: str) -> None:
+    assert any(name.startswith("Next meeting") for name in events(text, lang))
