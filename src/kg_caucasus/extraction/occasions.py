@@ -30,7 +30,8 @@ _TAKES_PART = frozenset(
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
 _MET = frozenset(("Meeting", "Talks", "Session", "Telephone call", "Summoning", "Visit"))
-_FIGHTS, _FIGHT = frozenset(("Clashes", "Military operation", "War", "Attack")), frozenset(("State", "ArmedForce"))
+_FIGHT = frozenset(("State", "ArmedForce"))
+_ONLY = {**dict.fromkeys(("Clashes", "Military operation", "War", "Attack"), _FIGHT), "Delivery": frozenset[str]()}
 _NEAR = 12  # words between a visit's noun and who makes it
 
 
@@ -82,7 +83,7 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     if draft.words("grammar", "doer") == ("order",):
         people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
     people = [*people, *(n for n in _holders(draft, phrase) if n not in people)]
-    return [n for n in people if n.kind in _FIGHT] if kind.name in _FIGHTS else people
+    return [n for n in people if n.kind in _ONLY.get(kind.name, _TAKES_PART)]
 
 
 def _of_office(draft: Draft, phrase: Phrase) -> list[Named]:

@@ -16,6 +16,7 @@ _TOLD_BY_MORE = frozenset(
     (
         "Attack",
         "Clashes",
+        "Delivery",
         "Exchange",
         "Forum",
         "Hearing",
@@ -55,12 +56,12 @@ def gathered(draft: Draft, every: list[Occasion]) -> list[list[Occasion]]:
 
 def is_particular(cluster: list[Occasion]) -> bool:
     """Tell whether tellings that name only who took part are enough for one occasion, which not all nouns are."""
-    if any(o.place or o.date or o.numbered for o in cluster):
+    names = {o.name for o in cluster}
+    if any(o.place or o.date or (o.numbered and names != {"Delivery"}) for o in cluster):
         return True
     who = {t for o in cluster for n in o.people for t in n.things}
     by_noun = any(n.kind == "Person" for o in cluster if not o.rule for n in o.people)
     told = by_noun or len(cluster) > 1 or len(who) >= _TWO
-    names = {o.name for o in cluster}
     return not names & _TOLD_BY_MORE and (told or not names <= {"Visit", "Talks"})
 
 
