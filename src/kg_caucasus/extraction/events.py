@@ -14,7 +14,7 @@ from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
-from .tellings import gathered, is_particular
+from .same_occasion import gathered, is_particular
 
 _ALIKE = frozenset(("Meeting", "Talks"))
 _TWO = 2

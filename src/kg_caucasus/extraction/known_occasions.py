@@ -9,7 +9,7 @@ from ..knowledge import Knowledge
 from .day_names import ORDINALS
 from .draft import Draft
 from .occasion import Occasion
-from .tellings import GATHERINGS, persons_of, same_place
+from .same_occasion import GATHERINGS, persons_of, same_place
 
 _NOUNS = frozenset(noun.casefold() for noun in GATHERINGS)
 _DAY = len("2024-05-10")
