@@ -14,9 +14,8 @@ from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
-from .same_occasion import gathered, is_particular
+from .same_occasion import ALIKE, gathered, is_particular
 
-_ALIKE = frozenset(("Meeting", "Talks"))
 _TWO = 2
 _BESIDE = 1  # words between an occasion and the day that is its own
 _SHORT = 4  # words of a name that an occasion is told together with
@@ -91,7 +90,7 @@ def _ways_to_say(draft: Draft, name: str, people: list[str]) -> list[tuple[str, 
     names = [draft.thing(t).name for t in people]
     told = [(f"{name} of", listing(who)) for who in (sorted(names), names)]
     office, states = shared_office(draft, people)
-    kinds = sorted(_ALIKE) if name in _ALIKE else [name]
+    kinds = sorted(ALIKE) if name in ALIKE else [name]
     return told + [(f"{kind} of {office} of", listing(states)) for kind in kinds if office]
 
 

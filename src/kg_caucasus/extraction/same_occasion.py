@@ -8,7 +8,7 @@ from .claims import is_headline
 from .draft import Draft, Named
 from .occasion import Occasion, gap
 
-_ALIKE = frozenset(("Meeting", "Talks"))
+ALIKE = frozenset(("Meeting", "Talks"))
 _MEETINGS = frozenset(("Meeting", "Talks", "Summit"))
 GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
 _TWO = 2
@@ -105,7 +105,7 @@ def _bare(occasion: Occasion) -> Occasion:
 
 
 def _alike(one: Occasion, other: Occasion) -> bool:
-    return one.name == other.name or {one.name, other.name} <= _ALIKE
+    return one.name == other.name or {one.name, other.name} <= ALIKE
 
 
 def _is_of_title(draft: Draft, title: list[Occasion], occasion: Occasion) -> bool:
@@ -147,7 +147,7 @@ def _same(draft: Draft, one: Occasion, other: Occasion) -> bool:
         return False
     if other.apart and not one.apart:
         return False
-    if len(names) > 1 and not names <= _ALIKE:
+    if len(names) > 1 and not names <= ALIKE:
         apart = draft.number(one.first) == draft.number(other.first) and not other.number
         if apart or not _shares(one, other):
             return False
