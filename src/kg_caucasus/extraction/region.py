@@ -18,7 +18,7 @@ THE_PROCESS = "process:normalisation-armenia-azerbaijan"
 _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
-_NAME_THE_REGION = frozenset(("State", "Place", "Person"))
+_NAME_THE_REGION = frozenset(("State", "Place", "Person", "Route"))
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 
 
@@ -89,19 +89,28 @@ def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: froze
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
-    """Find that a long text is about elsewhere: it never names the region, no state, place or person of it; what in it
-    seems to be of the region is unnamed.
+    """Find that a long text is about elsewhere: it never names the region, no state, place or person of it, and no
+    road or body that is known for it (*the Lachin corridor*, *the Minsk Group*); what seems to be of it is unnamed.
 
     *The border*, told in other words than a name, does not name it, nor do *the Report* and *the National Assembly*.
     """
     if len(draft.keys) < _LONG_ENOUGH:
         return draft
     known = region(draft.lexicon.knowledge)
-    telling = [n for n in draft.named if n.kind in _NAME_THE_REGION and not n.rule]
-    if any(t in known and not draft.text(n.first, n.last).islower() for n in telling for t in n.things):
+    if any(_tells(draft, n, known) for n in draft.named):
         return draft
     rows = {number: tuple(n for n in row if not _is_of(draft, n, known)) for number, row in draft.rows.items()}
     return replace(draft, rows=rows, elsewhere=True)
+
+
+def _tells(draft: Draft, named: Named, known: frozenset[str]) -> bool:
+    """Tell whether what is named is of the region, and named by a name, not by common words."""
+    if named.rule or draft.text(named.first, named.last).islower():
+        return False
+    if named.kind == "WorkingBody" and named.how == "name":
+        told = " ".join(draft.keys[named.first : named.last])
+        return any(words in told for words in draft.words("grammar", "called_here"))
+    return named.kind in _NAME_THE_REGION and not known.isdisjoint(named.things)
 
 
 def _is_of(draft: Draft, named: Named, known: frozenset[str]) -> bool:

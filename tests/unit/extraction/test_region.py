@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
@@ -38,3 +40,27 @@ def test_neither_the_ordinal_of_a_name_nor_another_abbreviation_names_the_region
     text = "Об итогах Второй мировой войны и работе «РАО Энергия» говорили в Костроме. Тех, кто помог, наградили. " * 5
     found = extract(Statement("far", text, "ru"), load())
     assert not {t.name for t in found.things.values()} & {"Garegin II", "Armenia", "Tegh"}
+
+
+FILLING = {
+    "en": "The chair said on Monday that the work of so many years was done. ",
+    "ru": "Председатель сказал в понедельник, что работа стольких лет завершена, и поблагодарил всех. ",
+    "hy": "Նախագահը երկուշաբթի ասաց, որ այսքան տարվա աշխատանքն ավարտված է, և շնորհակալություն հայտնեց։ ",
+    "az": "Sədr bazar ertəsi bildirib ki, bu qədər ilin işi başa çatıb və hamıya təşəkkür edib. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "named"),
+    [
+        ("en", "He welcomed the closure of the OSCE Minsk Group.", "OSCE Minsk Group"),
+        ("ru", "Он приветствовал роспуск Минской группы ОБСЕ.", "OSCE Minsk Group"),
+        ("hy", "Նա ողջունեց ԵԱՀԿ Մինսկի խմբի լուծարումը։", "OSCE Minsk Group"),
+        ("az", "O, ATƏT-in Minsk qrupunun ləğvini alqışlayıb.", "OSCE Minsk Group"),
+        ("en", "He demanded the opening of the Lachin corridor.", "Lachin corridor"),
+        ("ru", "Он потребовал открыть Лачинский коридор.", "Lachin corridor"),
+    ],
+)
+def test_a_road_or_body_of_the_region_names_it(lang: str, sentence: str, named: str) -> None:
+    found = extract(Statement("near", FILLING[lang] * 6 + sentence, lang), load())
+    assert named in {thing.name for thing in found.things.values()}
