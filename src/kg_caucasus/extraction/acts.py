@@ -91,9 +91,9 @@ def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
     if other.rule.by != "subject" or one.match.first < other.match.last:
         return False
-    if one.rule.by != "speaker" and draft.key(one.match.first - 1) not in draft.words("grammar", "to_do"):
+    if one.rule.by != "speaker" and not draft.meets(one.match.first - 1, "to_do"):
         return False
-    told = draft.key(other.match.last) == "," and draft.key(other.match.last + 1) in draft.words("grammar", "that")
+    told = draft.key(other.match.last) == "," and draft.meets(other.match.last + 1, "that")
     if told and one.match.first in clause_at(draft, other.match.last + 1):
         return done[0].kind in _HAVE_CONTENT
     return done[0].kind in _HAVE_CONTENT and draft.span(one.match.first, one.match.last).start < done[0].evidence.end

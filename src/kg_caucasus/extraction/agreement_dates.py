@@ -18,14 +18,14 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
     full = [d for d in draft.dates_in(sentence) if len(d.value) == _DAY and not d.end and not is_deadline(draft, d)]
-    adopted = _ADOPTED if draft.meets(phrase.first - 1, "grammar", "issued_before") else 3
+    adopted = _ADOPTED if draft.meets(phrase.first - 1, "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
-    if any(draft.meets(i, "grammar", "ratifies") for i in clause_at(draft, phrase.first)):
+    if draft.holds(clause_at(draft, phrase.first), "ratifies"):
         before = [d for d in before if d.last == phrase.first]
-        after = [d for d in after if draft.key(d.first - 1) in draft.words("grammar", "before_year")]
+        after = [d for d in after if draft.meets(d.first - 1, "before_year")]
     near = before[-1:] or (after[:1] if "after" in draft.words("grammar", "complements") else [])
     if not near and len(full) == 1 and _is_signed(draft, phrase):
         return full
@@ -45,13 +45,13 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
 
 def is_deadline(draft: Draft, date: DateMention) -> bool:
     """Tell whether a day is the one until which something is to be done: *by 1 July*."""
-    ends = any(draft.meets(i, "grammar", "until_after") for i in (date.last - 1, date.last))
-    return ends or draft.meets(date.first - 1, "grammar", "until_before")
+    ends = draft.holds((date.last - 1, date.last), "until_after")
+    return ends or draft.meets(date.first - 1, "until_before")
 
 
 def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     """Give the year or month that a preposition puts right after the noun: *the treaty of 1997*."""
-    if draft.key(phrase.last) not in draft.words("grammar", "before_year"):
+    if not draft.meets(phrase.last, "before_year"):
         return []
     told = draft.dates_in(draft.sentence(phrase.first))
     return [d for d in told if d.first == phrase.last + 1 and d.value[:2] != "--" and not d.end and len(d.value) < _DAY]
@@ -68,17 +68,17 @@ def _month_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
 
 def _opens(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a clause opens between a date and a noun: *on 5 May that the statement*."""
-    return any(draft.key(i) in draft.words("grammar", "openers") for i in range(first, last))
+    return draft.holds(range(first, last), "openers")
 
 
 def _is_signed(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether the document is what the clause says was signed, so that the sentence's day is its day."""
-    return any(draft.meets(i, "grammar", "signs") for i in clause_at(draft, phrase.first))
+    return draft.holds(clause_at(draft, phrase.first), "signs")
 
 
 def _is_adopted(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether words right after the noun tell of its adoption: *adopted by …*, *under which … put their names*."""
-    return any(draft.meets(i, "grammar", "adopted") for i in range(phrase.last, phrase.last + 4))
+    return draft.holds(range(phrase.last, phrase.last + 4), "adopted")
 
 
 def _plain(draft: Draft, first: int, last: int) -> bool:

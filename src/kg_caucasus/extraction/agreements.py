@@ -73,7 +73,7 @@ def _days_of_named(draft: Draft) -> Draft:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
         for date in [d for d in dates if not is_deadline(draft, d)]:
             within = named.first <= date.first < named.last
-            if not within and any(draft.meets(i, "grammar", "ratifies") for i in clause_at(draft, named.first)):
+            if not within and draft.holds(clause_at(draft, named.first), "ratifies"):
                 continue  # the day on which it was initialled
             gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
             if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
@@ -122,12 +122,12 @@ def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     """Name a document of no name or day by those who sign it: *A and B signed a memorandum*."""
     indefinite = draft.words("grammar", "indefinite")
     near = [i for i in range(phrase.first - _BESIDE, phrase.last + _BESIDE) if i in draft.sentence(phrase.first)]
-    verbs = [i for i in near if draft.meets(i, "grammar", "signs")]
+    verbs = [i for i in near if draft.meets(i, "signs")]
     if draft.is_taken(phrase) or not verbs:
         return draft
     if not any(draft.key(i) in indefinite for i in range(phrase.first - 3, phrase.first)):
         return draft
-    passive = any(draft.key(i) in draft.words("grammar", "passive") for i in (verbs[0] - 2, verbs[0] - 1))
+    passive = draft.holds((verbs[0] - 2, verbs[0] - 1), "passive")
     signers = [n for n in doer_of(draft, verbs[0]) if n.kind in _SIGN and not passive]
     names = listing(sorted({draft.thing(t).name for n in signers for t in n.things}))
     thing = mint(draft, "Agreement", f"{kind.name} of {names}" if names else kind.name, draft.text(*_stretch([phrase])))
@@ -141,9 +141,7 @@ def _issuers(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     if "State" in kind.of:
         return []
     beside = [(phrase.first - 1, "issued_before"), (phrase.last, "issued_after"), (phrase.last + 1, "issued_after")]
-    verb = next(
-        (i for i, words in beside if i in draft.sentence(phrase.first) and draft.meets(i, "grammar", words)), None
-    )
+    verb = next((i for i, words in beside if i in draft.sentence(phrase.first) and draft.meets(i, words)), None)
     return [n for n in doer_of(draft, verb) if n.kind in kind.of] if verb is not None else []
 
 
@@ -178,7 +176,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= _REACH and not any(draft.meets(i, "grammar", "signs") for i in between):
+        if len(between) <= _REACH and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:

@@ -59,8 +59,16 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
             continue
         if things and (not by_role or bears(draft, things, role) or _of(draft, things, beside)):
             mentions.setdefault(things, []).append(named)
+    spoke = _last_to_speak(draft, phrase) if use == "person" and mentions else ()
     return [
-        Candidate(things, tuple(_features(draft, phrase, use, role, things, rank, told)), (told[0],))
+        Candidate(
+            things,
+            (
+                *_features(draft, phrase, use, role, things, rank, told),
+                *([f"last to speak {things[0] in spoke if spoke else 'nobody'}"] if use == "person" else ()),
+            ),
+            (told[0],),
+        )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
 
@@ -157,8 +165,6 @@ def _features(
     if before:
         yield from _subject(draft, before[0], "before")
     if use == "person":
-        spoke = _last_to_speak(draft, phrase)
-        yield f"last to speak {things[0] in spoke if spoke else 'nobody'}"
         label = next((e.label for e in phrase.entries if e.use == "reference"), "an office").casefold()
         yield from (f"{label} named {rank + 1}", f"{label} {doer}")
         if role not in _GENDERS:

@@ -39,7 +39,7 @@ def _name(draft: Draft, left: set[int]) -> Draft:
     for at in range(1, len(draft.keys)) if heads else ():
         if at in left or not (draft.form(at)[:1].isupper() or draft.key(at - 1) in _OPENING):
             continue
-        kind = next((kind for words, kind in heads if draft.meets(at, "grammar", words)), None)
+        kind = next((kind for words, kind in heads if draft.meets(at, words)), None)
         name = (_quoted(draft, at) or _run(draft, at)) if kind else None
         if not kind or not name or any(_tells(n, name[0], at) for n in (*draft.beside(at), *found)):
             continue
@@ -77,9 +77,9 @@ def _run(draft: Draft, at: int) -> tuple[int, int] | None:
 
 def _link(draft: Draft, at: int) -> int:
     """Give how many words at a token join two parts of a name: *of*, *on the*; none where they do not."""
-    if draft.key(at) not in draft.words("grammar", "name_links"):
+    if not draft.meets(at, "name_links"):
         return 0
-    step = 2 if draft.key(at + 1) in draft.words("grammar", "articles") else 1
+    step = 2 if draft.meets(at + 1, "articles") else 1
     return step if _is_part(draft, at + step) and not _is_possessive(draft, at - 1) else 0
 
 
@@ -92,7 +92,7 @@ def _is_part(draft: Draft, at: int) -> bool:
     no_parts = ("Person", "Office", *_TELLING) if short else ("Person", "Office")
     person = any(n.kind in no_parts and n.first <= at < n.last for n in beside)
     where = any(n.last == at + 1 and n.cases.intersection(draft.words("grammar", "never_of")) for n in beside)
-    opens = at == draft.sentence(at).start and draft.key(at) in draft.words("grammar", "no_names")
+    opens = at == draft.sentence(at).start and draft.meets(at, "no_names")
     return not (person or where or opens or _is_possessive(draft, at))
 
 

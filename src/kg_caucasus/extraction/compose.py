@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Thing
-from .draft import Draft, Named, coordinated, mint
+from .coordination import coordinated
+from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .untold import untold, whose
 
@@ -78,7 +79,7 @@ def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and draft.key(n.last) in _DASHES]
     found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
     at = found[0].last if found else at
-    while kind.makes == "Route" and draft.key(at) in draft.words("grammar", "of_roads"):
+    while kind.makes == "Route" and draft.meets(at, "of_roads"):
         place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
         if not place:
             break
@@ -209,7 +210,7 @@ def _is_possessed(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a noun has the ending that a complement asks of it, where the language has one: a mission that is
     no one's (*missiya*, not *missiyası*) takes none but an adjective, or what stands *between*."""
     endings = draft.words("grammar", "possessed")
-    between = draft.key(phrase.first - 1) in draft.words("grammar", "between_after")
+    between = draft.meets(phrase.first - 1, "between_after")
     short = draft.form(phrase.last - 1).split("-")[0].isupper()
     return (
         not (endings and phrase.entries)
@@ -277,7 +278,7 @@ def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
             return _whole_list(draft, starting[0], kinds)
         if draft.key(at) not in links:
             return []
-        linked = linked or draft.key(at) in draft.words("grammar", "of")
+        linked = linked or draft.meets(at, "of")
         at += 1
     return []
 

@@ -9,6 +9,7 @@ from .agreement import number_of
 from .draft import Draft
 
 _STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
+_COMMAS = frozenset(",՝")
 _OPENING = {"«": "»", "“": "”", "„": "“"}
 _OPEN_A_QUESTION = frozenset([":", "«", "“", "„", '"', "—", "–", "(", ";"])
 _BEFORE_CONTENT = 3  # words and marks between a verb and the *that* of what is said, hoped, asked
@@ -24,23 +25,26 @@ def clauses_of(draft: Draft, sentence: range) -> list[range]:
 
 
 def _part(draft: Draft, sentence: range) -> list[range]:
-    openers = set(draft.words("grammar", "openers"))
     joining = {",", *draft.words("grammar", "and_clause")}
+    closers = draft.words("grammar", "clause_closers")
     cuts = [sentence.start]
-    for i in sentence:
-        key = draft.key(i)
-        ended = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
-        opens = key in (",", "՝") and (
-            draft.key(i + 1) in openers or (draft.key(i + 2) in openers and _small(draft, i + 1))
-        )
-        opens = opens or (
-            key == "," and draft.key(i + 1) in draft.words("grammar", "resumes") and bool(number_of(draft, i + 2))
-        )
-        ended = ended or _closes(draft, i)
-        if (key in _STRONG and not _quotes_a_name(draft, sentence, i)) or ended or opens:
+    for i, key in enumerate(draft.keys[sentence.start : sentence.stop], sentence.start):
+        if key in _STRONG:
+            cut = not _quotes_a_name(draft, sentence, i)
+        else:
+            cut = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
+            cut = cut or (key in _COMMAS and _opens(draft, i))
+        if cut or (closers and key.endswith(closers) and not draft.meets(i, "no_closers")):
             cuts.append(i + 1)
     cuts.append(sentence.stop)
     return [range(a, b) for a, b in pairwise(cuts) if b > a]
+
+
+def _opens(draft: Draft, comma: int) -> bool:
+    """Tell whether a word after a comma opens a clause: *which*, *in which*, a verb that resumes."""
+    if draft.meets(comma + 1, "openers") or (draft.meets(comma + 2, "openers") and _small(draft, comma + 1)):
+        return True
+    return draft.key(comma) == "," and draft.meets(comma + 1, "resumes") and bool(number_of(draft, comma + 2))
 
 
 def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
@@ -56,19 +60,7 @@ def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
 
 def _ends_clause(draft: Draft, token: int) -> bool:
     """Tell whether a word closes a clause: a finite verb, in a language whose verb stands last."""
-    return draft.key(token) not in draft.words("grammar", "no_clause_ends") and draft.meets(
-        token, "grammar", "clause_ends"
-    )
-
-
-def _closes(draft: Draft, token: int) -> bool:
-    """Tell whether a word closes a clause by itself, with or without a comma (*-araq*)."""
-    closers = draft.words("grammar", "clause_closers")
-    return (
-        bool(closers)
-        and draft.key(token).endswith(closers)
-        and draft.key(token) not in draft.words("grammar", "no_closers")
-    )
+    return not draft.meets(token, "no_clause_ends") and draft.meets(token, "clause_ends")
 
 
 def _small(draft: Draft, token: int) -> bool:
@@ -87,6 +79,9 @@ def asked_in(draft: Draft, sentence: range) -> range:
 
     Armenian marks the word that is asked for (՞), and the question ends with the sentence.
     """
+    text = draft.text(sentence.start, sentence.stop)
+    if "?" not in text and "՞" not in text:
+        return range(0)
     ends = [i for i in sentence if draft.key(i) == "?"]
     marks = ends or [i for i in sentence if "՞" in draft.form(i)]
     if not marks:

@@ -21,7 +21,7 @@ _SORTS = frozenset(("order", "orders", "decision", "resolution", "judgment", "ru
 
 def tell_decisions(draft: Draft) -> Draft:
     """Name what courts and councils decided on a day that the text tells, where no noun beside tells the document."""
-    for verb in [i for i in range(len(draft.keys)) if draft.meets(i, "grammar", "decides")]:
+    for verb in [i for i in range(len(draft.keys)) if draft.meets(i, "decides")]:
         body, day = _body(draft, verb), _day(draft, verb)
         if body and day and not negated(draft, verb, verb + 1) and not _has_document(draft, verb):
             thing = _thing(draft, body.things[0], day)
@@ -35,7 +35,7 @@ def tell_decisions(draft: Draft) -> Draft:
 def _body(draft: Draft, verb: int) -> Named | None:
     """Give the body whose word is a decision: any court's or council's, and what a court alone does."""
     doers = [n for n in doer_of(draft, verb) if n.kind in _BODIES and len(n.things) == 1]
-    names = _COURTS if draft.meets(verb, "grammar", "decides_in_court") else _COUNCILS
+    names = _COURTS if draft.meets(verb, "decides_in_court") else _COUNCILS
     return doers[0] if len(doers) == 1 and any(w in draft.thing(doers[0].things[0]).name for w in names) else None
 
 

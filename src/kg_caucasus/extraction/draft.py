@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
 from ..model import Act, Document, Relation, Span, Thing
@@ -15,9 +15,10 @@ from .dates import DateMention
 from .lexicon import Lexicon, Phrase
 from .transliterate import transliterate
 
+Made = TypeVar("Made")
+
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
-_BETWEEN = 3  # words that may stand between two members of a list
 _AND_LIST = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -52,17 +53,18 @@ class Named:
 class Draft:
     """A document and what the passes have found in it.
 
-    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences; ``rows`` holds what is
-    named, by the number of the sentence, in the order of the text, the longer first where two begin together;
-    ``elsewhere`` tells that the text is not about the region; ``unnamed`` holds what is told by a common noun alone,
-    ``tellings`` what each sentence says of who speaks in it; ``clauses``, ``marks``, ``anchors``, ``lines``, ``met``
-    and ``groups`` are what has been worked out once and is asked again.
+    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences, ``listed`` the tokens
+    whose words are in each list of the language's grammar; ``rows`` holds what is named, by the number of the sentence,
+    in the order of the text, the longer first where two begin together; ``elsewhere`` tells that the text is not about
+    the region; ``unnamed`` holds what is told by a common noun alone, ``tellings`` what each sentence says of who
+    speaks in it; ``clauses``, ``marks``, ``chances`` and ``memory`` are what has been worked out once.
     """
 
     document: Document
     lexicon: Lexicon
     keys: tuple[str, ...]
     starts: tuple[int, ...]
+    listed: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
     phrases: tuple[Phrase, ...] = ()
     dates: tuple[DateMention, ...] = ()
     quotes: tuple[range, ...] = ()
@@ -77,10 +79,8 @@ class Draft:
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)
     marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
-    lines: dict[range, tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
-    anchors: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    met: dict[tuple[str, int], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
-    groups: dict[tuple[int, str], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
+    chances: dict[int, dict[str, list[Any]]] = field(default_factory=dict)
+    memory: dict[tuple[str, int], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
 
     def thing(self, ref: str) -> Thing:
         """Give a thing, known or minted here."""
@@ -116,9 +116,13 @@ class Draft:
         """Give the words that the language's table lists."""
         return self.lexicon.wording.words(section, key)
 
-    def meets(self, token: int, section: str, key: str) -> bool:
-        """Tell whether the word at a token is in a list of the language's table."""
-        return 0 <= token < len(self.keys) and self.lexicon.lists(section, key).meets(self.keys[token])
+    def meets(self, token: int, key: str) -> bool:
+        """Tell whether the word at a token is in a list of the language's grammar."""
+        return token in self.listed.get(key, ())
+
+    def holds(self, stretch: Iterable[int], key: str) -> bool:
+        """Tell whether a word of a stretch is in a list of the language's grammar."""
+        return key in self.listed and not self.listed[key].isdisjoint(stretch)
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
@@ -158,10 +162,19 @@ class Draft:
         """Give what is named within a stretch of tokens of one sentence."""
         return [n for n in self.beside(stretch.start) if stretch.start <= n.first and n.last <= stretch.stop]
 
+    def once(self, what: str, sentence: range, work: Callable[[], Made]) -> Made:
+        """Give what is worked out of a sentence: again only where more has been named in it since."""
+        row = self.beside(sentence.start)
+        known = self.memory.get((what, sentence.start))
+        if known is None or known[0] is not row:
+            known = self.memory[what, sentence.start] = (row, work())
+        made: Made = known[1]
+        return made
+
     def outermost(self, stretch: range) -> list[Named]:
         """Give what is named within a stretch of one sentence, leaving out what is part of a longer name."""
-        found = self.inside(stretch)
-        return [n for n in found if not any(m.holds(n) and not _tells(m, n) for m in found)]
+        found = self.inside(stretch)  # the longer first where two begin together
+        return [n for i, n in enumerate(found) if not any(m.holds(n) and not _tells(m, n) for m in found[:i])]
 
     def add(self, named: Iterable[Named], minted: Iterable[Thing] = ()) -> Draft:
         """Give the draft with more named."""
@@ -181,8 +194,12 @@ def _tells(event: Named, part: Named) -> bool:
 
 def begin(document: Document, lexicon: Lexicon) -> Draft:
     """Give the draft of a document of which nothing has been read yet."""
+    keys, listed = tuple(token.key for token in document.tokens), dict[str, list[int]]()
+    for token, key in enumerate(keys):
+        for name in lexicon.grammar.of(key):
+            listed.setdefault(name, []).append(token)
     starts = tuple(sentence.start for sentence in document.sentences)
-    return Draft(document, lexicon, tuple(token.key for token in document.tokens), starts)
+    return Draft(document, lexicon, keys, starts, {name: frozenset(tokens) for name, tokens in listed.items()})
 
 
 def slug(name: str) -> str:
@@ -219,66 +236,6 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     lang, plain = draft.document.lang, _unmarked(name)
     spelt = {lang: (label,)} if transliterate(label, lang) == name else {}
     return Thing(ref, kind, plain, {**spelt, "en": tuple(dict.fromkeys((plain, name)))}, candidate=True)
-
-
-def _joined(draft: Draft, one: Named, other: Named) -> bool:
-    """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
-    mentions."""
-    first, last = _with_state(draft, one), _with_office(draft, other)
-    if last - first > _BETWEEN:
-        return False
-    joining = {",", *draft.words("grammar", "and")}
-    between = [draft.key(i) for i in range(first, last)]
-    if between == [","] and one.how == "reference" and one.last - one.first == 1:
-        return False  # *He, Armenia …* is no list
-    if not between:
-        return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)
-    allowed = joining.union(*(draft.words("grammar", words) for words in ("too", "also", "articles")))
-    return all(key in allowed for key in between) and any(key in joining for key in between)
-
-
-def _with_state(draft: Draft, named: Named) -> int:
-    """Give where a name ends, with the state told after it whose official it is: *A of Armenia and B of Azerbaijan*."""
-    if named.kind != "Person" or draft.key(named.last) not in draft.words("grammar", "of_person"):
-        return named.last
-    states = [n.last for n in draft.beside(named.last) if n.first == named.last + 1 and n.kind == "State"]
-    return max(states, default=named.last)
-
-
-def _with_office(draft: Draft, named: Named) -> int:
-    """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
-    his own."""
-    if named.kind != "Person":
-        return named.first
-    first, row = named.first, draft.beside(named.first)
-    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
-    while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
-        if end < first and first == named.first:
-            break
-        first = ends[end]
-    his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]
-    return his[0].first if his and first < named.first else first
-
-
-def _closed(draft: Draft, group: list[Named], further: Named) -> bool:
-    """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D
-    …*."""
-    ands = draft.words("grammar", "and")
-    ended = len(group) > 1 and any(draft.key(i) in ands for i in range(group[-2].last, group[-1].first))
-    also = {*ands, *draft.words("grammar", "also")}
-    return ended and not any(draft.key(i) in also for i in range(group[-1].last, further.first))
-
-
-def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
-    """Give the lists (*A, B and C*) that mentions in a row form, each mention in one list, maybe alone."""
-    group: list[Named] = []
-    for named in found:
-        if group and (not _joined(draft, group[-1], named) or _closed(draft, group, named)):
-            yield group
-            group = []
-        group.append(named)
-    if group:
-        yield group
 
 
 def opens_paragraph(draft: Draft, number: int) -> bool:

@@ -65,4 +65,4 @@ def near_before(draft: Draft, token: int) -> Iterator[tuple[int, Group]]:
 
 def points_back(scene: Scene) -> bool:
     """Tell whether a word of the clause only points back: *it*, *these*, *the matter*."""
-    return any(scene.draft.meets(i, "grammar", "points_back") for i in scene.clauses[scene.clause])
+    return scene.draft.holds(scene.clauses[scene.clause], "points_back")

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ..model import Relation, Thing
 from .compose import listing
+from .coordination import coordinated
 from .dates import DateMention
 from .day_names import ORDINALS, day_in_words
-from .draft import Draft, Named, coordinated, mint
+from .draft import Draft, Named, mint
 from .groups import shared_office
 from .known_occasions import known_occasion
 from .lead import headed

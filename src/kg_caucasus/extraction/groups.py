@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from ..model import Relation
-from .draft import Draft, Named, coordinated
+from .coordination import coordinated
+from .draft import Draft, Named
 from .lexicon import ids_by_name
 
 _TITLES = {

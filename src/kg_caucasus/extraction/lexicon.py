@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..knowledge import Knowledge, Wording
 from ..model import Thing, Token
 from ..reading.tokens import fold, words_of
-from .patterns import WordList, word_list
+from .patterns import WordIndex, WordList, word_list
 
 # Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
 _DESCRIBED = frozenset(
@@ -35,8 +35,7 @@ class Entry:
     use: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A stretch of tokens, ``first`` up to but not including ``last``, that the lexicon knows."""
 
     first: int
@@ -66,6 +65,7 @@ class Lexicon:
     names: dict[str, str] = field(default_factory=dict, repr=False)
     capitals: dict[str, str] = field(default_factory=dict, repr=False)
     agreement_days: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    grammar: WordIndex[str] = field(default_factory=WordIndex, repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
 
@@ -213,7 +213,17 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     capitals = {
         objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")
     }
-    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, _agreement_days(knowledge))
+    days = _agreement_days(knowledge)
+    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, days, _grammar(wording))
+
+
+def _grammar(wording: Wording) -> WordIndex[str]:
+    """Index the lists of a language's grammar by their words."""
+    index: WordIndex[str] = WordIndex()
+    for name, words in wording.table.get("grammar", {}).items():
+        if isinstance(words, str | list):
+            index.add(word_list(wording.words("grammar", name)).element, name)
+    return index
 
 
 def _is_composed(kind: str, label: str, wording: Wording) -> bool:

@@ -159,18 +159,18 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     if _is_bounded(draft, phrase):
         return True
     moves = before in draft.words("grammar", "place_after_motion")
-    if moves and draft.key(phrase.first - 2) in draft.words("grammar", "motion"):
+    if moves and draft.meets(phrase.first - 2, "motion"):
         return True
-    return draft.key(phrase.last) in draft.words("grammar", "place_after")
+    return draft.meets(phrase.last, "place_after")
 
 
 def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a noun of place governs the name, alone or by *with*: *the ports of Turkey*, *the border of both
     with Iran*."""
     before = phrase.first - 1
-    reach = _WITH_REACH if draft.key(before) in draft.words("grammar", "with_before") else 1
+    reach = _WITH_REACH if draft.meets(before, "with_before") else 1
     near = range(phrase.first - reach, phrase.first)
-    return any(i in draft.sentence(phrase.first) and draft.meets(i, "grammar", "place_before_of") for i in near)
+    return any(i in draft.sentence(phrase.first) and draft.meets(i, "place_before_of") for i in near)
 
 
 def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
@@ -182,16 +182,14 @@ def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
     near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
-    words = "from_there" if draft.key(phrase.first - 1) in draft.words("grammar", "from") else "speaks_there"
-    return any(draft.meets(i, "grammar", words) for i in near if i in draft.sentence(phrase.first))
+    words = "from_there" if draft.meets(phrase.first - 1, "from") else "speaks_there"
+    return any(draft.meets(i, words) for i in near if i in draft.sentence(phrase.first))
 
 
 def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a verb of going to a place governs the name, alone or in a list."""
-    near = range(
-        phrase.first - 1, phrase.first - (4 if draft.key(phrase.first - 1) in draft.words("grammar", "and") else 2), -1
-    )
-    return any(draft.meets(i, "grammar", "goes_there") for i in near if i in draft.sentence(phrase.first))
+    near = range(phrase.first - 1, phrase.first - (4 if draft.meets(phrase.first - 1, "and") else 2), -1)
+    return any(draft.meets(i, "goes_there") for i in near if i in draft.sentence(phrase.first))
 
 
 def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:

@@ -75,8 +75,8 @@ def occasion_told(
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
     number = next((n for i in before if (n := ordinal_at(draft, i))), 0)
-    numbered = bool(number) or any(draft.meets(i, "grammar", "ordinals") for i in before)
-    apart = any(draft.meets(i, "grammar", "apart") for i in range(max(first - 2, 0), last + 1))
+    numbered = bool(number) or draft.holds(before, "ordinals")
+    apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
     return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered, number=number, apart=apart)
 
 
@@ -90,13 +90,13 @@ def ordinal_at(draft: Draft, token: int) -> int:
         return _ROMAN[form]
     words = enumerate(draft.words("grammar", "ordinals_from_first"), 1)
     told = next((n for n, word in words if key.startswith(word) and len(key) - len(word) <= _ENDING), 0)
-    ten = told and told < _TEN and draft.key(token - 1) in draft.words("grammar", "tens_before_ordinals")
+    ten = told and told < _TEN and draft.meets(token - 1, "tens_before_ordinals")
     return told + _TEN if ten else told
 
 
 def is_held(draft: Draft, last: int) -> bool:
     """Tell whether a verb of the clause says that what ends there took place, so that day and place are its own."""
-    return any(draft.meets(i, "grammar", "held") for i in clause_at(draft, last - 1))
+    return draft.holds(clause_at(draft, last - 1), "held")
 
 
 def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:

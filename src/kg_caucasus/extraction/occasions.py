@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from .compose import complements_of
+from .coordination import coordinated
 from .cutting import clause_at
 from .doers import doer_of
-from .draft import Draft, Named, coordinated
+from .draft import Draft, Named
 from .lexicon import Phrase
 from .modality import negated
 from .occasion import Occasion, gap, is_held, occasion_told
@@ -59,9 +60,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
             relative = _relative(draft, phrase)
             people = _participants(draft, phrase, kind, relative)
             name = (
-                f"Next {kind.name.lower()}"
-                if any(draft.key(i) in draft.words("grammar", "next") for i in range(phrase.first - 1, phrase.last))
-                else kind.name
+                f"Next {kind.name.lower()}" if draft.holds(range(phrase.first - 1, phrase.last), "next") else kind.name
             )
             found.append(
                 occasion_told(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
@@ -99,7 +98,7 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
     people = [n for n in people if not _is_visited(draft, phrase, n)]
-    if people or draft.key(phrase.first - 1) not in draft.words("grammar", "with_before"):
+    if people or not draft.meets(phrase.first - 1, "with_before"):
         return people
     before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
     near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
@@ -108,7 +107,7 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
 
 def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:
     """Tell whether a state after a visit is where it goes: *the visit to Armenia*."""
-    return named.kind == "State" and draft.key(phrase.last) in draft.words("grammar", "place_after_motion")
+    return named.kind == "State" and draft.meets(phrase.last, "place_after_motion")
 
 
 def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
@@ -174,7 +173,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
     after = draft.words("grammar", "verb") == ("last",)
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
-        if verb in draft.sentence(phrase.first) and draft.meets(verb, "grammar", "holds"):
+        if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
             return [n for n in doer_of(draft, verb) if n.kind in _TAKES_PART]
     return []
 

@@ -20,7 +20,7 @@ _ROLES = ("reference:person-", "reference:leaders-", "reference:ministers-")
 
 def past_place(draft: Draft, office: Named) -> int:
     """Give the token after an office and the place where it is held: *the representative in Baku* X."""
-    if draft.key(office.last) not in draft.words("grammar", "place_before"):
+    if not draft.meets(office.last, "place_before"):
         return office.last
     there = [n for n in draft.beside(office.last) if n.first == office.last + 1 and n.kind in ("Place", "State")]
     return max((n.last for n in there), default=office.last)
@@ -75,19 +75,19 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
     former*."""
     if draft.words("grammar", "doer") != ("order",) or token >= office.first:
         return False
-    return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "grammar", "office_modifiers")
+    return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "office_modifiers")
 
 
 def _further_office(draft: Draft, between: range) -> bool:
     """Tell whether between an office and a name only another office stands, joined by *and*: *Deputy Prime Minister
     and Foreign Minister* X."""
     second = next((n for n in draft.beside(between.start) if n.kind == "Office" and n.first == between.start + 1), None)
-    return draft.key(between.start) in draft.words("grammar", "and") and bool(second and second.last == between.stop)
+    return draft.meets(between.start, "and") and bool(second and second.last == between.stop)
 
 
 def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
     """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
-    opens = draft.key(between.start) in draft.words("grammar", "office_scope") and between.start >= office.last
+    opens = draft.meets(between.start, "office_scope") and between.start >= office.last
     whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
     alike = "nominative" in person.cases or "nominative" not in office.cases
     return opens and whole and alike and bool(office.cases & person.cases)

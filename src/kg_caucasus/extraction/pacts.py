@@ -7,11 +7,12 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Modality, Relation
 from .compose import complements_of, listing
+from .coordination import coordinated
 from .cutting import clause_at, clauses_of
 from .dates import DateMention
 from .day_names import day_in_words
 from .doers import doer_of
-from .draft import Draft, Named, coordinated, mint
+from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .modality import modality_of, negated
 
@@ -54,11 +55,7 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
 def _is_no_document(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a noun that begins a sentence without an article is no document: *agreement was reached*."""
     opens = phrase.first == draft.sentence(phrase.first).start and "plural" not in phrase.cases
-    return (
-        opens
-        and bool(draft.words("grammar", "articles"))
-        and draft.key(phrase.first) not in draft.words("grammar", "articles")
-    )
+    return opens and bool(draft.words("grammar", "articles")) and not draft.meets(phrase.first, "articles")
 
 
 def _stretch(draft: Draft, phrase: Phrase) -> range:
@@ -72,7 +69,7 @@ def _stretch(draft: Draft, phrase: Phrase) -> range:
 def _verb(draft: Draft, phrase: Phrase, stretch: range) -> int | None:
     """Give the verb beside a document that tells that it was agreed on."""
     near = [i for i in range(phrase.first - _BESIDE, phrase.last + _BESIDE) if i in stretch]
-    verbs = [i for i in near if draft.meets(i, "grammar", "signs") or draft.meets(i, "grammar", "reaches")]
+    verbs = [i for i in near if draft.meets(i, "signs") or draft.meets(i, "reaches")]
     verbs = [i for i in verbs if not negated(draft, min(i, phrase.first), max(i + 1, phrase.last))]
     verbs = [i for i in verbs if modality_of(draft, i, i + 1) in _TOLD]
     return min(verbs, key=lambda i: abs(i - phrase.first), default=None)
@@ -97,7 +94,7 @@ def _whose(draft: Draft) -> list[Relation]:
     """Tell the parties of a joint document by the states whose it is: *the joint appeal of A and B*."""
     told = []
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how != "reference" and len(n.things) == 1]:
-        if not any(draft.meets(i, "grammar", "joint") for i in range(named.first - 2, named.last)):
+        if not draft.holds(range(named.first - 2, named.last), "joint"):
             continue
         phrase = Phrase(named.first, named.last, (), named.cases)
         owners = complements_of(draft, phrase, frozenset(("State",)))

@@ -21,6 +21,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+Listed = TypeVar("Listed")
 
 _ACTORS = (
     "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
@@ -74,6 +77,12 @@ class Pattern:
         others = (*self.before, *self.elements[: self.anchor], *self.elements[self.anchor + 1 :])
         return tuple(dict.fromkeys(e for e in others if e.is_words and not e.optional and "" not in e.prefixes))
 
+    def can_stand(self, keys: tuple[str, ...], anchor: int, sentence: range) -> bool:
+        """Tell whether the words beside the anchor, where the pattern says which, allow it to be met there."""
+        beside = ((self.left[:1], anchor - 1), (self.right[:1], anchor + 1))
+        words = [(e, at) for one, at in beside for e in one if e.is_words and not e.optional]
+        return all(at in sentence and e.meets(keys[at]) for e, at in words)
+
     @cached_property
     def left(self) -> tuple[Element, ...]:
         """Give the elements before the anchor, the nearest first."""
@@ -122,6 +131,47 @@ def _element(part: str) -> Element:
 
 
 @dataclass(frozen=True, slots=True)
+class WordIndex(Generic[Listed]):
+    """What is listed under words, beginnings and ends of words; what is asked once is remembered.
+
+    ``sizes`` tells how long the beginnings and ends are that begin, or end, with the same two letters.
+    """
+
+    exact: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    prefixes: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    suffixes: dict[str, list[Listed]] = field(default_factory=dict, repr=False)
+    sizes: dict[tuple[str, str], set[int]] = field(default_factory=dict, repr=False)
+    remembered: dict[str, tuple[Listed, ...]] = field(default_factory=dict, repr=False)
+
+    def add(self, element: Element, listed: Listed) -> None:
+        """List something under the words of an element."""
+        for word in sorted(element.exact):
+            self.exact.setdefault(word, []).append(listed)
+        for word in element.prefixes:
+            self.prefixes.setdefault(word, []).append(listed)
+            self.sizes.setdefault(("begins", word[:2]), set()).add(len(word))
+        for word in element.suffixes:
+            self.suffixes.setdefault(word, []).append(listed)
+            self.sizes.setdefault(("ends", word[-2:]), set()).add(len(word))
+
+    def of(self, key: str) -> tuple[Listed, ...]:
+        """Give what is listed under a folded word."""
+        found = self.remembered.get(key)
+        if found is None:
+            listed = list(self.exact.get(key, ()))
+            for size in self._sizes("begins", key[:1], key[:2], len(key)):
+                listed += self.prefixes.get(key[:size], ())
+            for size in self._sizes("ends", key[-1:], key[-2:], len(key)):
+                listed += self.suffixes.get(key[-size:], ())
+            found = self.remembered[key] = tuple(listed)
+        return found
+
+    def _sizes(self, how: str, one: str, two: str, most: int) -> list[int]:
+        sizes = {*self.sizes.get((how, one), ()), *self.sizes.get((how, two), ())}
+        return sorted(size for size in sizes if size <= most)
+
+
+@dataclass(frozen=True, slots=True)
 class WordList:
     """Words and beginnings or ends of words, in the notation of patterns; what is asked once is remembered."""
 
@@ -141,8 +191,7 @@ def word_list(words: tuple[str, ...]) -> WordList:
     return WordList(_element("|".join(words)) if words else Element())
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern was met: tokens ``first`` up to ``last``, and what fills its slots (indices of mentions).
 
     ``since`` is the token where what must go before begins, else ``first``.
@@ -172,19 +221,11 @@ class Line:
 
     def match(self, pattern: Pattern, anchor: int) -> Match | None:
         """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
-        if not (self._can_follow(pattern.left, anchor - 1) and self._can_follow(pattern.right, anchor + 1)):
-            return None
         for left, slots, words in self._run(pattern.left, anchor - 1, -1):
             for right, more, tail in self._run(pattern.right, anchor + 1, 1):
                 for since, lead, _ in self._run(pattern.lead, left, -1):
                     return Match(left + 1, right, {**lead, **slots, **more}, {**words, **tail}, since + 1)
         return None
-
-    def _can_follow(self, elements: tuple[Element, ...], at: int) -> bool:
-        """Tell whether the first of a row of elements can be met at a token, as far as a plain word shows it."""
-        if not elements or not elements[0].is_words or elements[0].optional:
-            return True
-        return at in self.span and elements[0].meets(self.keys[at])
 
     def _run(
         self, elements: tuple[Element, ...], at: int, step: int

@@ -85,9 +85,7 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     before = draft.form(at - 1)
     if not is_name_word(before) or at - 1 not in draft.sentence(at)[1:]:
         return False
-    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.key(at - 1) in draft.words(
-        "grammar", "titles"
-    ):
+    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.meets(at - 1, "titles"):
         return False
     lang = draft.document.lang
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}

@@ -19,8 +19,8 @@ def find_places(draft: Draft) -> Draft:
     made: list[Thing] = []
     inflection = draft.lexicon.wording.inflection
     for token in range(len(draft.keys)):
-        after = token + 1 if draft.meets(token, "grammar", "place_nouns_before") else token - 1
-        if after < token and not draft.meets(token, "grammar", "place_nouns"):
+        after = token + 1 if draft.meets(token, "place_nouns_before") else token - 1
+        if after < token and not draft.meets(token, "place_nouns"):
             continue
         form = draft.form(after)
         if after not in draft.sentence(token) or not _is_name(form) or _is_known(draft, after):
@@ -54,7 +54,7 @@ def _by_preposition(draft: Draft) -> Draft:
 def _is_new(draft: Draft, token: int) -> bool:
     """Tell whether a word looks like a name that nothing known, no date and no noun of another kind of name takes."""
     sentence = draft.sentence(token) if token < len(draft.keys) else range(0)
-    if not _is_name(draft.form(token)) or draft.meets(token, "grammar", "no_persons") or token not in sentence:
+    if not _is_name(draft.form(token)) or draft.meets(token, "no_persons") or token not in sentence:
         return False
     if any(n.first <= token < n.last for n in draft.beside(token)):
         return False

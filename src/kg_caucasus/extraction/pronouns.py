@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from .draft import Draft, Named
 from .lexicon import Phrase
-from .patterns import compile_pattern
-from .rules import rule_book
+from .rules import rules_at
 
 _THINGS = frozenset(["WorkingBody", "Agreement", "Process", "Route", "Event", "InternationalOrganization"])
 _REACH = 2  # sentences back
@@ -34,22 +33,18 @@ def trace_pronoun(draft: Draft, phrase: Phrase, gender: str) -> tuple[str, ...]:
 
 def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a preposition of place or a verb of which things are the doers stands beside the pronoun."""
-    if draft.key(phrase.first - 1) in draft.words("grammar", "within_things") and draft.key(phrase.first).startswith(
-        "н"
-    ):
+    if draft.meets(phrase.first - 1, "within_things") and draft.key(phrase.first).startswith("н"):
         return True
-    done = [compile_pattern(w).elements[0] for w in draft.words("grammar", "done_to_things")]
-    if any(d.meets(draft.key(phrase.first - 1)) for d in done):
+    if draft.meets(phrase.first - 1, "done_to_things"):
         return True
-    if draft.key(phrase.first) in draft.words("grammar", "possessives"):
+    if draft.meets(phrase.first, "possessives"):
         return False
-    book = rule_book(draft.lexicon.wording, "speech")
-    if any(r.id.endswith(".verbs") for i in (phrase.first - 1, phrase.last) for r, *_ in book.candidates(draft.key(i))):
+    beside = [rule for i in (phrase.first - 1, phrase.last) for rule in rules_at(draft, i, "speech")]
+    if any(rule.id.endswith(".verbs") for rule in beside):
         return False
-    doing = [compile_pattern(w).elements[0] for w in draft.words("grammar", "things_do")]
     near = [i for i in range(phrase.last, phrase.last + 4) if i in draft.sentence(phrase.first)]
     near = near[: next((k for k, i in enumerate(near) if draft.key(i) == ","), len(near))]
-    return any(d.meets(draft.key(i)) for d in doing for i in near)
+    return draft.holds(near, "things_do")
 
 
 def _has_part(draft: Draft, named: Named, gender: str) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from ..model import Relation
 from .agreement import number_of
 from .antecedents import antecedent_of
-from .draft import Draft, Named, coordinated
+from .coordination import coordinated
+from .draft import Draft, Named
 from .lexicon import Phrase
 from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
-from .rules import rule_book
+from .rules import rules_at
 from .several import USES, those_meant
 from .short_names import short_names
 
@@ -37,7 +38,7 @@ def resolve_references(draft: Draft) -> Draft:
                 found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
                 if found:
                     one = _reference(phrase, found, draft.thing(found[0]).kind)
-                    oblique = draft.key(phrase.first) in draft.words("grammar", "oblique")
+                    oblique = draft.meets(phrase.first, "oblique")
                     draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
                     draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
                     break
@@ -75,15 +76,14 @@ def _is_told(draft: Draft, phrase: Phrase) -> bool:
 
 def _counts_others(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a bare number counts what follows: *the two commissions*, and not *the two discussed*."""
-    if draft.key(phrase.last - 1) not in draft.words("grammar", "bare_numbers"):
+    if not draft.meets(phrase.last - 1, "bare_numbers"):
         return False
     return not (number_of(draft, phrase.last) or _tells_an_act(draft, phrase.last))
 
 
 def _tells_an_act(draft: Draft, token: int) -> bool:
     """Tell whether a word can be that by which an act or speech is told."""
-    books = [rule_book(draft.lexicon.wording, family) for family in ("acts", "speech")]
-    rules = [rule for book in books for rule, *_ in book.candidates(draft.key(token))]
+    rules = rules_at(draft, token, "acts", "speech")
     return any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in rules)
 
 
@@ -112,8 +112,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
 
 def _is_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell by the preposition before a pronoun whether it stands for a thing rather: *in it*."""
-    after = draft.key(phrase.first) in draft.words("grammar", "after_prepositions")
-    return after and draft.key(phrase.first - 1) not in draft.words("grammar", "beside_persons")
+    after = draft.meets(phrase.first, "after_prepositions")
+    return after and not draft.meets(phrase.first - 1, "beside_persons")
 
 
 def _it(draft: Draft, at: int) -> tuple[str, ...]:

@@ -65,11 +65,7 @@ def _crosses(draft: Draft, found: Found) -> bool:
     takes_over = any(draft.key(i) in which for i in range(clause.start, clause.start + 2))
     if takes_over and all(n.last <= clause.start for n in subjects):
         return all(clause.start - n.last > _ANTECEDENT for n in subjects)
-    return (
-        not takes_over
-        and all(n.last <= clause.start for n in subjects)
-        and draft.key(clause.start) in draft.words("grammar", "that")
-    )
+    return not takes_over and all(n.last <= clause.start for n in subjects) and draft.meets(clause.start, "that")
 
 
 def _mandates_in_names(draft: Draft) -> list[Relation]:
@@ -89,7 +85,7 @@ def _in_descriptions(draft: Draft) -> list[Relation]:
         evidence, ref = draft.span(event.first, event.last), event.things[0]
         within = [n for n in draft.inside(range(event.first, event.last)) if event.holds(n)]
         for part in [n for n in within if not any(m.holds(n) for m in within)]:
-            before = draft.key(part.first - 1) in draft.words("grammar", "place_before")
+            before = draft.meets(part.first - 1, "place_before")
             if part.kind == "Place" and part.first > event.first and (before or "locative" in part.cases):
                 told += [
                     Relation(ref, "locatedIn", t, False, evidence, f"locatedIn.{lang}.described") for t in part.things
@@ -105,7 +101,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if draft.words("grammar", "doer") != ("order",) or found.rule.says not in _DONE or not told:
         return told
-    bound = draft.key(start_of(draft, told[0]) - 1) in draft.words("grammar", "prepositions")
+    bound = draft.meets(start_of(draft, told[0]) - 1, "prepositions")
     if not bound or told[0].first > found.anchor:
         return told
     return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]

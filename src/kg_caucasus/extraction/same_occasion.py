@@ -82,7 +82,7 @@ def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]
         *(i for i in (occasion.place, occasion.date) if i),
         *(n for n in occasion.people if not _is_doer(draft, n)),
     ]
-    joined = occasion.last + 1 if draft.key(occasion.last) in draft.words("grammar", "prepositions") else occasion.last
+    joined = occasion.last + 1 if draft.meets(occasion.last, "prepositions") else occasion.last
     own = [
         i for i in items if gap(i, around) <= 1 and i.first <= joined and not (definite and i.last <= occasion.first)
     ]

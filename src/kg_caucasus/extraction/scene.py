@@ -12,8 +12,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from .agreement import agrees, number_around
+from .coordination import coordinated
 from .cutting import clauses_of
-from .draft import Draft, Named, coordinated
+from .draft import Draft, Named
 
 TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 ACTORS = frozenset(
@@ -58,12 +59,8 @@ class Group:
 
 
 def groups_of(draft: Draft, sentence: range, what: str) -> tuple[Group, ...]:
-    """Give the ``doers`` or ``targets`` that a sentence names, made anew only where more has been named since."""
-    row = draft.beside(sentence.start)
-    known = draft.groups.get((sentence.start, what))
-    if known is None or known[0] is not row:
-        known = draft.groups[sentence.start, what] = (row, tuple(_groups(draft, sentence, what)))
-    return known[1]
+    """Give the ``doers`` or ``targets`` that a sentence names."""
+    return draft.once(what, sentence, lambda: tuple(_groups(draft, sentence, what)))
 
 
 def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
@@ -81,7 +78,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     for row in sorted(rows, key=lambda r: (r[0].first, r[0].last)):
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
         several = len(things) > 1 or "plural" in row[-1].cases or row[-1].kind == "PopulationGroup"
-        several = several or draft.key(row[0].last - 1) in draft.words("grammar", "plural_names")
+        several = several or draft.meets(row[0].last - 1, "plural_names")
         first = start_of(draft, row[0])
         bound = _bound(draft, first, row[-1].last)
         yield Group(
@@ -91,7 +88,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
 
 def start_of(draft: Draft, named: Named) -> int:
     """Give the token where a name begins, its article included."""
-    return named.first - (draft.key(named.first - 1) in draft.words("grammar", "articles"))
+    return named.first - (draft.meets(named.first - 1, "articles"))
 
 
 def is_possessive(draft: Draft, named: Named) -> bool:
@@ -149,15 +146,15 @@ class Scene:
     def passive(self) -> bool:
         """Tell whether the verb tells what is done to somebody (*was accused*), as far as its form shows it."""
         key = self.draft.key(self.verb)
-        if self.draft.key(self.verb - 1) in self.draft.words("grammar", "passive"):
+        if self.draft.meets(self.verb - 1, "passive"):
             return key.endswith("ed") and key not in self.draft.words("grammar", "states")
         words = range(min(self.first, self.verb), max(self.last, self.verb + 1))
-        return any(self.draft.meets(i, "grammar", "passive_forms") for i in words)
+        return self.draft.holds(words, "passive_forms")
 
     @cached_property
     def form(self) -> str:
         """Tell whether the verb is made a noun, whose doer stands in the genitive (*Bakının razılaşdığını*)."""
-        nouns = any(self.draft.meets(i, "grammar", "verbal_nouns") for i in range(self.first, self.last))
+        nouns = self.draft.holds(range(self.first, self.last), "verbal_nouns")
         return "as a noun" if nouns else "finite"
 
     @cached_property
@@ -228,7 +225,7 @@ class Scene:
     def parted(self, group: Group) -> bool:
         """Tell whether *that* stands between a group and the words: it is of what is said, or they are."""
         between = (*range(group.last, self.first), *range(self.last, group.first))
-        return any(self.draft.key(i) in self.draft.words("grammar", "that") for i in between)
+        return self.draft.holds(between, "that")
 
     def _beside_others(self, group: Group, among: tuple[Group, ...], side: str, place: str) -> list[str]:
         """Give how a group stands to the other names of the sentence: nearest, first, hanging on another."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .draft import Draft, Named, coordinated
+from .coordination import coordinated
+from .draft import Draft, Named
 from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
 from .region import sides

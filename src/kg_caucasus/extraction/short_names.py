@@ -25,12 +25,12 @@ def short_names(draft: Draft) -> list[Phrase]:
     taken = {i for n in draft.named if n.kind != "Office" for i in range(n.first, n.last)}
     taken |= {i for p in draft.phrases if any(e.use == "reference" for e in p.entries) for i in range(p.first, p.last)}
     found = []
-    for at in (i for i in range(len(draft.keys)) if i not in taken):
+    for at in (i for i in range(len(draft.keys)) if i not in taken) if told else ():
         cases = next(
             (c for nouns, c in nouns_at(draft, at) if any(told.get(noun, at) < at for noun in nouns)), frozenset()
         )
         if "nominative" in cases and "plural" not in cases and stands_alone(draft, at):
-            first = at - (draft.key(at - 1) in draft.words("grammar", "definite"))
+            first = at - draft.meets(at - 1, "definite")
             entry = Entry(f"reference:{SHORT}", draft.text(first, at + 1), "reference")
             found.append(Phrase(first, at + 1, (entry,), cases))
     return found
@@ -87,7 +87,7 @@ def stands_alone(draft: Draft, at: int) -> bool:
         return False
     beside = draft.beside(at)
     after = [n for n in beside if n.first == at + 1]
-    if draft.key(at + 1) in draft.words("grammar", "of") or (draft.form(at + 1)[:1].isupper() and not after):
+    if draft.meets(at + 1, "of") or (draft.form(at + 1)[:1].isupper() and not after):
         return False
     if any(n.last == at and (n.adjective or not n.nominative) for n in beside):
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model import Relation
-from .draft import Draft, Named, coordinated
+from .coordination import coordinated
+from .draft import Draft, Named
 from .groups import leads, led_by
 from .several import represented
 
@@ -24,7 +25,7 @@ def signed_within(draft: Draft) -> list[Relation]:
     """Tell who signed a document that is named together with the verb: *the statement that A and B signed on 5 May*."""
     rule, told = f"signatoryOf.{draft.document.lang}.within", []
     for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "composed" and len(n.things) == 1]:
-        signed = any(draft.meets(i, "grammar", w) for i in range(named.first, named.last) for w in _VERBS)
+        signed = any(draft.holds(range(named.first, named.last), w) for w in _VERBS)
         doers = _doers_within(draft, named) if signed else []
         for who in signers(draft, doers):
             evidence = draft.span(min(named.first, doers[0].first), max(named.last, doers[-1].last))

@@ -137,10 +137,10 @@ def _time(draft: Draft, found: Found) -> str:
     first, last = found.match.first, found.match.last
     clause = clause_at(draft, first)
     around = range(max(first - _DUTY, clause.start), min(last + 1, clause.stop))
-    if any(draft.meets(i, "grammar", "obliges") for i in around):
+    if draft.holds(around, "obliges"):
         return "must"
     beside = range(max(first - 1, clause.start), min(last + 2, clause.stop))
-    past = any(draft.meets(i, "grammar", "past") for i in beside)
+    past = draft.holds(beside, "past")
     return "past" if past else "present"
 
 

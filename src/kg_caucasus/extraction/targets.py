@@ -72,7 +72,7 @@ def _told(
     first, last = sorted((group.first, scene.first))
     if acts := sum(first < stop < last for stop in stops):
         yield f"{min(acts, 2)} acts between"
-    if any(scene.draft.key(i) in scene.draft.words("grammar", "openers") for i in range(scene.last, group.first)):
+    if scene.draft.holds(range(scene.last, group.first), "openers"):
         yield "opener between"
     if group.kind not in TOPICS and any(t in voice_at(scene.draft, scene.first) for t in group.things):
         yield "speaks here"

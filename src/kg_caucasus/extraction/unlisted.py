@@ -6,7 +6,7 @@ import re
 
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
-from .rules import rule_book
+from .rules import rules_at
 from .transliterate import transliterate
 
 _NO_NAMES = frozenset(
@@ -21,14 +21,13 @@ def name_speakers(draft: Draft) -> Draft:
     if draft.words("grammar", "doer") != ("order",):
         return draft
     made, found = [], []
-    book = rule_book(draft.lexicon.wording, "speech")
-    for at, token in enumerate(draft.document.tokens):
-        if not any(rule.id.endswith(".verbs") for rule, *_ in book.candidates(token.key)):
+    for at in range(len(draft.keys)):
+        if not any(rule.id.endswith(".verbs") for rule in rules_at(draft, at, "speech")):
             continue
         known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
             alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
-            apt = not any(draft.meets(i, "grammar", "no_persons") for i in range(first, last))
+            apt = not draft.holds(range(first, last), "no_persons")
             if alone and apt and all(is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
                 thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
                 made.append(thing)
@@ -62,7 +61,7 @@ def name_by_look(draft: Draft) -> Draft:
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
     for i in capitals(draft) if endings or by_place else ():
         first, last = draft.form(i), draft.form(i + 1)
-        if not (is_name_word(first) and is_name_word(last)) or draft.key(i) in draft.words("grammar", "no_names"):
+        if not (is_name_word(first) and is_name_word(last)) or draft.meets(i, "no_names"):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
@@ -89,7 +88,7 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
     """Tell whether capitalised words stand alone, with no article or preposition of place before them, and are no
     nouns of bodies and places; at the head of a sentence only a surname's ending or what follows can tell."""
     sentence, before, after = draft.sentence(first), draft.key(first - 1), draft.key(last)
-    if last > sentence.stop or any(draft.meets(i, "grammar", "no_persons") for i in range(first, last)):
+    if last > sentence.stop or draft.holds(range(first, last), "no_persons"):
         return False
     nouns = [p for p in draft.phrases_in(sentence) if any(e.use == "kind" for e in p.entries)]
     if any(p.first < last and first < p.last for p in nouns) or draft.is_taken(Phrase(first, last, (), _NOMINATIVE)):
@@ -104,8 +103,8 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
     if first > sentence.start:
         return True
     ends = draft.lexicon.wording.inflection.bare(draft.form(last - 1)).endswith(endings)
-    apposed = after == "," and draft.meets(last + 1, "grammar", "after_a_person")
-    no_name = draft.key(first) in draft.words("grammar", "no_names")
+    apposed = after == "," and draft.meets(last + 1, "after_a_person")
+    no_name = draft.meets(first, "no_names")
     return not no_name and (ends or apposed or after in draft.words("grammar", "after_a_person"))
 
 

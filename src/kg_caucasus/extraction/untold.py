@@ -29,8 +29,8 @@ def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """*The ministry of the republic*, *its ministry* is that of the state that the text has named last as a doer."""
     after, before = phrase.last, phrase.first - 1
-    its = draft.key(before) in draft.words("grammar", "owners") and kind.makes in _OWNED
-    if not its and draft.key(after) not in draft.words("grammar", "land"):
+    its = draft.meets(before, "owners") and kind.makes in _OWNED
+    if not its and not draft.meets(after, "land"):
         return []
     at = before if its else after
     states = [
@@ -45,7 +45,7 @@ def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     before, near = phrase.first - 1, range(phrase.first - 1, phrase.last + 2)
     countries = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if _means_two(p)]
     beside = next((p for p in countries if p.last == phrase.first or p.first in near[len(near) - 2 :]), None)
-    counted = draft.key(before) in draft.words("grammar", "both")
+    counted = draft.meets(before, "both")
     if kind.makes not in _ONE_EACH or kind.plural or not (counted or beside):
         return []
     number = draft.number(phrase.first)
@@ -159,7 +159,7 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
 
 def _seated(draft: Draft, phrase: Phrase) -> str | None:
     """Give the state in whose capital the text says the body sits: *the Foreign Ministry in Baku*."""
-    if draft.key(phrase.last) not in draft.words("grammar", "place_before"):
+    if not draft.meets(phrase.last, "place_before"):
         return None
     there = [n for n in draft.beside(phrase.last) if n.first == phrase.last + 1 and len(n.things) == 1]
     return next((draft.lexicon.capitals[n.things[0]] for n in there if n.things[0] in draft.lexicon.capitals), None)

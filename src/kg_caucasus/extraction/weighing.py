@@ -9,14 +9,13 @@ Pronominal Anaphora Resolution" (Computational Linguistics 20, 1994), with fitte
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import repeat
+from typing import NamedTuple
 
 from .draft import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What can be meant: things, where they are named (nowhere, for whoever speaks), and the features that tell."""
 
     things: tuple[str, ...]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Relation
-from .draft import Draft, Named, coordinated
+from .coordination import coordinated
+from .draft import Draft, Named
 
 _STANDS = frozenset(("Place", "Route", "WorkingBody", "Organization", "GovernmentBody", "ArmedForce", "Event"))
 
@@ -80,6 +81,6 @@ def _lies_in(draft: Draft, before: Named, after: Named) -> bool:
     """Tell whether the case of the second of two places, or a word between them, says that the first is a part of
     it."""
     if after.first == before.last + 1:
-        return draft.key(before.last) in draft.words("grammar", "within")
+        return draft.meets(before.last, "within")
     by_case = after.first == before.last and draft.words("grammar", "doer") == ("case",)
     return by_case and "genitive" in after.cases and "nominative" not in after.cases

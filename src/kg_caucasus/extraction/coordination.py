@@ -1,0 +1,69 @@
+"""Which names form a list: *A, B and C*, each with his office, each state with its *too*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .draft import Draft, Named
+
+_BETWEEN = 3  # words that may stand between two members of a list
+_BESIDE_AND = ("too", "also", "articles")  # words that may stand beside the *and* of a list
+
+
+def _joined(draft: Draft, one: Named, other: Named) -> bool:
+    """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
+    mentions."""
+    first, last = _with_state(draft, one), _with_office(draft, other)
+    if last - first > _BETWEEN:
+        return False
+    if first >= last:
+        return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)
+    if last - first == 1 and draft.keys[first] == ",":
+        return one.how != "reference" or one.last - one.first > 1  # *He, Armenia …* is no list
+    joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
+    rest = [i for i in range(first, last) if i not in joining]
+    return bool(joining) and all(any(draft.meets(i, words) for words in _BESIDE_AND) for i in rest)
+
+
+def _with_state(draft: Draft, named: Named) -> int:
+    """Give where a name ends, with the state told after it whose official it is: *A of Armenia and B of Azerbaijan*."""
+    if named.kind != "Person" or not draft.meets(named.last, "of_person"):
+        return named.last
+    states = [n.last for n in draft.beside(named.last) if n.first == named.last + 1 and n.kind == "State"]
+    return max(states, default=named.last)
+
+
+def _with_office(draft: Draft, named: Named) -> int:
+    """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
+    his own."""
+    if named.kind != "Person":
+        return named.first
+    first, row = named.first, draft.beside(named.first)
+    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
+    while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
+        if end < first and first == named.first:
+            break
+        first = ends[end]
+    his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]
+    return his[0].first if his and first < named.first else first
+
+
+def _closed(draft: Draft, group: list[Named], further: Named) -> bool:
+    """Tell whether *and* has already ended a list, so that a comma after it begins something else: *A, B and C, D
+    …*."""
+    if len(group) == 1 or not draft.holds(range(group[-2].last, group[-1].first), "and"):
+        return False
+    between = range(group[-1].last, further.first)
+    return not draft.holds(between, "and") and not draft.holds(between, "also")
+
+
+def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
+    """Give the lists (*A, B and C*) that mentions in a row form, each mention in one list, maybe alone."""
+    group: list[Named] = []
+    for named in found:
+        if group and (not _joined(draft, group[-1], named) or _closed(draft, group, named)):
+            yield group
+            group = []
+        group.append(named)
+    if group:
+        yield group
