@@ -25,6 +25,7 @@ from .places import find_places
 from .references import resolve_references
 from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
+from .told_again import trace_bodies
 from .unnamed import note_unnamed
 from .voices import find_voices, voice_at
 
@@ -42,6 +43,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_places,
     name_bodies,
     compose,
+    trace_bodies,
     find_paraphrases,
     keep_to_the_region,
     settle_whose,

@@ -19,7 +19,6 @@ _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
-
 _HEADS = (
     ("Head of the Ministry of ", "Minister of "),
     ("Head of Ministry of ", "Minister of "),
@@ -202,7 +201,10 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
     elif "adjective-before" in sides:
         found = _before(draft, phrase.first, kinds, only_adjectives=True)
     if "after" in sides:
-        found = found + _after(draft, phrase.last, kinds)
+        after = _after(draft, phrase.last, kinds)
+        if any(n.adjective for n in found):  # *the Armenian ministers in Moscow* are not Moscow's
+            after = [n for n in after if n.kind == found[0].kind or not draft.meets(n.first - 1, "state_after")]
+        found = found + after
     return found
 
 
@@ -221,9 +223,9 @@ def _is_possessed(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bool) -> list[Named]:
-    skipped = 0
+    skipped, start = 0, draft.sentence(at).start
     passing = draft.words("grammar", "between_after")
-    while skipped <= _MODIFIERS:
+    while skipped <= _MODIFIERS and at > start:
         ending = [
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]

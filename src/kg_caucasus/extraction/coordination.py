@@ -13,12 +13,14 @@ _BESIDE_AND = ("too", "also", "articles")  # words that may stand beside the *an
 def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
     mentions."""
-    first, last = _with_state(draft, one), _with_office(draft, other)
+    first, last = _with_state(draft, one), with_office(draft, other)
     if last - first > _BETWEEN:
         return False
     if first >= last:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)
     if last - first == 1 and draft.keys[first] == ",":
+        if other.adjective and not one.adjective and other.kind == "State":
+            return False  # *the visit to Russia, Armenian minister X …*
         return one.how != "reference" or one.last - one.first > 1  # *He, Armenia …* is no list
     joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
     rest = [i for i in range(first, last) if i not in joining]
@@ -26,22 +28,31 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
 
 
 def _with_state(draft: Draft, named: Named) -> int:
-    """Give where a name ends, with the state told after it whose official it is: *A of Armenia and B of Azerbaijan*."""
-    if named.kind != "Person" or not draft.meets(named.last, "of_person"):
+    """Give where a name ends, with the state told after it whose official it is: *A of Armenia and B of the US*, *A
+    (Russia) and B (France)*."""
+    if named.kind != "Person":
         return named.last
-    states = [n.last for n in draft.beside(named.last) if n.first == named.last + 1 and n.kind == "State"]
+    in_brackets = draft.key(named.last) == "("
+    if not in_brackets and not draft.meets(named.last, "of_person"):
+        return named.last
+    first = named.last + 1 + draft.meets(named.last + 1, "articles")
+    states = [n.last for n in draft.beside(named.last) if n.first == first and n.kind == "State"]
+    if in_brackets:
+        return max((last + 1 for last in states if draft.key(last) == ")"), default=named.last)
     return max(states, default=named.last)
 
 
-def _with_office(draft: Draft, named: Named) -> int:
+def with_office(draft: Draft, named: Named) -> int:
     """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
     his own."""
     if named.kind != "Person":
         return named.first
     first, row = named.first, draft.beside(named.first)
     ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
+    while first - 1 in draft.sentence(named.first) and draft.meets(first - 1, "honorifics"):
+        first -= 1
     while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
-        if end < first and first == named.first:
+        if end < first and first == named.first and draft.key(named.last) not in (",", ")"):
             break
         first = ends[end]
     his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]

@@ -10,7 +10,7 @@ from .coordination import coordinated
 from .dates import DateMention
 from .day_names import ORDINALS, day_in_words
 from .draft import Draft, Named, mint
-from .groups import shared_office
+from .groups import leads, shared_office
 from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
@@ -29,7 +29,7 @@ def find_events(draft: Draft) -> Draft:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
     for cluster in [c for c in headed(draft, gathered(draft, every)) if is_particular(c)]:
         event = _thing(draft, cluster)
-        for occasion in sorted(_without_groups(_with_full_days(cluster)), key=lambda o: o.first):
+        for occasion in sorted(_without_groups(draft, _with_full_days(cluster)), key=lambda o: o.first):
             draft = _tell(draft, occasion, event)
     return draft
 
@@ -50,12 +50,16 @@ def _with_full_days(cluster: list[Occasion]) -> list[Occasion]:
     return [replace(o, date=None) if o.date and o.date.value in short else o for o in cluster]
 
 
-def _without_groups(cluster: list[Occasion]) -> list[Occasion]:
-    """Give the tellings of one occasion without the word for several (*the ministers*) whom another of them names."""
+def _without_groups(draft: Draft, cluster: list[Occasion]) -> list[Occasion]:
+    """Give the tellings of one occasion without the word for several (*the ministers*) whom they name."""
     if sum(n.kind == "Person" for o in cluster for n in o.people) < _TWO:
         return cluster
     common = [bool(o.people) and all(n.kind == "PopulationGroup" for n in o.people) for o in cluster]
-    return [replace(o, people=()) if c else o for o, c in zip(cluster, common, strict=True)]
+    lead = {n for o in cluster for n in o.people if n.kind == "PopulationGroup" and leads(draft, n.things[0])}
+    return [
+        replace(o, people=() if c else tuple(n for n in o.people if n not in lead))
+        for o, c in zip(cluster, common, strict=True)
+    ]
 
 
 def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:

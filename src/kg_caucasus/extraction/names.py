@@ -8,6 +8,7 @@ from ..model import Thing
 from .draft import Draft, Named
 from .lexicon import Entry, Phrase, ids_by_name
 
+_CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
@@ -82,8 +83,19 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     lands = ids_by_name(draft.lexicon.knowledge, "Place")
     said = [n for n in named if n.kind == "State"]
     places = {n.first for n in named if n.kind == "Place"}
-    acting = {n.things for n in said if n.adjective or not (_is_location(draft, n) or _holds_place(n, places))}
+    located = {n for n in said if _is_location(draft, n) or _holds_place(n, places)}
+    located |= {n for n in said if _goes_on_list(draft, n, located, named)}
+    acting = {n.things for n in said if n.adjective or n not in located}
     return [_as_land(draft, n, lands) if n in said and n.things not in acting else n for n in named]
+
+
+def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[Named]) -> bool:
+    """Tell whether *and* joins a state to a place, or to one that is a place there: *by way of Baku and Georgia*; where
+    there are cases, they tell it."""
+    if not draft.meets(state.first - 1, "and") or draft.words("grammar", "doer") != ("order",):
+        return False
+    before = [n for n in named if n.last == state.first - 1 and n.kind in ("State", "Place")]
+    return any(n in located or n.kind == "Place" for n in before)
 
 
 def _holds_place(state: Named, places: set[int]) -> bool:
@@ -143,9 +155,11 @@ def _rank(thing: Thing | None) -> int:
 
 def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether the form or the word before says *in*, *at*, *to* a place."""
-    if _is_dateline(draft, phrase):
+    if is_dateline(draft, phrase):
         return True
     before = draft.key(phrase.first - 1)
+    if any(draft.meets(i, "capital_words") for i in range(phrase.first - _CAPITAL_OF, phrase.first)):
+        return True  # *in the capital of the US, Washington*
     if "locative" in phrase.cases and _is_dated(draft, phrase):
         return True
     if _speaks_there(draft, phrase):
@@ -158,8 +172,11 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True
     if _is_bounded(draft, phrase):
         return True
+    if draft.key(phrase.last - 1).endswith(("'s", "’s")):
+        return False  # *it came from Russia's minister*
     moves = before in draft.words("grammar", "place_after_motion")
-    if moves and draft.meets(phrase.first - 2, "motion"):
+    onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
+    if moves and draft.meets(phrase.first - 2 - onwards, "motion"):
         return True
     return draft.meets(phrase.last, "place_after")
 
@@ -168,8 +185,9 @@ def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a noun of place governs the name, alone or by *with*: *the ports of Turkey*, *the border of both
     with Iran*."""
     before = phrase.first - 1
+    before -= draft.meets(before, "of_places")  # *the city of X*
     reach = _WITH_REACH if draft.meets(before, "with_before") else 1
-    near = range(phrase.first - reach, phrase.first)
+    near = range(before - reach + 1, phrase.first)
     return any(i in draft.sentence(phrase.first) and draft.meets(i, "place_before_of") for i in near)
 
 
@@ -192,7 +210,7 @@ def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
     return any(draft.meets(i, "goes_there") for i in near if i in draft.sentence(phrase.first))
 
 
-def _is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
+def is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
     sentence = draft.sentence(phrase.first)
     dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates)
@@ -215,15 +233,17 @@ def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:
             parts = token.key.split("-")
             inside = any(p.first <= i < p.last for p in borders)
             for kind in ("State", "Place") if token.form[:1].isupper() and not inside else ("State",):
-                things = tuple(t for part in parts if (t := _part(draft, part, kind)))
+                road = any(p.first == i + 1 and any(e.ref.startswith("routes:") for e in p.entries) for p in phrases)
+                things = tuple(t for part in parts if (t := _part(draft, part, kind, capital=not road)))
                 if len(things) == len(parts) > 1:
                     found.append(Named(i, i + 1, things, kind, "name", token.form, frozenset(), True))
                     break
     return found
 
 
-def _part(draft: Draft, part: str, kind: str) -> str | None:
-    """Trace one half of a compound to a thing of a kind, by its name's or adjective's stems and the linking vowel."""
+def _part(draft: Draft, part: str, kind: str, *, capital: bool) -> str | None:
+    """Trace one half of a compound to a thing of a kind, by its name's or adjective's stems and the linking vowel; a
+    capital may stand for its state."""
     lexicon = draft.lexicon
     linking = draft.words("grammar", "linking")
     tries = [
@@ -237,4 +257,6 @@ def _part(draft: Draft, part: str, kind: str) -> str | None:
                     thing = lexicon.thing(entry.ref)
                     if thing and thing.kind == kind:
                         return thing.id
+                    if capital and kind == "State" and entry.ref in lexicon.capitals:
+                        return lexicon.capitals[entry.ref]
     return None

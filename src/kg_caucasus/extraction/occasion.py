@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from .cutting import clause_at
 from .dates import DateMention
 from .draft import Draft, Named
+from .names import is_dateline
 
 _BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
+_HELD_IN_STATES = frozenset(("meeting", "talks", "session", "summit", "conference"))
+_WHERE = 4  # words between a visit and the state in which it is
 _NEAR = 12  # words between an event's noun and its date or place
 _FIGURES = re.compile(r"(\d{1,2})-?(\D+)")
 _ROMAN_TENS, _ROMAN_ONES = ("", "X"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -62,15 +65,16 @@ def occasion_told(
     reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
     same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
-    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first)]
-    to = draft.words("grammar", "place_after_motion")
-    visited = [n for n in near if name == "Visit" and n.kind == "State" and draft.key(n.first - 1) in to]
-    places = places or visited or [n for n in near if n.kind == "Border" and "locative" in n.cases]
+    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
+    held_in = name == "Visit" or name.split()[-1].casefold() in _HELD_IN_STATES
+    states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=name == "Visit")]
+    places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
     dates = [
         d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
     ]
-    place = min(places, key=lambda n: gap(n, around), default=None)
+    there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
+    place = min(there or places, key=lambda n: gap(n, around), default=None)
     date = min(dates, key=lambda d: gap(d, around), default=None)
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
@@ -105,6 +109,30 @@ def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
     if not cases or place.last == noun or draft.key(place.last) in after:
         return True
     return bool(place.cases.intersection(cases)) and "attributive" not in place.cases
+
+
+def _is_where(draft: Draft, state: Named, around: range, *, visit: bool) -> bool:
+    """Tell whether a state that acts elsewhere in the text is where an occasion was: *a visit to Georgia*, *to meet in
+    Georgia*."""
+    if state.adjective or len(state.things) > 1 or state.how != "name":
+        return False
+    before, after = draft.key(state.first - 1), draft.key(state.last)
+    near = gap(state, around) <= _WHERE if visit else 0 <= state.first - around.stop <= 1
+    if near and before in draft.words("grammar", "state_after"):
+        return True
+    goes = before in draft.words("grammar", "place_after_motion") or after in draft.words("grammar", "place_after")
+    if not visit or goes or not near:
+        return visit and goes
+    return bool(state.cases & {"locative", *draft.words("grammar", "place_cases")}) and not state.nominative
+
+
+def _is_held_in(draft: Draft, place: Named) -> bool:
+    """Tell whether a verb right before a place, or after it where it stands last, says that an occasion was there: *was
+    held in Moscow*."""
+    if draft.words("grammar", "verb") == ("last",):
+        return draft.meets(place.last, "held")
+    before = draft.meets(place.first - 1, "place_before")
+    return draft.meets(place.first - 1 - before, "held")
 
 
 def gap(item: Named | DateMention, around: range) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
+from .companions import TAKES_PART, met_with, named_by_office
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -13,21 +14,9 @@ from .draft import Draft, Named
 from .lexicon import Phrase
 from .modality import negated
 from .occasion import Occasion, gap, is_held, occasion_told
-from .offices import is_initial, person_beside
+from .offices import in_title
 from .rules import Found, find_rules
 
-_TAKES_PART = frozenset(
-    [
-        "State",
-        "InternationalOrganization",
-        "GovernmentBody",
-        "Person",
-        "PopulationGroup",
-        "WorkingBody",
-        "Organization",
-        "ArmedForce",
-    ]
-)
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
 _MET = frozenset(("Meeting", "Talks", "Session", "Telephone call", "Summoning", "Visit"))
@@ -40,7 +29,7 @@ def occasions_in(draft: Draft, sentence: range) -> list[Occasion]:
     """Give the occasions told in a sentence where no event's name stands, no two in one place."""
     taken = [range(n.first, n.last) for n in draft.inside(sentence) if n.kind == "Event"]
     free = []
-    for occasion in sorted(_occasions(draft, sentence), key=lambda o: (o.first, o.last)):
+    for occasion in sorted(_occasions(draft, sentence), key=lambda o: (o.first, o.last, -len(o.people))):
         if not any(occasion.first < r.stop and r.start < occasion.last for r in taken):
             taken.append(range(occasion.first, occasion.last))
             free.append(occasion)
@@ -63,7 +52,9 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
                 f"Next {kind.name.lower()}" if draft.holds(range(phrase.first - 1, phrase.last), "next") else kind.name
             )
             found.append(
-                occasion_told(draft, phrase.first, max(phrase.last, relative.stop), name, phrase.cases, people, "")
+                occasion_told(
+                    draft, phrase.first, _end(draft, phrase, relative, people), name, phrase.cases, people, ""
+                )
             )
             found[-1] = replace(
                 found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone or name != kind.name
@@ -71,25 +62,39 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
     return found
 
 
+def _of_relative(draft: Draft, relative: range) -> list[Named]:
+    """Give who held an occasion by the clause that goes on with it: those in the nominative, of whom order tells the
+    first."""
+    told = [n for n in draft.outermost(relative) if n.kind in TAKES_PART and n.nominative]
+    if draft.words("grammar", "doer") == ("order",):
+        return next(coordinated(draft, told), [])
+    return told
+
+
+def _end(draft: Draft, phrase: Phrase, relative: range, people: list[Named]) -> int:
+    """Give where what is told with a noun ends: its relative clause, or, where order tells who, those named after
+    it."""
+    after = [n.last for n in people if n.first >= phrase.last] if draft.words("grammar", "doer") == ("order",) else []
+    return max([phrase.last, relative.stop, *after])
+
+
 def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> list[Named]:
     """Give who took part in the occasion that a noun tells, by all that stands with it."""
-    people = [n for n in complements_of(draft, phrase, _TAKES_PART) if not n.adjective] or _of_office(draft, phrase)
+    people = [n for n in complements_of(draft, phrase, TAKES_PART) if not n.adjective and not in_title(draft, n)]
+    within = draft.words("grammar", "state_after")  # *a round table in Armenia* is not one of Armenia's
+    people = [n for n in people if n.kind != "State" or draft.key(n.first - 1) not in within]
+    people = people or named_by_office(draft, phrase)
     if kind.id == "events:visit":
         people = _who_visits(draft, phrase, people)
-    met = _with(draft, phrase)
+    met = met_with(draft, phrase, max((n.last for n in people), default=0))
     people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
-    people = people or [n for n in draft.outermost(relative) if n.kind in _TAKES_PART and n.nominative]
+    people = people or _of_relative(draft, relative)
     if draft.words("grammar", "doer") == ("order",):
         people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
-    people = [*people, *(n for n in _holders(draft, phrase) if n not in people)]
-    return [n for n in people if n.kind in _ONLY.get(kind.name, _TAKES_PART)]
-
-
-def _of_office(draft: Draft, phrase: Phrase) -> list[Named]:
-    """Give the person named after the office that the noun is of: *the call of the minister of A, B*."""
-    offices = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first == phrase.last]
-    person = person_beside(draft, offices[0]) if offices else None
-    return [person] if person and person.first >= phrase.last else []
+    persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
+    holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
+    people = [*people, *holders]
+    return [n for n in people if n.kind in _ONLY.get(kind.name, TAKES_PART)]
 
 
 def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named]:
@@ -117,7 +122,7 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
         if named.kind == "Event" and (named.how == "name" or named.rule.startswith("events.")):
             phrase = Phrase(named.first, named.last, (), named.cases)
             by_name = named.how == "name"
-            people = [*_with(draft, phrase), *_holders(draft, phrase), *_whose(draft, named)] if by_name else []
+            people = [*met_with(draft, phrase), *_holders(draft, phrase), *_whose(draft, named)] if by_name else []
             told = occasion_told(
                 draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, ""
             )
@@ -174,7 +179,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     after = draft.words("grammar", "verb") == ("last",)
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
-            return [n for n in doer_of(draft, verb) if n.kind in _TAKES_PART]
+            return [n for n in doer_of(draft, verb) if n.kind in TAKES_PART]
     return []
 
 
@@ -197,7 +202,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
             and len({t for n in people for t in n.things}) < _TWO
         ):
             continue
-        verb = one.anchor
+        verb = _verb_of(draft, one)
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
         end = end if draft.words("grammar", "doer") == ("order",) else verb + 1
         told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
@@ -205,15 +210,26 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     return found
 
 
+def _verb_of(draft: Draft, one: Found) -> int:
+    """Give the word that tells an occasion: that by which its rule was looked up, unless it is a preposition (*with*)
+    and the wording begins with a word."""
+    slots = [n for name in one.match.slots for n in one.slot(name)]
+    by_slot = any(n.first <= one.match.first < n.last for n in slots)
+    prepositions = draft.words("grammar", "prepositions")
+    return one.match.first if not by_slot and draft.key(one.anchor) in prepositions else one.anchor
+
+
 def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
     by_order, doers = draft.words("grammar", "doer") == ("order",), doer_of(draft, one.match.first)
-    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in _TAKES_PART]
+    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in TAKES_PART]
     if one.rule.needs:  # an attack is nobody's who only tells of it
         return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
     named = bool(people)
+    if one.rule.says == "Visit" and by_order:  # *X visited Armenia and Azerbaijan*
+        doers = [n for n in doers if n.kind != "State" or n.last <= one.anchor]
     if not people and one.rule.says == "Visit" and by_order:
-        people = [n for n in doers if n.kind in _TAKES_PART]
+        people = [n for n in doers if n.kind in TAKES_PART]
     people = people or [n for n in doers if n.kind == "WorkingBody"]
     inside = draft.outermost(clause_at(draft, one.match.first))
     if one.rule.says in _MET:
@@ -231,27 +247,3 @@ def _is_wider(one: Found, other: Found) -> bool:
 
 def _is_occasion(phrase: Phrase) -> bool:
     return any(e.ref.startswith(("events:", "event:")) for e in phrase.entries)
-
-
-def _with(draft: Draft, phrase: Phrase) -> list[Named]:
-    """Give those *with* whom, by the preposition after the noun or the postposition before it."""
-    sentence = draft.sentence(phrase.first)
-    actors = [n for n in draft.outermost(sentence) if n.kind in _TAKES_PART and not n.adjective]
-    for group in coordinated(draft, actors):
-        first = _with_title(draft, group[0])
-        before, after = draft.key(first - 1), draft.key(group[-1].last)
-        if before in draft.words("grammar", "with_before") and 0 <= first - phrase.last <= 3:
-            return group
-        with_case = group[-1].cases.intersection(draft.words("grammar", "with_case"))
-        if (with_case or after in draft.words("grammar", "with_after")) and 0 <= phrase.first - group[-1].last <= 3:
-            return group
-    return []
-
-
-def _with_title(draft: Draft, named: Named) -> int:
-    """Give the token where a person's office begins, if one stands before the name; else where the name begins."""
-    first = named.first
-    while first - 1 in draft.sentence(named.first) and draft.form(first - 1) and is_initial(draft, first - 1):
-        first -= 1
-    offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last == first]
-    return min((n.first for n in offices), default=first)

@@ -32,6 +32,11 @@ def is_initial(draft: Draft, token: int) -> bool:
     return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
 
 
+def in_title(draft: Draft, named: Named) -> bool:
+    """Tell whether a name is only a part of an office: *the meeting with US Secretary of State X*."""
+    return any(n.kind == "Office" and n.holds(named) for n in draft.beside(named.first))
+
+
 def person_beside(draft: Draft, office: Named) -> Named | None:
     """Give the person whose name stands right beside an office, a comma or title apart."""
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}

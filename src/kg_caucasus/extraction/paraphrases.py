@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..errors import KnowledgeError
-from .draft import Draft, Named
+from ..model import Thing
+from .draft import Draft, Named, mint
 from .rules import Found, find_rules
 
+_TWO = 2
+_DAY = len("2024-05-10")
+_YEAR = len("2024")
 _ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
 
 
@@ -18,17 +22,45 @@ def find_paraphrases(draft: Draft) -> Draft:
     """
     for sentence in draft.document.sentences:
         found: list[Named] = []
+        made: list[Thing] = []
         for one in sorted(find_rules(draft, "paraphrases", sentence), key=_longest_first):
             thing = draft.lexicon.thing(one.rule.says)
             if thing is None:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
             first, last = one.match.first, one.match.last
+            if _is_of_another_day(draft, thing, sentence):
+                continue
+            if thing.kind == "Border" and (other := _of_two(draft, thing, first, last)):
+                thing = other
+                made.append(other)
             cases = _cases(draft, first, last)
             named = Named(first, last, (thing.id,), thing.kind, "composed", "", cases, rule=one.rule.id)
             if not any(_rules_out(other, named) for other in (*draft.inside(sentence), *found)):
                 found.append(named)
-        draft = _instead(draft, found).add(found) if found else draft
+        draft = _instead(draft, found).add(found, made) if found else draft
     return draft
+
+
+def _is_of_another_day(draft: Draft, thing: Thing, sentence: range) -> bool:
+    """Tell whether a known occasion cannot be meant: the one day that the sentence tells is an earlier one, and not
+    that of its year in another."""
+    known = draft.lexicon.knowledge.things.facts.get((thing.id, "dateOf"), ()) if thing.kind == "Event" else ()
+    told = [d.value for d in draft.dates_in(sentence) if len(d.value) == _DAY]
+    if len(told) != 1 or len(known) != 1 or len(known[0]) != _DAY:
+        return False
+    return told[0] < known[0] and told[0][_YEAR:] != known[0][_YEAR:]
+
+
+def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:
+    """Give the border of the two states whose joint adjective stands before the word for it (*the Azerbaijani-Georgian
+    border*), where the wording took it for another."""
+    both = [n for n in draft.beside(first) if n.adjective and n.kind == "State" and len(n.things) == _TWO]
+    beside = next((n for n in both if n.last in (first, first - 1) or first <= n.first < last), None)
+    if not beside:
+        return None
+    names = sorted(draft.thing(t).name for t in beside.things)
+    name = f"{names[0]}-{names[1]} border"
+    return mint(draft, "Border", name, name) if border.name != name else None
 
 
 def _longest_first(found: Found) -> tuple[int, int]:

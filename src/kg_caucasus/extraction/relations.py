@@ -9,7 +9,7 @@ from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
 from .modality import modality_of, negated
-from .offices import offices_by_role
+from .offices import in_title, offices_by_role, person_beside
 from .offices_beside import offices_beside
 from .rules import Found, find_rules
 from .scene import start_of
@@ -33,6 +33,9 @@ _DOING = frozenset(
         "Route",
     ]
 )
+_BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
+_BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
+_DRAFT = "DraftTreaty"
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
 _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
@@ -99,6 +102,8 @@ def _in_descriptions(draft: Draft) -> list[Relation]:
 def _doers(draft: Draft, found: Found) -> list[Named]:
     """Give the subjects; where a preposition binds the name before the verb, the doer that the order of words shows."""
     told = found.slot("subject")
+    if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
+        told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
     if draft.words("grammar", "doer") != ("order",) or found.rule.says not in _DONE or not told:
         return told
     bound = draft.meets(start_of(draft, told[0]) - 1, "prepositions")
@@ -107,11 +112,35 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
 
 
+def _unnamed(draft: Draft, state: Named, found: Found) -> bool:
+    """Tell whether the office that a state is part of is nobody's who is named, so that he stands for the state; who
+    takes part in an occasion does so himself, in talks at large for his state."""
+    if found.rule.says == "participatesIn":
+        return all(n.kind != "Event" for n in found.slot("object"))
+    offices = [n for n in draft.beside(state.first) if n.kind == "Office" and n.holds(state)]
+    return not any(person_beside(draft, office) for office in offices)
+
+
+def _is_of_occasion(draft: Draft, named: Named) -> bool:
+    """Tell whether what a place follows is only whose occasion was there: *the meeting of the working group in X*."""
+    if named.kind != "WorkingBody":
+        return False
+    first = named.first - (draft.meets(named.first - 1, "articles"))
+    before = [n for n in draft.beside(named.first) if n.kind == "Event" and n.first < named.first]
+    return any(n.last in (first - 1, named.last) or n.holds(named) for n in before)
+
+
 def _relations(draft: Draft, found: Found) -> list[Relation]:
     rule, match = found.rule, found.match
     doers = _doers(draft, found)
+    if rule.says == "locatedIn":
+        doers = [n for n in doers if not _is_of_occasion(draft, n)]
     subjects = signers(draft, doers) if rule.says == "signatoryOf" else [t for n in doers for t in n.things]
-    goals = _objects(draft, found)
+    told = "object" in match.slots or "object" in match.words
+    goals = _objects(draft, found) if told else _there(draft, found)
+    if rule.says == "signatoryOf":
+        signed = any(draft.meets(i, "signs") for i in range(match.first, match.last))
+        goals = [(o, literal) for o, literal in goals if literal or signed or not _is_unsigned(draft, o)]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
@@ -127,6 +156,37 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         for says, o, literal, by in facts
         if s != o
     ]
+
+
+def _is_unsigned(draft: Draft, agreement: str) -> bool:
+    """Tell whether a known document is a draft, or had not been signed on the day of the text."""
+    facts = draft.lexicon.knowledge.things.facts
+    if _DRAFT in facts.get((agreement, "agreementKind"), ()):
+        return True
+    signed = facts.get((agreement, "signedOn"), ())
+    published = draft.document.statement.published
+    return bool(signed and published) and min(signed) > str(published)
+
+
+def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
+    """Give the occasion told last before a sentence that only says who was there too: *X also took part*."""
+    at, number = found.match.first, draft.number(found.match.first)
+    here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
+    if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
+        return []
+    told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
+    before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
+    return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
+
+
+def _goes_on(draft: Draft, found: Found) -> bool:
+    """Tell whether a preposition after the words tells in what else one took part."""
+    return draft.meets(found.match.last, "prepositions")
+
+
+def _is_long(event: Named) -> bool:
+    """Tell whether an occasion is one known by its name, such as a war, that nobody attends."""
+    return event.how == "name" or event.rule.startswith("events.")
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:

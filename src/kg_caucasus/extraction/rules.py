@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..errors import KnowledgeError
 from ..knowledge import Rule, Wording
-from .coordination import coordinated
+from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
 from .patterns import Element, Line, Match, Pattern, WordIndex, compile_pattern
@@ -101,17 +101,25 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     groups = [[n] for n in every]
     for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states), *coordinated(draft, persons)):
         groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
-    articles = draft.words("grammar", "articles")
     for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
         ends.setdefault(group[-1].last - 1, []).append((group[0].first - 1, numbers))
-        if draft.key(group[0].first - 1) in articles:
-            starts.setdefault(group[0].first - 1, []).append((group[-1].last, numbers))
-            ends[group[-1].last - 1].append((group[0].first - 2, numbers))
+        for first in _wider(draft, group[0]):
+            starts.setdefault(first, []).append((group[-1].last, numbers))
+            ends[group[-1].last - 1].append((first - 1, numbers))
     kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
+
+
+def _wider(draft: Draft, named: Named) -> Iterator[int]:
+    """Give where a name also begins, with the article, or the offices of a person, before it."""
+    title = with_office(draft, named)
+    if title < named.first:
+        yield title
+    if draft.meets(title - 1, "articles"):
+        yield title - 1
 
 
 def _chances(draft: Draft, sentence: range) -> dict[str, list[tuple[int, Rule, Pattern]]]:

@@ -8,7 +8,7 @@ from ..reading.tokens import fold, words_of
 from .draft import Draft
 from .lexicon import Entry, Lexicon, Phrase
 
-BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization"))
+BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 SHORT = "short"
 _CLOSING = frozenset('»”"')
 _KEPT = 20_000  # answers that are remembered

@@ -14,6 +14,7 @@ _NO_NAMES = frozenset(
 )
 _NOMINATIVE = frozenset(("nominative",))
 _SHORTEST = 2  # letters of a name
+_LONG_WORD = 4  # letters of a word that begins with a small letter but in a title whose every word has a capital
 
 
 def name_speakers(draft: Draft) -> Draft:
@@ -59,8 +60,11 @@ def name_by_look(draft: Draft) -> Draft:
     endings = draft.words("grammar", "surname_endings")
     by_place = bool(draft.words("grammar", "no_persons"))
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
+    title = _title_in_capitals(draft)
     for i in capitals(draft) if endings or by_place else ():
         first, last = draft.form(i), draft.form(i + 1)
+        if i in title and not bare(last).endswith(endings):
+            continue
         if not (is_name_word(first) and is_name_word(last)) or draft.meets(i, "no_names"):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
@@ -74,6 +78,17 @@ def name_by_look(draft: Draft) -> Draft:
         made.append(thing)
         found.append(Named(i, stop, (thing.id,), "Person", "composed", name, case_of(draft, stop - 1)))
     return draft.add(found, made)
+
+
+def _title_in_capitals(draft: Draft) -> range:
+    """Give the title of a text where every longer word of it has a capital, so that capitals tell no names."""
+    if not draft.document.sentences:
+        return range(0)
+    title = draft.document.sentences[0]
+    if draft.key(title.stop - 1) == ".":
+        return range(0)
+    words = [draft.form(i) for i in title if len(draft.form(i)) >= _LONG_WORD and draft.form(i).isalpha()]
+    return title if len(words) > _LONG_WORD and all(w[:1].isupper() for w in words) else range(0)
 
 
 def _bare_name(draft: Draft, first: int, last: int) -> str:

@@ -1,0 +1,75 @@
+"""Who is named with the noun of an occasion: after *with*, or by the offices that the noun is of."""
+
+from __future__ import annotations
+
+from .coordination import coordinated
+from .draft import Draft, Named
+from .lexicon import Phrase
+from .offices import is_initial, person_beside
+
+TAKES_PART = frozenset(
+    [
+        "State",
+        "InternationalOrganization",
+        "GovernmentBody",
+        "Person",
+        "PopulationGroup",
+        "WorkingBody",
+        "Organization",
+        "ArmedForce",
+    ]
+)
+_APART = 3  # words between an occasion and *with* whom it was
+
+
+def named_by_office(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the persons named after the offices that the noun is of: *the call of the minister of A, B*, *the meeting
+    between minister A and minister B*."""
+    links = {*draft.words("grammar", "of"), *draft.words("grammar", "between_before")}
+    passing = {*links, *draft.words("grammar", "articles")}
+    by_order = draft.words("grammar", "doer") == ("order",)  # *in a separate conversation A and B …*
+    persons = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind == "Person"]
+    for group in coordinated(draft, [n for n in persons if n.first >= phrase.last]):
+        first = with_title(draft, group[0])
+        between = [draft.key(i) for i in range(phrase.last, first)]
+        linked = not links.isdisjoint(between) or (not between and (by_order or first < group[0].first))
+        if linked and all(key in passing for key in between):
+            return group
+    offices = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first == phrase.last]
+    person = person_beside(draft, offices[0]) if offices else None
+    return [person] if person and person.first >= phrase.last else []
+
+
+def met_with(draft: Draft, phrase: Phrase, told: int = 0) -> list[Named]:
+    """Give those *with* whom, by the preposition after the noun, or after those named with it, who end before token
+    ``told``; or by the postposition before the noun."""
+    sentence = draft.sentence(phrase.first)
+    actors = [n for n in draft.outermost(sentence) if n.kind in TAKES_PART and not n.adjective]
+    for group in coordinated(draft, actors):
+        first = with_title(draft, group[0])
+        before, after = draft.key(first - 1), draft.key(group[-1].last)
+        near = 0 <= first - phrase.last <= _APART and _in_a_row(draft, phrase.last, first)
+        near = near or first - 1 == told
+        if before in draft.words("grammar", "with_before") and near:
+            return group
+        with_case = group[-1].cases.intersection(draft.words("grammar", "with_case"))
+        if (with_case or after in draft.words("grammar", "with_after")) and 0 <= phrase.first - group[
+            -1
+        ].last <= _APART:
+            return group
+    return []
+
+
+def _in_a_row(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether no mark parts words: *with a visit, met with X* is not a visit with X."""
+    return all(draft.key(i) not in (",", ";", "–", "—") for i in range(first, last))
+
+
+def with_title(draft: Draft, named: Named) -> int:
+    """Give the token where a person's office begins, if one stands before the name; else where the name begins."""
+    first, titles = named.first, {".", *draft.words("grammar", "titles")}
+    while first - 1 in draft.sentence(named.first) and (is_initial(draft, first - 1) or draft.key(first - 1) in titles):
+        first -= 1
+    ends = (first, first - 1) if draft.key(first - 1) == "," else (first,)
+    offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last in ends]
+    return min((n.first for n in offices), default=first)
