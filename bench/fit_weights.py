@@ -53,6 +53,7 @@ _UNWEIGHED = extraction.PASSES.index(find_events)  # passes that ask for no weig
 _IN_WORDS = 0.3  # what a choice in which an act is about no thing counts, against one in which it is about one
 _SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.1, 0.5, 400, 0.05
+_CORRECTION_OF = {"target": 1.0}  # of many features, most are rare in one language: it leans on the others more
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def main() -> None:
         choices = [choice for one in reads for choice in choices_of(one, table)]
         if table == "speaker":
             choices += examples_of(knowledge)
-        weights = fit(choices, _TOLD.get(table, _TOLD_ELSE))
+        weights = fit(choices, _TOLD.get(table, _TOLD_ELSE), _CORRECTION_OF.get(table, _CORRECTION))
         for lang, own in weights.items():
             build_lexicon(knowledge, lang).wording.weights[table] = own
         report(table, choices, weights, check=options.check)
@@ -328,7 +329,7 @@ def _overlaps(one: Read, quote: str, start: int, end: int) -> bool:
     return any(m.start() < end and start < m.end() for m in found)
 
 
-def fit(choices: list[Choice], worth_of_told: float) -> dict[str, dict[str, float]]:
+def fit(choices: list[Choice], worth_of_told: float, correction: float = _CORRECTION) -> dict[str, dict[str, float]]:
     """Give the weights of each language by gradient ascent (Adam)."""
     langs = sorted({c.lang for c in choices})
     numbers: dict[tuple[str, str], int] = {}
@@ -349,7 +350,7 @@ def fit(choices: list[Choice], worth_of_told: float) -> dict[str, dict[str, floa
     counts = np.array([c.counts for c in choices])
     worth = np.repeat(np.where(told, worth_of_told, 1.0) * counts, np.diff(np.array(starts)))
     sizes = np.diff(np.array(starts))
-    penalty = np.array([_CORRECTION if lang else _PENALTY for lang, _ in numbers])
+    penalty = np.array([correction if lang else _PENALTY for lang, _ in numbers])
     weights, mean, spread = np.zeros(len(numbers)), np.zeros(len(numbers)), np.zeros(len(numbers))
 
     def shares(scores: Any) -> Any:
@@ -392,7 +393,11 @@ def report(table: str, choices: list[Choice], weights: dict[str, dict[str, float
         statements = sorted({c.statement for c in choices})
         for part in range(5):
             held = {*statements[part::5]}
-            rest = fit([c for c in choices if c.statement not in held], _TOLD.get(table, _TOLD_ELSE))
+            rest = fit(
+                [c for c in choices if c.statement not in held],
+                _TOLD.get(table, _TOLD_ELSE),
+                _CORRECTION_OF.get(table, _CORRECTION),
+            )
             kept = [c for c in choices if c.statement in held]
             told |= dict(zip(map(id, kept), hits(kept, rest), strict=True))
     for lang in sorted(weights):

@@ -17,11 +17,12 @@ _FAR = 3  # sentences before, and times told, from which on it is all the same
 Told = dict[tuple[str, ...], list[Group]]
 
 
-def told_before(scene: Scene, kind: ActKind, here: list[Group], besides: set[str]) -> Iterator[Candidate]:
+def told_before(scene: Scene, kind: ActKind, wording: str, here: list[Group], besides: set[str]) -> Iterator[Candidate]:
     """Give the topics of the sentences before, the last told first, as what an act can be about."""
     told = _topics(scene.draft, scene.draft.number(scene.first), besides | {t for g in here for t in g.things})
     for rank, (things, groups) in enumerate(list(told.items())[:_MOST]):
-        yield Candidate(things, tuple(_features(scene, kind, here, groups, rank)), groups[0].named)
+        worded = (f"told before {wording}", f"told before {wording} {groups[0].kind}")
+        yield Candidate(things, (*_features(scene, kind, here, groups, rank), *worded), groups[0].named)
 
 
 def _topics(draft: Draft, number: int, besides: set[str]) -> Told:

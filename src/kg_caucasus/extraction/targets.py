@@ -13,6 +13,7 @@ from .earlier import told_before
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of
+from .standing import side_of, sort_of, standing_of, wording_of
 from .voices import voice_at
 from .weighing import Candidate, choose
 
@@ -37,20 +38,28 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     among = groups_of(draft, scene.sentence, "targets")
     groups = [g for g in among if not set(g.things) <= besides]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
+    standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
         Candidate(
             tuple(t for t in g.things if t not in besides),
-            (*_told(scene, g, among, kind, found.rule, stops), *_of_speaker(g, own, kind), *_known(draft, g)),
+            (
+                *_told(scene, g, among, kind, found.rule, stops),
+                *_of_speaker(g, own, kind),
+                *_known(draft, g),
+                *standing.features(g, kind),
+            ),
             _with_its_list(scene, g, groups, stops),
         )
         for g in groups
     ]
     candidates = [Candidate(_things(c.named, besides), c.features, c.named) for c in candidates]
     topical = any(g.kind in TOPICS for g in groups)
-    candidates += told_before(scene, kind, groups, besides)
-    words = (WORDS, f"{WORDS} {kind}", f"{WORDS} {topical}", f"{WORDS} {bool(groups)}")
-    nothing = ("nothing", f"nothing {kind}", f"nothing {topical}", f"nothing {bool(groups)}")
-    return [*candidates, Candidate((), words), Candidate((), nothing)]
+    candidates += told_before(scene, kind, wording, groups, besides)
+    no_thing = [
+        Candidate((), (of, f"{of} {kind}", f"{of} {wording}", f"{of} {topical}", f"{of} {bool(groups)}"))
+        for of in (WORDS, "nothing")
+    ]
+    return [*candidates, *no_thing]
 
 
 def _told(
@@ -62,13 +71,15 @@ def _told(
     yield f"{kind} {told[0]}"
     yield f"{kind} {told[1]}"
     yield f"side {rule.side} {told[0]}"
-    wording = rule.id.partition(".")[0] + rule.id.rpartition(".")[2]
+    wording, sort = wording_of(rule), sort_of(group)
     yield f"{wording} {told[0]}"
+    yield f"{wording} {told[0]} {sort}"
+    yield f"{wording} {side_of(scene, group)} {group.clause == scene.clause} {sort}"
     yield f"{wording} {group.case}"
     yield f"{wording} {group.kind}"
     if group.bound:
         yield f"{wording} {group.bound}"
-    yield f"{'topic' if group.kind in TOPICS else 'actor'} {told[0]}"
+    yield f"{sort} {told[0]}"
     first, last = sorted((group.first, scene.first))
     if acts := sum(first < stop < last for stop in stops):
         yield f"{min(acts, 2)} acts between"
@@ -83,9 +94,9 @@ def _told(
 def _known(draft: Draft, group: Group) -> Iterator[str]:
     """Tell how often a text tells of a group's things, up to here and in its title."""
     told = {at for thing in group.things for at in draft.told_at.get(thing, ()) if at < group.first}
-    yield f"told {min(len(told), 3)} times {'topic' if group.kind in TOPICS else 'actor'}"
+    yield f"told {min(len(told), 3)} times {sort_of(group)}"
     if any(first < draft.document.sentences[0].stop for first in told):
-        yield f"in the title {'topic' if group.kind in TOPICS else 'actor'}"
+        yield f"in the title {sort_of(group)}"
 
 
 def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:

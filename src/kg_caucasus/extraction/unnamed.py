@@ -1,7 +1,8 @@
 """Documents, bodies, occasions, roads and courses told by a common noun alone (*the ruling*): what an act may be about.
 
 They are things only where an act is about one, and then of their statement alone: two rulings in two statements are
-not taken for the same.
+not taken for the same. Where a thing was told before in whose name the noun stands (*the ruling of the court*), that
+thing is meant.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from ..model import Act, Thing
 from .compose import bare_name
 from .draft import Draft, Named, mint
+from .lexicon import Phrase
 from .scene import TOPICS
 
 BY_NOUN = "noun"
@@ -24,12 +26,27 @@ def note_unnamed(draft: Draft) -> Draft:
     for phrase in draft.phrases:
         kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
         if kind and not draft.is_taken(phrase):
-            name = f"{bare_name(kind.name.format(of=''), [])} ({draft.document.statement.id})"
-            thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
-            made[thing.id] = thing
-            one = Named(phrase.first, phrase.last, (thing.id,), kind.makes, BY_NOUN, "", phrase.cases)
+            noun = bare_name(kind.name.format(of=""), [])
+            things = _told_so(draft, phrase, kind.makes, noun)
+            if not things:
+                name = f"{noun} ({draft.document.statement.id})"
+                thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+                made[thing.id] = thing
+                things = (thing.id,)
+            one = Named(phrase.first, phrase.last, things, kind.makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
+
+
+def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, ...]:
+    """Give the last thing told before in whose name a noun stands: *the decision* after *the decision of the Council*;
+    nothing where a word tells that another is meant."""
+    if draft.meets(phrase.first - 1, "indefinite") or "plural" in phrase.cases:
+        return ()
+    for named in reversed([n for n in draft.named if n.kind == kind and n.last <= phrase.first]):
+        if len(named.things) == 1 and noun.casefold() in draft.thing(named.things[0]).name.casefold().split():
+            return named.things
+    return ()
 
 
 def name_what_acts_are_about(draft: Draft, acts: list[Act]) -> Draft:

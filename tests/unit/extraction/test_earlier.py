@@ -34,7 +34,9 @@ def drafted(text: str, lang: str) -> Draft:
 def told(draft: Draft) -> list[Candidate]:
     sentence = draft.document.sentences[-1]
     scene = Scene(draft, sentence.start + 1, sentence.start + 2, sentence.start + 1)
-    return list(told_before(scene, ActKind.SUPPORT, list(groups_of(draft, sentence, "targets")), set()))
+    return list(
+        told_before(scene, ActKind.SUPPORT, "supportwelcomes", list(groups_of(draft, sentence, "targets")), set())
+    )
 
 
 @pytest.mark.parametrize(("lang", "text"), LATER.items())

@@ -36,3 +36,23 @@ def noted(text: str, lang: str) -> set[str]:
 )
 def test_a_course_of_action_is_noted(lang: str, text: str, name: str) -> None:
     assert name in noted(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("hy", "Հռչակվեց ԵՄ որոշումը։ Բաքուն մերժեց որոշումը։", "Decision of the European Union"),
+        (
+            "ru",
+            "Опубликовано решение Европейского союза от 22 июля 2024 года. Ереван приветствовал решение.",
+            "Decision of 22 July 2024",
+        ),
+        (
+            "en",
+            "The European Union published its decision of 22 July 2024. Yerevan asked for another decision.",
+            "Decision (x)",
+        ),
+    ],
+)
+def test_a_noun_stands_for_the_thing_told_before_in_whose_name_it_is(lang: str, text: str, name: str) -> None:
+    assert noted(text, lang) == {name}

@@ -1,0 +1,41 @@
+"""How the topics of a sentence stand to the words of an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction.draft import begin
+from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.scene import Scene, groups_of
+from kg_caucasus.extraction.standing import standing_of
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+from kg_caucasus.reading import read_document
+
+TWO = "Yerevan welcomed the border delimitation before the demining of the region."
+ONE = "Yerevan welcomed the border delimitation."
+
+
+def told(text: str) -> dict[str, set[str]]:
+    draft = begin(read_document(Statement("x", text, "en")), build_lexicon(load(), "en"))
+    for step in PASSES[:-1]:
+        draft = step(draft)
+    scene = Scene(draft, 1, 2, 1)
+    groups = groups_of(draft, scene.sentence, "targets")
+    standing = standing_of(scene, groups)
+    return {draft.thing(g.things[0]).name: {*standing.features(g, "SUPPORT")} for g in groups}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "feature"),
+    [
+        (TWO, "Border delimitation", "topic 0 after same"),
+        (TWO, "Demining", "topic 1 after same"),
+        (TWO, "Demining", "farthest topic after"),
+        (TWO, "Armenia", "actor before, topic same after"),
+        (ONE, "Border delimitation", "only topic of the sentence"),
+    ],
+)
+def test_a_topic_stands_so(text: str, thing: str, feature: str) -> None:
+    assert feature in told(text)[thing]
