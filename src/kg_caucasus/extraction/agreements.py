@@ -28,9 +28,8 @@ _REACH = 7  # words between a date and the noun that it dates
 
 def find_agreements(draft: Draft) -> Draft:
     """Name the agreements that a kind and a date make, with the day of signature that the text so tells."""
-    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "agreements"}
     for phrase in [p for whole in draft.phrases for p in (whole, *_noun_of(draft, whole))]:
-        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "agreements"), None)
         if kind:
             draft = _name(draft, phrase, kind)
     return _together(_days_of_named(tell_decisions(draft)))
@@ -69,7 +68,7 @@ def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:
 def _days_of_named(draft: Draft) -> Draft:
     """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*."""
     told = []
-    for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "name"]:
+    for named in [n for n in draft.of_kind("Agreement") if n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
         for date in [d for d in dates if not is_deadline(draft, d)]:
             within = named.first <= date.first < named.last

@@ -23,9 +23,9 @@ def belongs_to(draft: Draft, person: str, owner: str) -> bool:
 
 def first_state(draft: Draft) -> str | None:
     """Give the state that a text names first, whose officials it can call without naming it again."""
-    return next((n.things[0] for n in draft.named if n.kind == "State" and n.things), None)
+    return next((n.things[0] for n in draft.of_kind("State") if n.things), None)
 
 
 def names_of_states(draft: Draft) -> frozenset[str]:
     """Give the English names of the states that a text names."""
-    return frozenset(draft.thing(t).name for n in draft.named if n.kind == "State" for t in n.things)
+    return frozenset(draft.thing(t).name for n in draft.of_kind("State") for t in n.things)

@@ -35,13 +35,12 @@ def name_other_bodies(draft: Draft) -> Draft:
 def _name(draft: Draft, left: set[int]) -> Draft:
     made: list[Thing] = []
     found: list[Named] = []
-    heads = [(words, kind) for words, kind in _HEADS if draft.words("grammar", words)]
-    for at in range(1, len(draft.keys)) if heads else ():
+    heads = {at: kind for words, kind in reversed(_HEADS) for at in draft.listed.get(words, ()) if at}
+    for at, kind in sorted(heads.items()):
         if at in left or not (draft.form(at)[:1].isupper() or draft.key(at - 1) in _OPENING):
             continue
-        kind = next((kind for words, kind in heads if draft.meets(at, words)), None)
-        name = (_quoted(draft, at) or _run(draft, at)) if kind else None
-        if not kind or not name or any(_tells(n, name[0], at) for n in (*draft.beside(at), *found)):
+        name = _quoted(draft, at) or _run(draft, at)
+        if not name or any(_tells(n, name[0], at) for n in (*draft.beside(at), *found)):
             continue
         label = draft.lexicon.wording.inflection.bare(draft.text(*name))
         thing = mint(draft, kind, transliterate(label, draft.document.lang), label)

@@ -28,9 +28,8 @@ _HEADS = (
 
 def compose(draft: Draft) -> Draft:
     """Name bodies, forces, groups and offices by their noun and what it is of."""
-    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family not in ("agreements", "events")}
     for phrase in reversed(draft.phrases) if "after" in draft.words("grammar", "complements") else draft.phrases:
-        options = [kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
+        options = [k for k in draft.lexicon.kinds_of(phrase) if k.family not in ("agreements", "events")]
         if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
         elif options and (owned := _owned(draft, phrase, options)):
@@ -150,7 +149,6 @@ def _titled(office: str) -> str:
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
     """Name the bodies within a title, of the state that the title is of: *secretary of the Security Council of
     Armenia*; and the capital in which an envoy sits: *Fransanın Bakıdakı səfiri*."""
-    kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "GovernmentBody"}
     named, made = [], []
     states = [t for t in owners if draft.thing(t).kind == "State"]
     for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) < 2 else ():
@@ -160,7 +158,7 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             there = draft.thing(seat or known)
             named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue
-        kind = next((kinds[e.ref] for e in part.entries if e.use == "kind" and e.ref in kinds), None)
+        kind = next((k for k in draft.lexicon.kinds_of(part) if k.makes == "GovernmentBody"), None)
         if kind and states:
             thing = mint(
                 draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last)

@@ -129,6 +129,28 @@ class Draft:
         """Give all that is named, in the order of the text."""
         return tuple(n for number in sorted(self.rows) for n in self.rows[number])
 
+    def of_kind(self, kind: str) -> list[Named]:
+        """Give all that is named of a class, in the order of the text."""
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Named]]:
+        kinds: dict[str, list[Named]] = {}
+        for named in self.named:
+            kinds.setdefault(named.kind, []).append(named)
+        return kinds
+
+    def subjects(self, predicate: str, thing: str) -> list[str]:
+        """Give what the text relates to a thing by a predicate, in the order of the text."""
+        return self._related.get((predicate, thing), [])
+
+    @cached_property
+    def _related(self) -> dict[tuple[str, str], list[str]]:
+        related: dict[tuple[str, str], list[str]] = {}
+        for one in self.relations:
+            related.setdefault((one.predicate, one.object), []).append(one.subject)
+        return related
+
     @cached_property
     def told_at(self) -> dict[str, list[int]]:
         """Give the tokens at which each thing is named."""

@@ -31,9 +31,7 @@ def share_offices(draft: Draft) -> Draft:
     """Tell of each person in a list right after an office in the plural that he holds it; such a group is no thing."""
     told: list[Relation] = []
     gone: list[Named] = []
-    for group in [
-        n for n in draft.named if n.kind == "PopulationGroup" and n.how != "reference" and _title(draft, n) is not None
-    ]:
+    for group in [n for n in draft.of_kind("PopulationGroup") if n.how != "reference" and _title(draft, n) is not None]:
         people = people_beside(draft, group)
         if len(people) > 1:
             gone.append(group)

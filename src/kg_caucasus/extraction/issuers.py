@@ -17,7 +17,7 @@ def issuer_of(draft: Draft, agreement: str) -> tuple[str, ...]:
     )
     if ref and draft.thing(ref).kind in _ISSUE:
         return (ref,)
-    signed = {r.subject for r in draft.relations if r.predicate == "signatoryOf" and r.object == agreement}
+    signed = {*draft.subjects("signatoryOf", agreement)}
     return tuple(signed) if len(signed) == 1 else ()
 
 

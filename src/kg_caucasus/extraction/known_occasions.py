@@ -31,7 +31,7 @@ def _is_gathering(cluster: list[Occasion]) -> bool:
 def _of_number(draft: Draft, cluster: list[Occasion]) -> list[str]:
     """Give the known occasions that the text names and whose names tell the same number: *Eighth meeting of …*."""
     number = next((o.number for o in cluster if 1 < o.number <= len(ORDINALS)), 0)
-    named = {t for n in draft.named if n.kind == "Event" and n.how == "name" for t in n.things}
+    named = {t for n in draft.of_kind("Event") if n.how == "name" for t in n.things}
     return [t for t in sorted(named) if number and draft.thing(t).name.startswith(f"{ORDINALS[number - 1]} ")]
 
 

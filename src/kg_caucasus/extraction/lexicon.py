@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..knowledge import Knowledge, Wording
+from ..knowledge import Kind, Knowledge, Wording
 from ..model import Thing, Token
 from ..reading.tokens import fold, words_of
 from .patterns import WordIndex, WordList, word_list
@@ -65,6 +65,7 @@ class Lexicon:
     names: dict[str, str] = field(default_factory=dict, repr=False)
     capitals: dict[str, str] = field(default_factory=dict, repr=False)
     agreement_days: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    kinds: dict[str, Kind] = field(default_factory=dict, repr=False)
     grammar: WordIndex[str] = field(default_factory=WordIndex, repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
@@ -76,6 +77,10 @@ class Lexicon:
         if found is None:
             found = self._lists[section, key] = word_list(self.wording.words(section, key))
         return found
+
+    def kinds_of(self, phrase: Phrase) -> list[Kind]:
+        """Give the kinds of things that a phrase is a common noun of."""
+        return [self.kinds[e.ref] for e in phrase.entries if e.use == "kind"]
 
     def thing(self, ref: str) -> Thing | None:
         """Give a known thing."""
@@ -214,7 +219,8 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
         objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")
     }
     days = _agreement_days(knowledge)
-    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, days, _grammar(wording))
+    kinds = {kind.id: kind for kind in wording.kinds}
+    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, days, kinds, _grammar(wording))
 
 
 def _grammar(wording: Wording) -> WordIndex[str]:

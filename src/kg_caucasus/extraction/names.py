@@ -158,7 +158,7 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     if is_dateline(draft, phrase):
         return True
     before = draft.key(phrase.first - 1)
-    if any(draft.meets(i, "capital_words") for i in range(phrase.first - _CAPITAL_OF, phrase.first)):
+    if draft.holds(range(phrase.first - _CAPITAL_OF, phrase.first), "capital_words"):
         return True  # *in the capital of the US, Washington*
     if "locative" in phrase.cases and _is_dated(draft, phrase):
         return True

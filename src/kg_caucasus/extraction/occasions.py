@@ -41,10 +41,9 @@ def _occasions(draft: Draft, sentence: range) -> list[Occasion]:
 
 
 def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
-    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.family == "events"}
     found = []
     for phrase in draft.phrases_in(sentence):
-        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "events"), None)
         if kind:
             relative = _relative(draft, phrase)
             people = _participants(draft, phrase, kind, relative)

@@ -101,7 +101,7 @@ def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
 def hold_offices(draft: Draft) -> Draft:
     """Tell who holds which office, and who is meant by an office alone."""
     told, named = [], []
-    offices = [_as_held(draft, n) for n in draft.named if n.kind == "Office"]
+    offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office) or _past_another(draft, office)
         if (
@@ -193,9 +193,7 @@ def _colleague(draft: Draft, office: Named) -> str:
     """Give an office's name; *his colleague from Armenia* holds there the office that was told last."""
     if not office.label.startswith(_COLLEAGUE):
         return office.label
-    before = [
-        n for n in draft.named if n.kind == "Office" and n.last <= office.first and not n.label.startswith(_COLLEAGUE)
-    ]
+    before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
     land = office.label.removeprefix(_COLLEAGUE).strip()
     title = (
         re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN)

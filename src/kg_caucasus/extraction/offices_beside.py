@@ -42,15 +42,14 @@ def _body(draft: Draft, first: int, last: int) -> str | None:
 
 def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Give the nouns of offices that tell nobody whose they are, each with what it is called."""
-    kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.makes == "Office"}
-    for office in [n for n in draft.named if n.kind == "Office" and " of " not in n.label]:
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label]:
         yield office.first, office.last, office.label
     for phrase in draft.phrases:
         taken = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first < phrase.last]
         if any(phrase.first < n.last for n in taken):
             continue
         roles = [e.ref.removeprefix(_ROLE).replace("-", " ") for e in phrase.entries if e.ref.startswith(_ROLE)]
-        named = [kinds[e.ref].name.partition(" of ")[0] for e in phrase.entries if e.use == "kind" and e.ref in kinds]
+        named = [k.name.partition(" of ")[0] for k in draft.lexicon.kinds_of(phrase) if k.makes == "Office"]
         named.sort(key=lambda name: name != "Head")
         title = next(iter([*(r[:1].upper() + r[1:] for r in roles), *(n for n in named if "{" not in n)]), "")
         if title:

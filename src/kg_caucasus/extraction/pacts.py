@@ -25,9 +25,8 @@ _TWO = 2
 
 def find_pacts(draft: Draft) -> Draft:
     """Name the documents that the text tells by who agreed on them, and tell the parties of those that are named."""
-    kinds = {k.id: k for k in draft.lexicon.wording.kinds if k.family == "agreements" and "State" in k.of}
     for phrase in draft.phrases:
-        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "agreements" and "State" in k.of), None)
         if kind and not draft.is_taken(phrase) and not _is_no_document(draft, phrase):
             draft = _name(draft, phrase, kind)
     return replace(draft, relations=(*draft.relations, *_whose(draft)))
@@ -93,7 +92,7 @@ def _date(draft: Draft, phrase: Phrase, stretch: range) -> DateMention | None:
 def _whose(draft: Draft) -> list[Relation]:
     """Tell the parties of a joint document by the states whose it is: *the joint appeal of A and B*."""
     told = []
-    for named in [n for n in draft.named if n.kind == "Agreement" and n.how != "reference" and len(n.things) == 1]:
+    for named in [n for n in draft.of_kind("Agreement") if n.how != "reference" and len(n.things) == 1]:
         if not draft.holds(range(named.first - 2, named.last), "joint"):
             continue
         phrase = Phrase(named.first, named.last, (), named.cases)

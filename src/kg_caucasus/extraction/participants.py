@@ -61,7 +61,7 @@ def _features(
     if before in draft.words("grammar", "prepositions"):
         yield f"occasion after {before}"
         yield f"occasion after {before} {told[1]}"
-    parties = {r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object == event.things[0]}
+    parties = {*draft.subjects("participatesIn", event.things[0])}
     others = parties - {*group.things}
     yield f"occasion with {min(len(others), 2)} others"
     if parties & {*group.things}:

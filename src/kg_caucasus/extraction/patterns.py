@@ -77,11 +77,18 @@ class Pattern:
         others = (*self.before, *self.elements[: self.anchor], *self.elements[self.anchor + 1 :])
         return tuple(dict.fromkeys(e for e in others if e.is_words and not e.optional and "" not in e.prefixes))
 
+    @cached_property
+    def beside(self) -> tuple[tuple[int, Element], ...]:
+        """Give the elements that a word right before (-1) or after (1) the anchor must meet."""
+        either = ((-1, self.left[:1]), (1, self.right[:1]))
+        return tuple((step, e) for step, one in either for e in one if e.is_words and not e.optional)
+
     def can_stand(self, keys: tuple[str, ...], anchor: int, sentence: range) -> bool:
-        """Tell whether the words beside the anchor, where the pattern says which, allow it to be met there."""
-        beside = ((self.left[:1], anchor - 1), (self.right[:1], anchor + 1))
-        words = [(e, at) for one, at in beside for e in one if e.is_words and not e.optional]
-        return all(at in sentence and e.meets(keys[at]) for e, at in words)
+        """Tell whether the words beside the anchor allow the pattern to be met there."""
+        for step, element in self.beside:
+            if anchor + step not in sentence or not element.meets(keys[anchor + step]):
+                return False
+        return True
 
     @cached_property
     def left(self) -> tuple[Element, ...]:

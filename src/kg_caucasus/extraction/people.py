@@ -30,7 +30,7 @@ def _by_surname(draft: Draft) -> Draft:
 
     A surname that only one known person bears is that person's, unless another bears it in this text.
     """
-    full = {t for n in draft.named if n.kind == "Person" for t in n.things}
+    full = {t for n in draft.of_kind("Person") for t in n.things}
     others = _of_others(draft)
     found = []
     for phrase in draft.phrases:
@@ -95,7 +95,7 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
 def _introduced(draft: Draft) -> Draft:
     """Read the capitalised words beside an office as a person's name."""
     made, found = [], []
-    for office in [n for n in draft.named if n.kind == "Office" and "plural" not in n.cases]:
+    for office in [n for n in draft.of_kind("Office") if "plural" not in n.cases]:
         if person_beside(draft, office):
             continue
         for first, last in _name_stretches(draft, office):

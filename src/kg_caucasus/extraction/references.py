@@ -146,9 +146,9 @@ def _is_owned(draft: Draft, phrase: Phrase) -> bool:
 
 def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
     """Give who met on the last occasion told up to here; nobody where none was told."""
-    occasions = [n for n in draft.named if n.kind == "Event" and n.first <= draft.sentence(at).stop]
+    occasions = [n for n in draft.of_kind("Event") if n.first <= draft.sentence(at).stop]
     for occasion in reversed(occasions):
-        told = [r.subject for r in draft.relations if r.predicate == "participatesIn" and r.object in occasion.things]
+        told = [who for thing in occasion.things for who in draft.subjects("participatesIn", thing)]
         if len(set(told)) > 1:
             return tuple(dict.fromkeys(told))
     return ()
@@ -156,7 +156,7 @@ def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
 
 def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
     """The last of a kind that were named in one list: *these documents*."""
-    named = [n for n in draft.named if n.kind == kind and n.last <= at]
+    named = [n for n in draft.of_kind(kind) if n.last <= at]
     lists = [g for g in coordinated(draft, named) if len({t for n in g for t in n.things}) > 1]
     several = lists[-1] if lists else named[-1:]
     return tuple(dict.fromkeys(t for n in several for t in n.things))

@@ -61,7 +61,7 @@ def settle_whose(draft: Draft) -> Draft:
     """*Normalisation*, *the talks*, *the border* are those between the parties whom the text names, where not all
     principals are."""
     parties = parties_by_process(draft.lexicon.knowledge)
-    named = {t for n in draft.named if n.kind == "State" for t in n.things}
+    named = {t for n in draft.of_kind("State") for t in n.things}
     fitting = sorted(process for process, them in parties.items() if them <= named)
     if parties.get(THE_PROCESS, frozenset()) <= named or len(fitting) != 1:
         return draft

@@ -74,7 +74,7 @@ def _crosses(draft: Draft, found: Found) -> bool:
 def _mandates_in_names(draft: Draft) -> list[Relation]:
     """A body whose name tells its process (*the commission on delimitation*) is for that process."""
     rule, told = f"hasMandate.{draft.document.lang}.in-its-name", []
-    for body in [n for n in draft.named if n.kind == "WorkingBody" and n.things]:
+    for body in [n for n in draft.of_kind("WorkingBody") if n.things]:
         for process in [n for n in draft.beside(body.first) if n.kind == "Process" and body.holds(n)]:
             evidence = draft.span(body.first, body.last)
             told += [Relation(b, "hasMandate", p, False, evidence, rule) for b in body.things for p in process.things]
@@ -84,7 +84,7 @@ def _mandates_in_names(draft: Draft) -> list[Relation]:
 def _in_descriptions(draft: Draft) -> list[Relation]:
     """An event told by description (*the trial in Baku*, *the people who fled*) is where and whose its words say."""
     told, lang = [], draft.document.lang
-    for event in [n for n in draft.named if n.kind == "Event" and n.rule.startswith("events.") and len(n.things) == 1]:
+    for event in [n for n in draft.of_kind("Event") if n.rule.startswith("events.") and len(n.things) == 1]:
         evidence, ref = draft.span(event.first, event.last), event.things[0]
         within = [n for n in draft.inside(range(event.first, event.last)) if event.holds(n)]
         for part in [n for n in within if not any(m.holds(n) for m in within)]:
@@ -139,7 +139,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     told = "object" in match.slots or "object" in match.words
     goals = _objects(draft, found) if told else _there(draft, found)
     if rule.says == "signatoryOf":
-        signed = any(draft.meets(i, "signs") for i in range(match.first, match.last))
+        signed = draft.holds(range(match.first, match.last), "signs")
         goals = [(o, literal) for o, literal in goals if literal or signed or not _is_unsigned(draft, o)]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
@@ -218,7 +218,7 @@ def _bodies_in_session(draft: Draft, session: Named) -> list[str]:
     if inside:
         return [t for n in inside for t in n.things]
     called = [draft.thing(t).name for t in session.things]
-    bodies = dict.fromkeys(t for n in draft.named if n.kind == "WorkingBody" for t in n.things)
+    bodies = dict.fromkeys(t for n in draft.of_kind("WorkingBody") for t in n.things)
     return [b for b in bodies if any(f" of {draft.thing(b).name}".casefold() in name.casefold() for name in called)]
 
 

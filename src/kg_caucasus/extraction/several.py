@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .coordination import coordinated
-from .draft import Draft, Named
+from .draft import Draft
 from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
 from .region import sides
@@ -113,7 +113,7 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
         if sort == "states" and len(latest) > 2:
             yield "all states", tuple(sorted(latest)), those[-1].first
     principals = sides(draft.lexicon.knowledge)
-    if principals and {t for n in draft.named if n.kind == "State" for t in n.things} >= set(principals):
+    if principals and {t for n in draft.of_kind("State") for t in n.things} >= set(principals):
         yield "the principals", principals, phrase.first
 
 
@@ -122,13 +122,10 @@ def parties(draft: Draft, token: int) -> Iterator[tuple[str, tuple[str, ...], in
     agreements; each with how they are told and where last."""
     stop = draft.sentence(token).stop
     for predicate, kind in (("participatesIn", "Event"), ("signatoryOf", "Agreement")):
-        told: dict[str, Named] = {}
-        for named in draft.named:
-            if named.kind == kind and named.first < stop and named.things:
-                told[named.things[0]] = named
+        told = {n.things[0]: n for n in draft.of_kind(kind) if n.first < stop and n.things}
         latest = sorted(told.values(), key=lambda n: -n.first)[:_LATEST]
         for rank, named in enumerate(latest):
-            who = [r.subject for r in draft.relations if r.predicate == predicate and r.object == named.things[0]]
+            who = draft.subjects(predicate, named.things[0])
             persons = tuple(dict.fromkeys(t for t in who if draft.thing(t).kind == "Person"))
             at = min(named.first, token)
             yield f"{predicate} {rank} persons", persons, at

@@ -24,7 +24,7 @@ def signers(draft: Draft, named: list[Named]) -> list[str]:
 def signed_within(draft: Draft) -> list[Relation]:
     """Tell who signed a document that is named together with the verb: *the statement that A and B signed on 5 May*."""
     rule, told = f"signatoryOf.{draft.document.lang}.within", []
-    for named in [n for n in draft.named if n.kind == "Agreement" and n.how == "composed" and len(n.things) == 1]:
+    for named in [n for n in draft.of_kind("Agreement") if n.how == "composed" and len(n.things) == 1]:
         signed = any(draft.holds(range(named.first, named.last), w) for w in _VERBS)
         doers = _doers_within(draft, named) if signed else []
         for who in signers(draft, doers):

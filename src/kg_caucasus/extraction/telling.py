@@ -134,7 +134,7 @@ def _answers(draft: Draft) -> dict[int, Speakers]:
         for i, sentence in enumerate(sentences)
         if i and draft.key(sentence.start) in _DASHES and opens_paragraph(draft, i)
     ]
-    person = next((n for n in draft.named if n.kind == "Person"), None)
+    person = next((n for n in draft.of_kind("Person")), None)
     if not person or not turns or draft.number(person.first) >= turns[0]:
         return {}
     closing = [sentences[j - 1] for j in (*turns[1:], len(sentences))]

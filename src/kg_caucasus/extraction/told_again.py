@@ -13,7 +13,7 @@ _SHORT_WORD, _STEM = 3, 5  # letters of an article, and of a word's beginning th
 
 def trace_bodies(draft: Draft) -> Draft:
     """Trace each body told by a noun that says nothing of whose it is to the one so called that was named before."""
-    bodies = [n for n in draft.named if n.kind == "WorkingBody" and len(n.things) == 1]
+    bodies = [n for n in draft.of_kind("WorkingBody") if len(n.things) == 1]
     meant = {n: m for n in bodies if _is_bare(draft, n) and (m := _named_before(draft, n, bodies))}
     if not meant:
         return draft

@@ -39,7 +39,7 @@ def name_speakers(draft: Draft) -> Draft:
 
 def name_by_new_surnames(draft: Draft) -> Draft:
     """A person named in full and not known before is later named by surname alone."""
-    new = {draft.form(n.last - 1): n for n in draft.named if n.kind == "Person" and n.last - n.first > 1}
+    new = {draft.form(n.last - 1): n for n in draft.of_kind("Person") if n.last - n.first > 1}
     new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
     if not new:
         return draft

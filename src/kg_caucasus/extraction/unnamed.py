@@ -20,11 +20,10 @@ BY_NOUN = "noun"
 
 def note_unnamed(draft: Draft) -> Draft:
     """Note the topics told by a noun alone, each for itself; they are not yet named."""
-    kinds = {kind.id: kind for kind in draft.lexicon.wording.kinds if kind.makes in TOPICS}
     noted: dict[int, tuple[Named, ...]] = {}
     made: dict[str, Thing] = {}
     for phrase in draft.phrases:
-        kind = next((kinds[e.ref] for e in phrase.entries if e.use == "kind" and e.ref in kinds), None)
+        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.makes in TOPICS), None)
         if kind and not draft.is_taken(phrase):
             noun = bare_name(kind.name.format(of=""), [])
             things = _told_so(draft, phrase, kind.makes, noun)

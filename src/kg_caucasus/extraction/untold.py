@@ -33,9 +33,7 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     if not its and not draft.meets(after, "land"):
         return []
     at = before if its else after
-    states = [
-        n for n in draft.named if n.kind == "State" and n.last <= phrase.first and n.nominative and len(n.things) == 1
-    ]
+    states = [n for n in draft.of_kind("State") if n.last <= phrase.first and n.nominative and len(n.things) == 1]
     return [Named(at, at + 1, states[-1].things, "State", "reference", "", _GENITIVE)] if states else []
 
 
@@ -51,7 +49,7 @@ def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     number = draft.number(phrase.first)
     told = [n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State"]
     near_by = tuple(dict.fromkeys(t for n in told for t in n.things))
-    all_of = {t for n in draft.named if n.kind == "State" for t in n.things}
+    all_of = {t for n in draft.of_kind("State") for t in n.things}
     principals = sides(draft.lexicon.knowledge)
     both = near_by if len(near_by) == _TWO else principals if all_of >= set(principals) else ()
     first, last = (beside.first, beside.last) if beside else (before, phrase.first)
