@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from .agreement import agrees, number_around
 from .coordination import coordinated
@@ -35,27 +36,27 @@ _BESIDE = 3  # words between two names of which one belongs to the other
 _QUOTES = frozenset('«»“”„"')
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A list of names in a sentence, with what can be told of it wherever an act stands.
 
-    ``first`` is its first token, an article included; ``case`` the case, or the preposition's government; ``bound`` the
-    preposition before or postposition after it.
+    ``first`` is its first token, an article included; ``kind`` the class of what is named; ``clause`` the number of the
+    clause; ``case`` the case, or the preposition's government; ``bound`` the preposition before or postposition after
+    it; ``opens`` tells that it is the first of its clause, ``hangs`` and ``leads`` that it stands right after or before
+    another (*the ministry of Armenia*).
     """
 
     named: tuple[Named, ...]
     first: int
     last: int
     things: tuple[str, ...]
+    kind: str
     clause: int
     case: str
     bound: str
     several: bool
-
-    @property
-    def kind(self) -> str:
-        """Give the class of what is named."""
-        return self.named[-1].kind
+    opens: bool
+    hangs: bool
+    leads: bool
 
 
 def groups_of(draft: Draft, sentence: range, what: str) -> tuple[Group, ...]:
@@ -75,15 +76,32 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
             between = [[draft.key(i) for i in range(a.last, b.first)] for a, b in pairwise(row)]
             joined = what == "targets" or any("," not in keys or {*keys}.intersection(ands) for keys in between)
             rows += [row] if joined or len(row) == 1 else [[n] for n in row]  # a comma alone joins no doers
-    for row in sorted(rows, key=lambda r: (r[0].first, r[0].last)):
+    rows.sort(key=lambda r: (r[0].first, r[0].last))
+    places = [(start_of(draft, row[0]), row[-1].last, clauses[row[0].first]) for row in rows]
+    for row, (first, last, clause) in zip(rows, places, strict=True):
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
         several = len(things) > 1 or "plural" in row[-1].cases or row[-1].kind == "PopulationGroup"
         several = several or draft.meets(row[0].last - 1, "plural_names")
-        first = start_of(draft, row[0])
-        bound = _bound(draft, first, row[-1].last)
+        bound = _bound(draft, first, last)
         yield Group(
-            tuple(row), first, row[-1].last, things, clauses[row[0].first], _case(draft, row, bound), bound, several
+            tuple(row),
+            first,
+            last,
+            things,
+            row[-1].kind,
+            clause,
+            _case(draft, row, bound),
+            bound,
+            several,
+            opens=not any(f < first and c == clause for f, _, c in places),
+            hangs=any(0 <= first - end <= _BESIDE and _joins(draft, end, first) for _, end, _ in places),
+            leads=any(0 <= start - last <= _BESIDE and _joins(draft, last, start) for start, _, _ in places),
         )
+
+
+def _joins(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether only words, no mark and no *and*, part two names that stand together."""
+    return all(draft.key(i)[:1].isalpha() and not draft.meets(i, "and") for i in range(first, last))
 
 
 def start_of(draft: Draft, named: Named) -> int:
@@ -160,22 +178,20 @@ class Scene:
     @cached_property
     def head(self) -> int:
         """Give the token before which those stand of whom a relative clause tells; -1 where the clause is none."""
-        clause, which = (
-            self.clauses[self.clause],
-            (*self.draft.words("grammar", "who"), *self.draft.words("grammar", "which")),
-        )
-        opens = any(self.draft.key(i) in which for i in range(clause.start, min(clause.start + 2, clause.stop)))
+        clause = self.clauses[self.clause]
+        beginning = range(clause.start, min(clause.start + 2, clause.stop))
+        opens = self.draft.holds(beginning, "who") or self.draft.holds(beginning, "which")
         return clause.start if opens else -1
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """Give the quotation marks of the sentence."""
+        return [i for i in self.sentence if self.draft.keys[i] in _QUOTES]
 
     def depth(self, token: int) -> int:
         """Tell how many quotation marks stand between a token and the verb."""
         first, last = sorted((token, self.verb))
-        return sum(self.draft.key(i) in _QUOTES for i in range(first, last))
-
-    def joins(self, first: int, last: int) -> bool:
-        """Tell whether only words, no mark and no *and*, part two names that stand together."""
-        ands = self.draft.words("grammar", "and")
-        return all(self.draft.key(i)[:1].isalpha() and self.draft.key(i) not in ands for i in range(first, last))
+        return sum(first <= mark < last for mark in self.quotes)
 
     def _can_be_subject(self, group: Group) -> bool:
         """Tell whether a group stands in the verb's own clause, before it, in the form of a subject."""
@@ -224,7 +240,7 @@ class Scene:
 
     def parted(self, group: Group) -> bool:
         """Tell whether *that* stands between a group and the words: it is of what is said, or they are."""
-        between = (*range(group.last, self.first), *range(self.last, group.first))
+        between = range(group.last, self.first) or range(self.last, group.first)
         return self.draft.holds(between, "that")
 
     def _beside_others(self, group: Group, among: tuple[Group, ...], side: str, place: str) -> list[str]:
@@ -234,11 +250,11 @@ class Scene:
             told += ["nearest before", f"nearest before {group.case}", f"nearest {place}"]
         if side == "after" and not any(self.last <= g.first < group.first for g in among if g is not group):
             told += ["nearest after", f"nearest after {group.case}", f"nearest {place}"]
-        if not any(g.first < group.first and g.clause == group.clause for g in among):
+        if group.opens:
             told += ["opens its clause", f"opens {place}", f"opens {place} {group.case}"]
-        if any(0 <= group.first - g.last <= _BESIDE and self.joins(g.last, group.first) for g in among):
+        if group.hangs:
             told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
-        if any(0 <= g.first - group.last <= _BESIDE and self.joins(group.last, g.first) for g in among):
+        if group.leads:
             told += ["leads to another", f"leads to another {group.case}"]
         other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
         told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]

@@ -115,27 +115,25 @@ def _things(named: tuple[Named, ...], besides: set[str]) -> tuple[str, ...]:
 def _with_its_list(scene: Scene, group: Group, groups: list[Group], stops: list[int]) -> tuple[Named, ...]:
     """Give a group with what *and* or a comma joins to it a few words further on, no other act between: *the sale of
     A, and the passage of B*."""
-    draft = scene.draft
-    joining = {",", *draft.words("grammar", "and"), *draft.words("grammar", "also")}
     found = list(group.named)
     for one in groups:
         between = range(found[-1].last, one.first)
-        words = [draft.key(i) for i in between]
-        opened = set(words) & set(draft.words("grammar", "openers")) - joining
         alike = (one.kind in TOPICS) == (group.kind in TOPICS) and one.case == group.case and one.clause == group.clause
-        apart = any(i in between for i in (*stops, scene.first, scene.last - 1)) or any(
-            number_of(draft, i) for i in between
-        )
-        if (
-            one.first >= found[-1].last
-            and alike
-            and not opened
-            and not apart
-            and joining & set(words[:3])
-            and len(words) <= _LIST_REACH
-        ):
+        near = one.first >= found[-1].last and len(between) <= _LIST_REACH
+        if near and alike and not _parted(scene, between, stops):
             found += one.named
     return tuple(found)
+
+
+def _parted(scene: Scene, between: range, stops: list[int]) -> bool:
+    """Tell whether words between two topics part them: no *and* or comma begins them, or an act or a verb is there."""
+    draft = scene.draft
+    joining = [i for i in between if draft.keys[i] == "," or draft.meets(i, "and") or draft.meets(i, "also")]
+    if not any(i in joining for i in between[:3]):
+        return True
+    opened = any(draft.meets(i, "openers") for i in between if i not in joining)
+    act = any(i in between for i in (*stops, scene.first, scene.last - 1))
+    return opened or act or any(number_of(draft, i) for i in between)
 
 
 def _other_acts(draft: Draft, scene: Scene) -> list[int]:

@@ -42,7 +42,7 @@ def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, .
     nothing where a word tells that another is meant."""
     if draft.meets(phrase.first - 1, "indefinite") or "plural" in phrase.cases:
         return ()
-    for named in reversed([n for n in draft.named if n.kind == kind and n.last <= phrase.first]):
+    for named in reversed([n for n in draft.of_kind(kind) if n.last <= phrase.first]):
         if len(named.things) == 1 and noun.casefold() in draft.thing(named.things[0]).name.casefold().split():
             return named.things
     return ()
