@@ -46,8 +46,8 @@ from kg_caucasus.reading import read_document
 TABLES = ("doer", "reference", "several", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
-# What a choice counts in which something is meant, against one in which nothing is: claims are many and hard to tell.
-_TOLD = {"claim": 2.0}
+# What a choice counts in which something is meant, against one in which nothing is: claims are hard to tell.
+_TOLD = {"claim": 2.0, "speaker": 2.5}
 _TOLD_ELSE = 1.5
 _UNWEIGHED = extraction.PASSES.index(find_events)  # passes that ask for no weights
 _IN_WORDS = 0.3  # what a choice in which an act is about no thing counts, against one in which it is about one

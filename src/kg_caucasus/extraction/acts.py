@@ -21,6 +21,9 @@ _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
+_MANY = frozenset(
+    ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
+)  # who can agree alone
 
 
 def find_acts(draft: Draft) -> Draft:
@@ -105,6 +108,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     targets = targets_of(draft, found, kind, speakers) if kind and speakers else None
     if not kind or not speakers or not targets:
         return []
+    if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
+        return []  # nobody agrees alone
     named = list(targets.named)
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []

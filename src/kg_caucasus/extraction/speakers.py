@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
-from .cutting import clause_at
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
@@ -18,8 +17,8 @@ from .several import parties
 from .telling import is_quoted
 from .voices import told_in, voice_at
 from .weighing import Candidate, choose
+from .worded import Worded, of_group, of_nobody, of_voice, worded
 
-_DUTY = 3  # words before an act's in which *must*, *should* stand
 _SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 
 
@@ -39,6 +38,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     groups = [g for g in among if not set(g.things) <= taken]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
+    words = worded(draft, found)
     candidates = [
         _acting(
             draft,
@@ -47,8 +47,9 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
                 *scene.features(g, among),
                 *_of_voice(draft, g, voice, by, says),
                 *_telling(scene, found, g, groups),
-                *_in_its_time(draft, found, g, voice),
+                *_in_its_time(draft, found, words, g, voice),
                 f"{says} by {'several' if g.several else 'one'}",
+                *of_group(scene, words, g, groups),
             ),
             g.named,
         )
@@ -56,11 +57,11 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     ]
     if voice:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
-        timely = (f"voice {_time(draft, found)} {by}", f"voice {_time(draft, found)} {says}")
-        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), many, *timely)))
+        told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
+        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
-    return [*candidates, Candidate((), tuple(_nobody(scene, found, bool(voice))))]
+    return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
 
 
 def _bound(
@@ -121,27 +122,14 @@ def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str, says:
         yield f"beside a voice {by}"
 
 
-def _in_its_time(draft: Draft, found: Found, group: Group, voice: tuple[str, ...]) -> Iterator[str]:
+def _in_its_time(draft: Draft, found: Found, words: Worded, group: Group, voice: tuple[str, ...]) -> Iterator[str]:
     """Tell whether the words are of the past, or of what must be done, as what others say of a group."""
-    by, side = found.rule.by, "before" if group.last <= found.match.first else "after"
-    time = _time(draft, found)
+    by, side, time = words.by, "before" if group.last <= found.match.first else "after", words.time
     yield from (f"{time} {side} {by}", f"{time} {by}")
     if speaks_for(draft, voice, group.things):
-        yield from (f"state of the voice {time}", f"state of the voice {time} {found.rule.says}")
+        yield from (f"state of the voice {time}", f"state of the voice {time} {words.says}")
     elif voice and group.things != voice:
         yield f"beside a voice {time} {by}"
-
-
-def _time(draft: Draft, found: Found) -> str:
-    """Tell whether the words of a rule tell of what must be done, of the past, or of the present."""
-    first, last = found.match.first, found.match.last
-    clause = clause_at(draft, first)
-    around = range(max(first - _DUTY, clause.start), min(last + 1, clause.stop))
-    if draft.holds(around, "obliges"):
-        return "must"
-    beside = range(max(first - 1, clause.start), min(last + 2, clause.stop))
-    past = draft.holds(beside, "past")
-    return "past" if past else "present"
 
 
 def _telling(scene: Scene, found: Found, group: Group, groups: list[Group]) -> Iterator[str]:

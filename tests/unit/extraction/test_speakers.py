@@ -152,3 +152,32 @@ def test_nobody_known_speaks_where_an_unknown_name_stands_beside_the_verb() -> N
     draft = draft_of("Ararat Mirzoyan left, Quux said.")
     said = next(i for i in range(len(draft.keys)) if draft.key(i) == "said")
     assert "nobody after an unknown name" in doer_candidates(draft, said)[-1].features
+
+
+def test_how_an_act_is_worded_is_told_of_each_who_can_do_it() -> None:
+    draft = draft_of("Ararat Mirzoyan, thanking Hakan Fidan, said that Armenia welcomes the border delimitation.")
+    told = {c.things: c.features for c in candidates_of(draft, "support.en.thanks") if "voice" not in c.features}
+    assert "support.thanks before same" in told[MIRZOYAN,]
+    assert "adverbial before" in told[MIRZOYAN,]
+    assert any(feature.startswith("touches after") for feature in told[FIDAN,])
+    assert "nobody support.thanks" in told[()]
+
+
+def test_who_stands_in_apposition_is_known() -> None:
+    draft = draft_of("Ararat Mirzoyan, Armenia's minister, welcomed the border delimitation.")
+    told = {c.things: c.features for c in candidates_of(draft, "support.en.welcomes")}
+    assert "apposed before Person" in told[MIRZOYAN,]
+    assert "apposed after State" in told[ARMENIA,]
+
+
+def test_what_is_told_under_a_condition_may_be_done_by_nobody() -> None:
+    draft = draft_of("If Armenia welcomes the border delimitation, Azerbaijan will follow.")
+    told = {c.things: c.features for c in candidates_of(draft, "support.en.welcomes")}
+    assert "nobody if" in told[()]
+
+
+def test_nobody_agrees_alone() -> None:
+    text = "Ararat Mirzoyan and Jeyhun Bayramov agreed on the border delimitation."
+    assert {a.speaker for a in PASSES[-1](draft_of(text)).acts} == {MIRZOYAN, BAYRAMOV}
+    alone = PASSES[-1](draft_of("Ararat Mirzoyan agreed on the border delimitation."))
+    assert not [a for a in alone.acts if a.kind.name == "AGREE"]
