@@ -77,8 +77,12 @@ def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:
 
 def _owns(draft: Draft, token: int, office: Named) -> bool:
     """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's
-    former*."""
-    if draft.words("grammar", "doer") != ("order",) or token >= office.first:
+    former*, X, *his* colleague."""
+    if token >= office.first:
+        return False
+    if office.label.startswith(_COLLEAGUE) and draft.meets(token, "whose_colleague"):
+        return True
+    if draft.words("grammar", "doer") != ("order",):
         return False
     return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "office_modifiers")
 

@@ -44,3 +44,20 @@ def test_the_bare_word_of_a_role_tells_the_office_of_whom_it_means() -> None:
 def test_an_office_is_told_though_only_a_noun_tells_of_which_body(lang: str, text: str, office: str) -> None:
     found = extract(Statement(id="office", text=text, lang=lang), load())
     assert any(r.object.startswith(office) for r in found.relations if r.predicate == "holdsOffice")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ararat Mirzoyan, Foreign Minister of Armenia, wrote to Jeyhun Bayramov, his Azerbaijani counterpart."),
+        (
+            "ru",
+            "Глава МИД Армении Арарат Мирзоян написал Джейхуну Байрамову, своему азербайджанскому коллеге.",
+        ),
+        ("hy", "ՀՀ ԱԳ նախարար Արարատ Միրզոյանը հանդիպեց Ջեյհուն Բայրամովի՝ իր ադրբեջանցի գործընկերոջ հետ։"),
+    ],
+)
+def test_a_colleague_told_after_the_name_holds_the_same_office_in_his_land(lang: str, text: str) -> None:
+    found = extract(Statement(id="office", text=text, lang=lang), load())
+    held = {(found.things[r.subject].name, r.object) for r in found.relations if r.predicate == "holdsOffice"}
+    assert ("Jeyhun Bayramov", "Minister of Foreign Affairs of Azerbaijan") in held
