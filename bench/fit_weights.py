@@ -1,11 +1,14 @@
-"""Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR[=N] ... [--check]``.
+"""Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR[=N] ...``.
 
 Each choice in a folder counts N times; those in force come of ``annotated=8``, ``written`` and ``probes=0.5`` in
 ``tests/golden``. Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its
 candidates' weights; what is fitted is the likelihood of the candidates that the annotation names, less a penalty on
 large weights. Each feature has one weight for all languages and a correction for each, so that a language with few
-examples leans on the others. ``--check`` writes nothing and prints how often the right candidate is chosen in
-statements left out of the fit (five parts). Needs numpy, which the extra ``plots`` brings.
+examples leans on the others. Needs numpy, which the extra ``plots`` brings.
+
+``--check`` writes nothing and prints how often the right candidate is chosen in statements left out of the fit (five
+parts). ``--apart DIR`` writes nothing either, and prints how well the statements of a folder that is not in the fit
+are read by the weights so fitted.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ import numpy as np
 from kg_caucasus import extraction
 from kg_caucasus.evaluation.compare import compare
 from kg_caucasus.evaluation.gold import read_gold
+from kg_caucasus.evaluation.tally import LAYERS, tally
 from kg_caucasus.exports.annotation import annotate
 from kg_caucasus.extraction.acts import act_kind, acts_in
 from kg_caucasus.extraction.antecedents import KINDS, antecedents
@@ -82,6 +86,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--apart", type=Path, metavar="DIR")
     options = parser.parse_args()
     knowledge = load()
     for lang in LANGUAGES:  # a fit owes nothing to the one before
@@ -100,9 +105,21 @@ def main() -> None:
         for lang, own in weights.items():
             build_lexicon(knowledge, lang).wording.weights[table] = own
         report(table, choices, weights, check=options.check)
-    if not options.check:
+    if options.apart:
+        print_figures(options.apart, knowledge)
+    elif not options.check:
         for lang in weights:
             write(WEIGHTS / f"{lang}.toml", build_lexicon(knowledge, lang).wording.weights)
+
+
+def print_figures(folder: Path, knowledge: Any) -> None:
+    """Print how well the statements of a folder are read by the weights just fitted."""
+    statements = [(text, gold, Statement(gold["id"], text, gold["lang"])) for text, gold in read_gold(folder)]
+    total = tally(compare(t, gold, annotate(extraction.extract(one, knowledge))) for t, gold, one in statements)
+    for lang in ("all", *LANGUAGES):
+        scored = (f"{layer} {total.layers[lang, layer].f1:.3f}" for layer in LAYERS)
+        right = (f"{slot} right {total.layers[lang, slot].precision:.3f}" for slot in ("speakers", "targets"))
+        print(f"{lang:4}", *scored, *right, sep="   ")
 
 
 def begun_reading(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
