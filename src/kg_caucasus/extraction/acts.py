@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of, is_headline
+from .content import hinges, is_content
 from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .modality import condition_of, modality_of, negated
+from .offices import offices_of
 from .rules import Found, find_rules
 from .scene import TOPICS
 from .speakers import speakers_of
@@ -17,7 +19,6 @@ from .targets import targets_of, words_about
 from .unnamed import name_what_acts_are_about
 
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
-_HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
@@ -42,7 +43,7 @@ def find_acts(draft: Draft) -> Draft:
 def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence, but for what is only asked there."""
     asked = asked_in(draft, sentence)
-    found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked]
+    found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked and not hinges(draft, one)]
     return _named_first([act for done in _longest(draft, found) for act in done])
 
 
@@ -86,20 +87,13 @@ def _longest(draft: Draft, found: Iterable[Found]) -> list[list[Act]]:
             done = _acts(draft, one)
             if done:
                 kept.append((one, done))
-    whole = [pair for pair in kept if not any(_is_content(draft, pair[0], other, done) for other, done in kept)]
+    whole = [pair for pair in kept if not any(_tells(draft, other, done, *pair) for other, done in kept)]
     return [done for _, done in sorted(whole, key=lambda pair: pair[0].match.first)]
 
 
-def _is_content(draft: Draft, one: Found, other: Found, done: list[Act]) -> bool:
-    """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
-    if other.rule.by != "subject" or one.match.first < other.match.last:
-        return False
-    if one.rule.by != "speaker" and not draft.meets(one.match.first - 1, "to_do"):
-        return False
-    told = draft.key(other.match.last) == "," and draft.meets(other.match.last + 1, "that")
-    if told and one.match.first in clause_at(draft, other.match.last + 1):
-        return done[0].kind in _HAVE_CONTENT
-    return done[0].kind in _HAVE_CONTENT and draft.span(one.match.first, one.match.last).start < done[0].evidence.end
+def _tells(draft: Draft, other: Found, done: list[Act], one: Found, told: list[Act]) -> bool:
+    """Tell whether one act is only what another says."""
+    return other is not one and is_content(draft, one, told[0].kind, other, done[0].kind, done[0].evidence.end)
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:
@@ -108,6 +102,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     targets = targets_of(draft, found, kind, speakers) if kind and speakers else None
     if not kind or not speakers or not targets:
         return []
+    if kind is ActKind.COMMIT and _sides(draft, speakers.things) > 1:
+        kind = ActKind.AGREE  # what two sides undertake they undertake together
     if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
         return []  # nobody agrees alone
     named = list(targets.named)
@@ -130,10 +126,25 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     return [Act(s, kind, t, **common) for s in voices for t in things]  # type: ignore[arg-type]
 
 
+def _sides(draft: Draft, things: tuple[str, ...]) -> int:
+    """Give how many states act, by themselves or by those who hold office in them; 0 where others act too."""
+    states = {draft.thing(t).name for t in things if draft.thing(t).kind == "State"}
+    if len(states) < len(things):
+        own = [o.rpartition(" of ")[2] for t in things for o in offices_of(draft, t)[:1]]
+        named = [draft.lexicon.names.get(name.casefold(), "") for name in own]
+        if states or len(named) < len(things) or any(not n or draft.thing(n).kind != "State" for n in named):
+            return 0
+        states = set(own)
+    return len(states)
+
+
 def act_kind(draft: Draft, found: Found) -> ActKind | None:
-    """Give what is done by the words of a rule: what they say, or what its denial amounts to; None where nothing."""
+    """Give what is done by the words of a rule: what they say, or what its denial amounts to; None where nothing.
+
+    The polarity of a rule is ``Kept`` where a denial changes nothing: who says that he will not do it promises that.
+    """
     kind = ActKind(found.rule.says)
-    if not is_denied(draft, found):
+    if not is_denied(draft, found) or found.rule.polarity == "Kept":
         return kind
     return None if kind in _NOT_DONE else _NEGATED.get(kind, kind)
 
@@ -141,7 +152,7 @@ def act_kind(draft: Draft, found: Found) -> ActKind | None:
 def is_denied(draft: Draft, found: Found) -> bool:
     """Tell whether an act is negated; a rule that tells its polarity has its own *not*."""
     first, last = found.match.first, found.match.last
-    return negated(draft, first, first if found.rule.polarity else last)
+    return negated(draft, first, first if found.rule.polarity == "Affirmed" else last)
 
 
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:

@@ -1,0 +1,139 @@
+"""Words that do nothing by themselves: what another act says, hopes, promises or denies, and on what one hinges."""
+
+from __future__ import annotations
+
+from ..model import ActKind
+from .cutting import clause_at
+from .draft import Draft
+from .rules import Found
+from .telling import is_quoted
+
+_MARKS = frozenset(',:;()"«»“”„…․՝—–')
+_STRONG = _MARKS - {",", "՝"}
+_NEAR = 3  # words between a verb and the *that* of its content
+_ASIDE = 5  # words between a comma and the verb of an aside
+_MET = 2  # words between blame and the verb that rejects it
+_BESIDE = 1  # words between what is to be talked of and the verb that says it will not be
+
+_HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
+# What is not done where it stands in the *that* of another act: who denies that X has failed blames nobody.
+_SAID_BY = {
+    ActKind.AGREE: {ActKind.COMMIT, ActKind.REQUEST, ActKind.SUPPORT, ActKind.REJECT, ActKind.EXPECT, ActKind.ACCUSE},
+    ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE},
+    ActKind.COMMIT: {ActKind.EXPECT, ActKind.AGREE},
+    ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE},
+    ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT},
+    ActKind.ACCUSE: {ActKind.EXPECT},
+}
+# What is none where the other is an aside: *it would do much, the government predicted, to …*.
+_BY_THE_WAY = {ActKind.EXPECT: {ActKind.COMMIT}, ActKind.THREATEN: {ActKind.EXPECT, ActKind.ACCUSE}}
+# What quoted words are by the verb that gives them: *“… will be cut off,” he warned*.
+_GIVEN_AS = frozenset((ActKind.THREATEN, ActKind.COMMIT, ActKind.REQUEST))
+_GIVEN = frozenset((ActKind.EXPECT, ActKind.REJECT, ActKind.COMMIT))
+
+
+def hinges(draft: Draft, found: Found) -> bool:
+    """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*: what may come, done by nobody yet."""
+    start = first = found.match.first
+    sentence = draft.sentence(first)
+    while start > sentence.start and draft.key(start - 1) not in _MARKS:
+        start -= 1
+    words = draft.words("grammar", "hinges")
+    return any(draft.key(i) in words or f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first))
+
+
+def is_content(draft: Draft, one: Found, kind: ActKind, other: Found, does: ActKind, until: int) -> bool:
+    """Tell whether the words of one rule, which would be an act of a ``kind``, only say what another act is about,
+    one that ``does`` something in words ``until`` some place of the text."""
+    if _is_to_be_done(draft, one, other, does, until) or _is_given(draft, one, kind, other, does):
+        return True
+    if kind is ActKind.CONSULT and does is not ActKind.CONSULT and _is_talk_told(draft, one, other, until):
+        return True
+    if kind is ActKind.ACCUSE and does is ActKind.REJECT and _is_blame_met(draft, one, other):
+        return True
+    if kind in _BY_THE_WAY.get(does, ()) and _is_told_beside(draft, one, other):
+        return True
+    return kind in _SAID_BY.get(does, ()) and _is_said(draft, one, other)
+
+
+def _is_to_be_done(draft: Draft, one: Found, other: Found, does: ActKind, until: int) -> bool:
+    """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
+    if does not in _HAVE_CONTENT or other.rule.by != "subject" or one.match.first < other.match.last:
+        return False
+    if one.rule.by != "speaker" and not draft.meets(one.match.first - 1, "to_do"):
+        return False
+    told = draft.key(other.match.last) == "," and draft.meets(other.match.last + 1, "that")
+    if told and one.match.first in clause_at(draft, other.match.last + 1):
+        return True
+    return draft.span(one.match.first, one.match.last).start < until
+
+
+def _is_said(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether words stand in the *that* of others, before anything else is joined to these."""
+    last, first = other.match.last, one.match.first
+    near = range(last - 1, min(last + _NEAR, first))
+    that = next((i for i in near if draft.meets(i, "that")), first)
+    within = range(that + 1, first)
+    return that < first and not draft.holds(within, "that") and not any(_joins(draft, i, first) for i in within)
+
+
+def _joins(draft: Draft, token: int, first: int) -> bool:
+    """Tell whether a mark or word parts what is said from what is done besides: *hopes that …, and promised …*."""
+    if draft.key(token) in _STRONG:
+        return True
+    if draft.key(token) in _MARKS:
+        return draft.meets(token + 1, "and") or draft.meets(token + 1, "openers")
+    return token == first - 1 and draft.meets(token, "and")
+
+
+def _is_given(draft: Draft, one: Found, kind: ActKind, other: Found, does: ActKind) -> bool:
+    """Tell whether words are quoted, and the verb that gives them says what they do."""
+    if does not in _GIVEN_AS or kind not in _GIVEN or kind is does or one.match.last > other.match.first:
+        return False
+    return is_quoted(draft, one.match.first) and not is_quoted(draft, other.match.first)
+
+
+def _is_talk_told(draft: Draft, one: Found, other: Found, until: int) -> bool:
+    """Tell whether talk is what one is ready for, refuses or welcomes, and none that is told."""
+    if one.match.first < other.match.last:
+        return ActKind(other.rule.says) is ActKind.REJECT and _touch(draft, one, other, _BESIDE)
+    near = draft.span(one.match.first, one.match.last).start < until
+    return near and not _verb_last(draft) and not _parted(draft, one, other)
+
+
+def _is_blame_met(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether blame is what one rejects: *dismissed the reproach*, where verbs stand last *reproach dismissed*."""
+    return _touch(draft, one, other, _MET) and (one.match.first >= other.match.last or _verb_last(draft))
+
+
+def _is_told_beside(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether a verb of hope or warning stands beside its content, or as an aside in it."""
+    if other.rule.by != "subject":  # mere words of what will be
+        return _verb_last(draft) and one.match.last == other.match.first
+    return not _parted(draft, one, other) or _is_aside(draft, one, other)
+
+
+def _touch(draft: Draft, one: Found, other: Found, apart: int) -> bool:
+    between = max(one.match.first, other.match.first) - min(one.match.last, other.match.last)
+    return between <= apart and not _parted(draft, one, other)
+
+
+def _verb_last(draft: Draft) -> bool:
+    return draft.words("grammar", "verb") == ("last",)
+
+
+def _parted(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether a mark or an *and* stands between the words of two rules."""
+    between = range(min(one.match.last, other.match.last), max(one.match.first, other.match.first))
+    return any(draft.key(i) in _MARKS or draft.meets(i, "and") for i in between)
+
+
+def _is_aside(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether the words of the other rule stand between commas beside what they tell."""
+    first, last = other.match.first, other.match.last
+    opened = next((i for i in range(first - 1, first - _ASIDE, -1) if draft.key(i) in _MARKS), -1)
+    closed = next((i for i in range(last - 1, last + _ASIDE) if draft.key(i) in _MARKS), -1)
+    if draft.key(opened) != "," or draft.key(closed) != ",":
+        return False
+    between = range(min(one.match.last, last), max(one.match.first, first))
+    return not any(draft.key(i) in _STRONG for i in between) and not draft.meets(closed + 1, "openers")
