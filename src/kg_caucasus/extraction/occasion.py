@@ -38,6 +38,7 @@ class Occasion:
     known: str = ""
     number: int = 0  # as far as it tells one: *the twelfth*
     apart: bool = False
+    on_a_day: bool = False  # a day of no year: *on 5 May*
 
     @property
     def plural(self) -> bool:
@@ -50,7 +51,7 @@ class Occasion:
         who = {t for n in self.people for t in n.things}
         if who and not self.date and not self.numbered and all(n.kind == "State" for n in self.people):
             return False  # talks between two states, of no day, are a process
-        facts = min(len(who), 2) + bool(self.place) + bool(self.date) + self.numbered
+        facts = min(len(who), 2) + bool(self.place) + bool(self.date or self.on_a_day) + self.numbered
         beside = not self.place or gap(self.place, range(self.first, self.last)) <= _BESIDE
         return facts > 1 or bool(facts and beside and not self.plural)
 
@@ -69,10 +70,9 @@ def occasion_told(
     held_in = name == "Visit" or name.split()[-1].casefold() in _HELD_IN_STATES
     states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=name == "Visit")]
     places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
-    dates = [d for d in draft.dates_in(draft.sentence(first)) if d.value[:2] != "--" and gap(d, around) <= same_day]
-    dates = [
-        d for d in dates if not any(n.kind == "Agreement" and n.first <= d.first < n.last for n in draft.beside(first))
-    ]
+    dates = _days_near(draft, around, same_day)
+    on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)
+    dates = [d for d in dates if d.value[:2] != "--"]
     there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
     place = min(there or places, key=lambda n: gap(n, around), default=None)
     date = min(dates, key=lambda d: gap(d, around), default=None)
@@ -81,7 +81,15 @@ def occasion_told(
     number = next((n for i in before if (n := ordinal_at(draft, i))), 0)
     numbered = bool(number) or draft.holds(before, "ordinals")
     apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
-    return Occasion(first, last, name, cases, tuple(people), place, date, rule, numbered, number=number, apart=apart)
+    who = tuple(people)
+    return Occasion(first, last, name, cases, who, place, date, rule, numbered, "", number, apart, on_a_day)
+
+
+def _days_near(draft: Draft, around: range, reach: int) -> list[DateMention]:
+    """Give the days told near an occasion but for those in the name of a document."""
+    documents = [n for n in draft.beside(around.start) if n.kind == "Agreement"]
+    near = [d for d in draft.dates_in(draft.sentence(around.start)) if gap(d, around) <= reach]
+    return [d for d in near if not any(n.first <= d.first < n.last for n in documents)]
 
 
 def ordinal_at(draft: Draft, token: int) -> int:

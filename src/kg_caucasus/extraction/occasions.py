@@ -22,6 +22,7 @@ _TWO = 2
 _MET = frozenset(("Meeting", "Talks", "Session", "Telephone call", "Summoning", "Visit"))
 _FIGHT = frozenset(("State", "ArmedForce"))
 _ONLY = {**dict.fromkeys(("Clashes", "Military operation", "War", "Attack"), _FIGHT), "Delivery": frozenset[str]()}
+_WITH_NOUN = 4  # words between a verb and the noun of its occasion: *met for talks*
 _NEAR = 12  # words between a visit's noun and who makes it
 
 
@@ -82,9 +83,9 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     people = [n for n in complements_of(draft, phrase, TAKES_PART) if not n.adjective and not in_title(draft, n)]
     within = draft.words("grammar", "state_after")  # *a round table in Armenia* is not one of Armenia's
     people = [n for n in people if n.kind != "State" or draft.key(n.first - 1) not in within]
-    people = people or named_by_office(draft, phrase)
+    people = people or named_by_office(draft, phrase) or _by_verb_before(draft, phrase)
     if kind.id == "events:visit":
-        people = _who_visits(draft, phrase, people)
+        people = _by_verb_before(draft, phrase) or _who_visits(draft, phrase, people)
     met = met_with(draft, phrase, max((n.last for n in people), default=0))
     people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
     people = people or _of_relative(draft, relative)
@@ -94,6 +95,14 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
     people = [*people, *holders]
     return [n for n in people if n.kind in _ONLY.get(kind.name, TAKES_PART)]
+
+
+def _by_verb_before(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give who took part by the verb that goes with the noun: *the Council met in emergency session*."""
+    for one in find_rules(draft, "occasions", draft.sentence(phrase.first)):
+        if one.match.first <= phrase.first <= one.match.first + _WITH_NOUN:
+            return [n for name in one.match.slots for n in one.slot(name) if n.kind in TAKES_PART]
+    return []
 
 
 def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named]:
@@ -189,24 +198,37 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     phrases = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
     for one in met:
         first, people = one.match.first, _who_took_part(draft, one)
-        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + 4 for p in phrases):
+        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + _WITH_NOUN for p in phrases):
             continue
         if negated(draft, one.anchor, one.anchor + 1):
             continue  # *they did not meet*
         if not people and one.rule.says == "Visit":
             continue  # a cargo that arrived is no visitor
-        if (
-            one.rule.says == "Meeting"
-            and draft.words("grammar", "doer") == ("case",)
-            and len({t for n in people for t in n.things}) < _TWO
-        ):
-            continue
         verb = _verb_of(draft, one)
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
         end = end if draft.words("grammar", "doer") == ("order",) else verb + 1
         told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
-        found.append(replace(told, last=verb + 1))
+        if _can_be_told(draft, one, told):
+            found.append(replace(told, last=verb + 1))
     return found
+
+
+def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:
+    """Tell whether words tell an occasion: of several (``by`` *parties*) who did something together in a place or on
+    a day, of one (*subject*) who received others, or as all occasions are told."""
+    if one.rule.by == "parties":
+        persons = {t for n in told.people if n.kind == "Person" for t in n.things}
+        return len(persons) >= _TWO and bool(told.place or told.date)
+    return one.rule.by == "subject" or not _is_alone(draft, told)
+
+
+def _is_alone(draft: Draft, told: Occasion) -> bool:
+    """Tell whether a meeting tells one at most who met, in a language whose cases would tell the other, and not where
+    and when either."""
+    if told.name != "Meeting" or draft.words("grammar", "doer") != ("case",):
+        return False
+    there = told.place and (told.date or told.on_a_day)
+    return len({t for n in told.people for t in n.things}) < _TWO and not there
 
 
 def _verb_of(draft: Draft, one: Found) -> int:

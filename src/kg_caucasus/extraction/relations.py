@@ -12,6 +12,7 @@ from .modality import modality_of, negated
 from .offices import in_title, offices_by_role, person_beside
 from .offices_beside import offices_beside
 from .rules import Found, find_rules
+from .same_occasion import GATHERINGS
 from .scene import start_of
 from .signers import signed_within, signers
 from .voices import voice_at
@@ -34,6 +35,7 @@ _DOING = frozenset(
     ]
 )
 _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
+_GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a process told before
 _BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
 _DRAFT = "DraftTreaty"
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
@@ -171,12 +173,28 @@ def _is_unsigned(draft: Draft, agreement: str) -> bool:
 def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the occasion told last before a sentence that only says who was there too: *X also took part*."""
     at, number = found.match.first, draft.number(found.match.first)
+    if found.rule.says in _GOES_BACK:
+        return _process_before(draft, found)
     here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
     if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
+    gathering = [n for n in before if GATHERINGS & {w.capitalize() for w in draft.thing(n.things[0]).name.split()}]
+    before = gathering or before
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
+
+
+def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
+    """Give the process told last before words that name none: *in this X will assist*, *Russia mediated*."""
+    first, number = min([found.match.first, *(n.first for n in found.slot("subject"))]), draft.number(found.match.first)
+    clause = clause_at(draft, first)
+    here = [n for n in draft.beside(first) if n.kind == "Process" and n.last > first and n.first in clause]
+    told = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
+    before = [n for n in told if n.kind == "Process" and n.last <= first and len(n.things) == 1]
+    if any(n.how != "reference" for n in here) or not before:
+        return []
+    return [(before[-1].things[0], False)]
 
 
 def _goes_on(draft: Draft, found: Found) -> bool:
