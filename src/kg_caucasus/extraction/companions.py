@@ -6,19 +6,8 @@ from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
 from .offices import is_initial, person_beside
+from .scene import DOERS
 
-TAKES_PART = frozenset(
-    [
-        "State",
-        "InternationalOrganization",
-        "GovernmentBody",
-        "Person",
-        "PopulationGroup",
-        "WorkingBody",
-        "Organization",
-        "ArmedForce",
-    ]
-)
 _APART = 3  # words between an occasion and *with* whom it was
 
 
@@ -44,7 +33,7 @@ def met_with(draft: Draft, phrase: Phrase, told: int = 0) -> list[Named]:
     """Give those *with* whom, by the preposition after the noun, or after those named with it, who end before token
     ``told``; or by the postposition before the noun."""
     sentence = draft.sentence(phrase.first)
-    actors = [n for n in draft.outermost(sentence) if n.kind in TAKES_PART and not n.adjective]
+    actors = [n for n in draft.outermost(sentence) if n.kind in DOERS and not n.adjective]
     for group in coordinated(draft, actors):
         first = with_title(draft, group[0])
         before, after = draft.key(first - 1), draft.key(group[-1].last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import TAKES_PART, met_with, named_by_office
+from .companions import met_with, named_by_office
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -16,6 +16,7 @@ from .modality import negated
 from .occasion import Occasion, gap, is_held, occasion_told
 from .offices import in_title
 from .rules import Found, find_rules
+from .scene import DOERS
 
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
@@ -65,7 +66,7 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
 def _of_relative(draft: Draft, relative: range) -> list[Named]:
     """Give who held an occasion by the clause that goes on with it: those in the nominative, of whom order tells the
     first."""
-    told = [n for n in draft.outermost(relative) if n.kind in TAKES_PART and n.nominative]
+    told = [n for n in draft.outermost(relative) if n.kind in DOERS and n.nominative]
     if draft.words("grammar", "doer") == ("order",):
         return next(coordinated(draft, told), [])
     return told
@@ -80,7 +81,7 @@ def _end(draft: Draft, phrase: Phrase, relative: range, people: list[Named]) -> 
 
 def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> list[Named]:
     """Give who took part in the occasion that a noun tells, by all that stands with it."""
-    people = [n for n in complements_of(draft, phrase, TAKES_PART) if not n.adjective and not in_title(draft, n)]
+    people = [n for n in complements_of(draft, phrase, DOERS) if not n.adjective and not in_title(draft, n)]
     within = draft.words("grammar", "state_after")  # *a round table in Armenia* is not one of Armenia's
     people = [n for n in people if n.kind != "State" or draft.key(n.first - 1) not in within]
     people = people or named_by_office(draft, phrase) or _by_verb_before(draft, phrase)
@@ -94,14 +95,14 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
     people = [*people, *holders]
-    return [n for n in people if n.kind in _ONLY.get(kind.name, TAKES_PART)]
+    return [n for n in people if n.kind in _ONLY.get(kind.name, DOERS)]
 
 
 def _by_verb_before(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give who took part by the verb that goes with the noun: *the Council met in emergency session*."""
     for one in find_rules(draft, "occasions", draft.sentence(phrase.first)):
         if one.match.first <= phrase.first <= one.match.first + _WITH_NOUN:
-            return [n for name in one.match.slots for n in one.slot(name) if n.kind in TAKES_PART]
+            return [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
     return []
 
 
@@ -187,7 +188,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     after = draft.words("grammar", "verb") == ("last",)
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
-            return [n for n in doer_of(draft, verb) if n.kind in TAKES_PART]
+            return [n for n in doer_of(draft, verb) if n.kind in DOERS]
     return []
 
 
@@ -243,14 +244,14 @@ def _verb_of(draft: Draft, one: Found) -> int:
 def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
     by_order, doers = draft.words("grammar", "doer") == ("order",), doer_of(draft, one.match.first)
-    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in TAKES_PART]
+    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
     if one.rule.needs:  # an attack is nobody's who only tells of it
         return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
     named = bool(people)
     if one.rule.says == "Visit" and by_order:  # *X visited Armenia and Azerbaijan*
         doers = [n for n in doers if n.kind != "State" or n.last <= one.anchor]
     if not people and one.rule.says == "Visit" and by_order:
-        people = [n for n in doers if n.kind in TAKES_PART]
+        people = [n for n in doers if n.kind in DOERS]
     people = people or [n for n in doers if n.kind == "WorkingBody"]
     inside = draft.outermost(clause_at(draft, one.match.first))
     if one.rule.says in _MET:

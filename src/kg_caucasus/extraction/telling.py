@@ -12,19 +12,8 @@ from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
 from .offices import is_initial
 from .rules import Found, find_rules
+from .scene import DOERS
 
-SPEAKS = frozenset(
-    [
-        "State",
-        "InternationalOrganization",
-        "GovernmentBody",
-        "Person",
-        "ArmedForce",
-        "Organization",
-        "WorkingBody",
-        "PopulationGroup",
-    ]
-)
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
 _QUESTION = "?՞"
@@ -58,7 +47,7 @@ def telling_of(draft: Draft, sentence: range) -> Telling:
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
     verbs = [(one.match.first, one.match.last) for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
     for verb, last in verbs:
-        subject = [n for n in doer_of(draft, verb, last) if n.kind in SPEAKS and not is_quoted(draft, n.first)]
+        subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, _ in by if _speakers(named)]
     about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
@@ -94,7 +83,7 @@ def author_of(draft: Draft) -> Speakers:
     if signed := _signed(draft):
         return signed
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
-    if publisher and draft.thing(publisher).kind in SPEAKS:
+    if publisher and draft.thing(publisher).kind in DOERS:
         return (publisher,)
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
     said = _met(find_rules(draft, "speech", title), "titles")
