@@ -253,6 +253,9 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
         return draft.thing(known)
     told = "" if _tells_which(kind, name) else draft.document.statement.published or ""
     ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}{told and f'-told-{told}'}"
+    namesake = draft.lexicon.thing(ref)
+    if namesake and slug(name) not in map(slug, namesake.labels.get("en", ())):
+        ref = f"{ref}-candidate"  # of a known thing only the identifier is the same, not the name
     if ref in draft.minted:
         return draft.minted[ref]
     lang, plain = draft.document.lang, _unmarked(name)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import extract
+from kg_caucasus.extraction.draft import begin, mint
+from kg_caucasus.extraction.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
+from kg_caucasus.reading import read_document
 
 
 def named(text: str) -> set[tuple[str, str]]:
@@ -112,3 +115,10 @@ def test_a_ministry_is_of_the_state_in_whose_capital_it_sits() -> None:
 def test_the_one_known_document_of_a_month(lang: str, text: str) -> None:
     found = extract(Statement(id="month", text=text, lang=lang), load())
     assert "Trilateral statement of 9 November 2020" in {thing.name for thing in found.things.values()}
+
+
+def test_a_candidate_whose_name_only_makes_a_known_identifier_is_another_thing() -> None:
+    draft = begin(read_document(Statement("elections", "Elections.", "en")), build_lexicon(load(), "en"))
+    assert draft.thing("event:election-2026").name == "Parliamentary election in Armenia, June 2026"
+    assert mint(draft, "Event", "Election, 2026", "Election, 2026").id == "event:election-2026-candidate"
+    assert mint(draft, "Person", "Viktor Orbán", "Viktor Orbán").id == "actor:viktor-orban"
