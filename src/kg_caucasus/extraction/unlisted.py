@@ -70,6 +70,8 @@ def name_by_look(draft: Draft) -> Draft:
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
         stop = i + 3 if by_place and is_name_word(draft.form(i + 2)) else i + 2
+        if stop == i + 3 and draft.meets(i - 1, "before_a_field"):
+            continue  # *the envoy for Climate* X Y
         by_ending = bool(endings) and bare(last).endswith(endings) and not by_place
         if not by_ending and not (by_place and _stands_like_a_person(draft, i, stop, endings)):
             continue
@@ -112,7 +114,7 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
         return False
     if before in draft.words("grammar", "articles"):
         return False
-    told = any(n.first < first == n.last for n in draft.beside(first))
+    told = any(n.first < first == n.last for n in draft.beside(first)) or draft.meets(first - 2, "before_a_field")
     if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
         return False
     if first > sentence.start:

@@ -122,3 +122,8 @@ def test_a_candidate_whose_name_only_makes_a_known_identifier_is_another_thing()
     assert draft.thing("event:election-2026").name == "Parliamentary election in Armenia, June 2026"
     assert mint(draft, "Event", "Election, 2026", "Election, 2026").id == "event:election-2026-candidate"
     assert mint(draft, "Person", "Viktor Orbán", "Viktor Orbán").id == "actor:viktor-orban"
+
+
+def test_the_field_of_an_office_is_no_part_of_the_name_after_it() -> None:
+    assert ("Person", "Pavel Ostrovan") in named("Special Envoy for Climate Pavel Ostrovan will travel to Moscow.")
+    assert ("Person", "Pavel Ostrovan") in named("The message was for Pavel Ostrovan and his friends.")
