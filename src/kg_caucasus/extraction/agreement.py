@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from .draft import Draft
-from .lexicon import Lexicon
 
-_NUMBERS = ("first", "plural", "singular")
+_NUMBERS = (("first", "verb_first"), ("plural", "verb_plural"), ("singular", "verb_singular"))
 
 
 def number_of(draft: Draft, token: int) -> str:
     """Tell whether a word is a verb or auxiliary in the ``singular`` or ``plural``, or said in the ``first`` person."""
-    return _number(draft.lexicon, draft.key(token))
-
-
-@cache
-def _number(lexicon: Lexicon, key: str) -> str:
-    lists = ((number, lexicon.lists("grammar", f"verb_{number}")) for number in _NUMBERS)
-    return next((number for number, words in lists if key and words.meets(key)), "")
+    return next((number for number, words in _NUMBERS if draft.meets(token, words)), "")
 
 
 def number_around(draft: Draft, stretch: range, verb: int) -> str:
