@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -33,6 +35,8 @@ def work_in_order(
     if count == 1 or len(first) <= CHUNK:
         yield from map(work, chain(first, rest))
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(count) as pool:
         waiting: deque[Future[list[Result]]] = deque()
         try:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from ..knowledge import Kind, Knowledge, Wording
 from ..model import Thing, Token
-from ..reading.tokens import fold, words_of
+from ..reading.tokens import find_tokens, fold, words_of
 from .patterns import WordIndex, WordList, word_list
 
 # Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
@@ -202,18 +202,20 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
     """Build the index of one language from the things, kinds and references that the knowledge has names for."""
     wording = knowledge.wording(lang)
     trie: dict[Any, Any] = {}
-    stems: dict[str, set[str]] = {}
+    keys: set[str] = set()
     for label, entry, described in _labels(knowledge, wording):
         node = trie
-        for form in words_of(label, lang):
-            key = fold(form, lang)
-            for stem in wording.inflection.stems(key):
-                stems.setdefault(stem, set()).add(key)
-            node = node.setdefault(key, {}).setdefault(_shape(form, described), {})
+        for token in find_tokens(label, lang=lang):
+            keys.add(token.key)
+            node = node.setdefault(token.key, {}).setdefault(_shape(token.form, described), {})
         if node is not trie and entry not in node.setdefault(None, []):
             node[None].append(entry)
     names = {name.casefold(): t.id for t in knowledge.things.by_id.values() for name in t.labels.get("en", ())[::-1]}
-    frozen = {stem: tuple(sorted(words)) for stem, words in stems.items()}
+    stems: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        for stem in wording.inflection.stems(key):
+            stems.setdefault(stem, []).append(key)
+    frozen = {stem: tuple(words) for stem, words in stems.items()}
     head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
     capitals = {
         objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")
@@ -234,11 +236,13 @@ def _grammar(wording: Wording) -> WordIndex[str]:
 
 def _is_composed(kind: str, label: str, wording: Wording) -> bool:
     """Tell whether a label is what the passes compose themselves: a document and its day, leaders of listed states."""
+    if kind not in ("Agreement", "PopulationGroup"):
+        return False
     words = words_of(label, wording.lang)
     if kind == "Agreement":
         return any(re.match(r"\d{1,2}(?!\d)", w) for w in words) and any(re.match(r"\d{4}", w) for w in words)
     joined = any(fold(w, wording.lang) in wording.words("grammar", "and") for w in words)
-    return kind == "PopulationGroup" and joined and sum(w[:1].isupper() for w in words) > 1
+    return joined and sum(w[:1].isupper() for w in words) > 1
 
 
 def _with_adjective(wording: Wording, names: tuple[str, ...]) -> Iterator[str]:

@@ -37,7 +37,7 @@ _FAMILIES = {
 _GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """One element: a set of words, a gap of up to ``gap`` words, or a slot."""
 
@@ -121,6 +121,7 @@ def compile_pattern(text: str) -> Pattern:
     return Pattern(elements, anchor, tuple(_element(part) for part in lead.split()))
 
 
+@cache
 def _element(part: str) -> Element:
     if part in _GAPS:
         return Element(gap=_GAPS[part], far=part == "....", within=part in ("....", "…"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -71,6 +72,7 @@ class Things:
         return values[0] if values else None
 
 
+@lru_cache(maxsize=1 << 12)
 def short_name(iri: str) -> str:
     """Give the prefixed name of one of the project's IRIs (``…/actor/armenia`` is ``actor:armenia``)."""
     rest = iri.removeprefix(BASE)

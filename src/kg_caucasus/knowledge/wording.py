@@ -10,11 +10,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from ..errors import KnowledgeError
 from .inflection import Inflection, read_inflection
@@ -101,8 +102,8 @@ class Wording:
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            return tomli.load(file)
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: this TOML does not parse ({error}).") from error
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import tomli
 
 from kg_caucasus.errors import KnowledgeError
 from kg_caucasus.resources import resource
@@ -48,10 +49,10 @@ def _load(name: str) -> dict[str, Any]:
     path = resource("ontology") / name
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
+            return tomli.load(file)
     except OSError as error:
         raise KnowledgeError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise KnowledgeError(f"{path}: is no valid TOML ({error}); correct it there.") from error
 
 
