@@ -48,3 +48,10 @@ def test_every_pattern_compiles(lang: str) -> None:
 def test_a_pattern_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="no word that must be there"):
         compile_pattern("{subject:State} .. {object:Process}")
+
+
+def test_every_sort_of_occasion_is_of_names_that_a_noun_or_verb_tells() -> None:
+    wordings = [load().wording(lang) for lang in LANGUAGES]
+    told = {kind.name for wording in wordings for kind in wording.kinds if kind.makes == "Event"}
+    told |= {rule.says for wording in wordings for rule in wording.occasions}
+    assert all(names <= told for names in wordings[0].sorts.values())

@@ -116,6 +116,10 @@ class Draft:
         """Give the words that the language's table lists."""
         return self.lexicon.wording.words(section, key)
 
+    def sort(self, of: str) -> frozenset[str]:
+        """Give the names of the occasions of a sort: those that are ``gatherings``."""
+        return self.lexicon.wording.sorts[of]
+
     def meets(self, token: int, key: str) -> bool:
         """Tell whether the word at a token is in a list of the language's grammar."""
         return token in self.listed.get(key, ())

@@ -15,7 +15,7 @@ from .known_occasions import known_occasion
 from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
-from .same_occasion import ALIKE, gathered, is_particular
+from .same_occasion import gathered, is_particular
 
 _TWO = 2
 _BESIDE = 1  # words between an occasion and the day that is its own
@@ -27,7 +27,7 @@ def find_events(draft: Draft) -> Draft:
     every = [o for sentence in draft.document.sentences for o in _with_own_days(occasions_in(draft, sentence))]
     for occasion in [o for sentence in draft.document.sentences for o in occasions_by_name(draft, sentence)]:
         draft = _tell(draft, occasion, draft.thing(occasion.known))
-    for cluster in [c for c in headed(draft, gathered(draft, every)) if is_particular(c)]:
+    for cluster in [c for c in headed(draft, gathered(draft, every)) if is_particular(draft, c)]:
         event = _thing(draft, cluster)
         for occasion in sorted(_without_groups(draft, _with_full_days(cluster)), key=lambda o: o.first):
             draft = _tell(draft, occasion, event)
@@ -80,7 +80,7 @@ def _thing(draft: Draft, cluster: list[Occasion]) -> Thing:
     told = list(dict.fromkeys(t for n in fullest.people for t in n.things))
     whose = [" ".join(w) for w in _ways_to_say(draft, fullest.name, told)]
     shorter = [", ".join([w, *x]) for w in whose for x in ([*place, *day], place, day, [])]
-    if fullest.name == "Visit" and place:
+    if fullest.name in draft.sort("journeys") and place:
         shorter += [", ".join([f"{w} to {place[0]}", *x]) for w in whose for x in (day, [])]
     return replace(event, labels={**event.labels, "en": tuple(dict.fromkeys([event.name, *shorter]))})
 
@@ -95,7 +95,7 @@ def _ways_to_say(draft: Draft, name: str, people: list[str]) -> list[tuple[str, 
     names = [draft.thing(t).name for t in people]
     told = [(f"{name} of", listing(who)) for who in (sorted(names), names)]
     office, states = shared_office(draft, people)
-    kinds = sorted(ALIKE) if name in ALIKE else [name]
+    kinds = sorted(draft.sort("alike")) if name in draft.sort("alike") else [name]
     return told + [(f"{kind} of {office} of", listing(states)) for kind in kinds if office]
 
 
@@ -108,7 +108,7 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     who = [(item, thing) for item in occasion.people for thing in item.things]
     whose = len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization"
-    if whose and not by_verb and occasion.name not in ("Visit", "Session"):
+    if whose and not by_verb and occasion.name not in draft.sort("of_one_body"):
         who = []  # whose summit it is
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:

@@ -9,9 +9,8 @@ from ..knowledge import Knowledge
 from .day_names import ORDINALS
 from .draft import Draft
 from .occasion import Occasion
-from .same_occasion import GATHERINGS, persons_of, same_place
+from .same_occasion import persons_of, same_place
 
-_NOUNS = frozenset(noun.casefold() for noun in GATHERINGS)
 _DAY = len("2024-05-10")
 
 
@@ -20,12 +19,12 @@ def known_occasion(draft: Draft, cluster: list[Occasion]) -> str:
     of_day = _by_day(draft.lexicon.knowledge)
     days = {o.date.value for o in cluster if o.date and len(o.date.value) == _DAY}
     found = {event for day in days for event in of_day.get(day, ()) if _fits(draft, cluster, event)}
-    found |= {*_of_number(draft, cluster)} if _is_gathering(cluster) else set()
+    found |= {*_of_number(draft, cluster)} if _is_gathering(draft, cluster) else set()
     return found.pop() if len(found) == 1 else ""
 
 
-def _is_gathering(cluster: list[Occasion]) -> bool:
-    return all(o.name in GATHERINGS for o in cluster)
+def _is_gathering(draft: Draft, cluster: list[Occasion]) -> bool:
+    return all(o.name in draft.sort("gatherings") for o in cluster)
 
 
 def _of_number(draft: Draft, cluster: list[Occasion]) -> list[str]:
@@ -47,9 +46,9 @@ def _by_day(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
 
 def _fits(draft: Draft, cluster: list[Occasion], event: str) -> bool:
     """Tell whether a known occasion of that day is called alike, and nobody else took part and nowhere else."""
-    words = draft.thing(event).name.casefold().split()
-    met = _is_gathering(cluster) and not _NOUNS.isdisjoint(words)
-    if not met and any(o.name.casefold() != words[0] for o in cluster):
+    words = draft.thing(event).name.split()
+    met = _is_gathering(draft, cluster) and not draft.sort("gatherings").isdisjoint(map(str.capitalize, words))
+    if not met and any(o.name.casefold() != words[0].casefold() for o in cluster):
         return False
     facts = draft.lexicon.knowledge.things.facts
     where, who = facts.get((event, "locatedIn"), ()), {*facts.get((event, "hasParticipant"), ())}

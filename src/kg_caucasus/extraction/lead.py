@@ -10,7 +10,6 @@ from .occasion import Occasion
 
 _FAR = 2  # sentences between the head of a report and the occasion that it is about
 _DASHES = ("-", "–", "—")
-_LASTS = ("War", "Clashes", "Blockade")  # what is not of the day on which it is told
 
 
 def headed(draft: Draft, clusters: list[list[Occasion]]) -> list[list[Occasion]]:
@@ -21,7 +20,7 @@ def headed(draft: Draft, clusters: list[list[Occasion]]) -> list[list[Occasion]]
     lead = min(clusters, key=lambda c: min(o.first for o in c))
     told = min(lead, key=lambda o: o.first)
     head = draft.number((date or place).first)  # type: ignore[union-attr]
-    if told.name in _LASTS or told.name.startswith("Next") or draft.number(told.first) > head + _FAR:
+    if told.name in draft.sort("lasting") or told.name.startswith("Next") or draft.number(told.first) > head + _FAR:
         return clusters
     date = None if any(o.date for o in lead) else date
     place = None if any(o.place for o in lead) else place

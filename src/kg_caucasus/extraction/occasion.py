@@ -12,7 +12,6 @@ from .names import is_dateline
 
 _BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
-_HELD_IN_STATES = frozenset(("meeting", "talks", "session", "summit", "conference"))
 _WHERE = 4  # words between a visit and the state in which it is
 _NEAR = 12  # words between an event's noun and its date or place
 _FIGURES = re.compile(r"(\d{1,2})-?(\D+)")
@@ -67,8 +66,9 @@ def occasion_told(
     same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
-    held_in = name == "Visit" or name.split()[-1].casefold() in _HELD_IN_STATES
-    states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=name == "Visit")]
+    visit = name in draft.sort("journeys")
+    held_in = visit or name.split()[-1].capitalize() in draft.sort("held_in_states")
+    states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=visit)]
     places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = _days_near(draft, around, same_day)
     on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)

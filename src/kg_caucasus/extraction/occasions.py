@@ -20,9 +20,7 @@ from .scene import DOERS
 
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
 _TWO = 2
-_MET = frozenset(("Meeting", "Talks", "Session", "Telephone call", "Summoning", "Visit"))
-_FIGHT = frozenset(("State", "ArmedForce"))
-_ONLY = {**dict.fromkeys(("Clashes", "Military operation", "War", "Attack"), _FIGHT), "Delivery": frozenset[str]()}
+_FIGHTERS = frozenset(("State", "ArmedForce"))
 _WITH_NOUN = 4  # words between a verb and the noun of its occasion: *met for talks*
 _NEAR = 12  # words between a visit's noun and who makes it
 
@@ -95,7 +93,9 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
     people = [*people, *holders]
-    return [n for n in people if n.kind in _ONLY.get(kind.name, DOERS)]
+    if kind.name in draft.sort("of_things"):
+        return []
+    return [n for n in people if n.kind in (_FIGHTERS if kind.name in draft.sort("fighting") else DOERS)]
 
 
 def _by_verb_before(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -203,7 +203,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
             continue
         if negated(draft, one.anchor, one.anchor + 1):
             continue  # *they did not meet*
-        if not people and one.rule.says == "Visit":
+        if not people and one.rule.says in draft.sort("journeys"):
             continue  # a cargo that arrived is no visitor
         verb = _verb_of(draft, one)
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
@@ -226,7 +226,7 @@ def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:
 def _is_alone(draft: Draft, told: Occasion) -> bool:
     """Tell whether a meeting tells one at most who met, in a language whose cases would tell the other, and not where
     and when either."""
-    if told.name != "Meeting" or draft.words("grammar", "doer") != ("case",):
+    if told.name not in draft.sort("of_two") or draft.words("grammar", "doer") != ("case",):
         return False
     there = told.place and (told.date or told.on_a_day)
     return len({t for n in told.people for t in n.things}) < _TWO and not there
@@ -248,13 +248,14 @@ def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     if one.rule.needs:  # an attack is nobody's who only tells of it
         return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
     named = bool(people)
-    if one.rule.says == "Visit" and by_order:  # *X visited Armenia and Azerbaijan*
+    visit = one.rule.says in draft.sort("journeys")
+    if visit and by_order:  # *X visited Armenia and Azerbaijan*
         doers = [n for n in doers if n.kind != "State" or n.last <= one.anchor]
-    if not people and one.rule.says == "Visit" and by_order:
+    if not people and visit and by_order:
         people = [n for n in doers if n.kind in DOERS]
     people = people or [n for n in doers if n.kind == "WorkingBody"]
     inside = draft.outermost(clause_at(draft, one.match.first))
-    if one.rule.says in _MET:
+    if one.rule.says in draft.sort("of_all_named"):
         people = people or [n for n in inside if n.kind == "Person" and n.things]
     return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
 

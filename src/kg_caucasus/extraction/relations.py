@@ -12,7 +12,6 @@ from .modality import modality_of, negated
 from .offices import in_title, offices_by_role, person_beside
 from .offices_beside import offices_beside
 from .rules import Found, find_rules
-from .same_occasion import GATHERINGS
 from .scene import start_of
 from .signers import signed_within, signers
 from .voices import voice_at
@@ -180,7 +179,8 @@ def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
-    gathering = [n for n in before if GATHERINGS & {w.capitalize() for w in draft.thing(n.things[0]).name.split()}]
+    gatherings = draft.sort("gatherings")
+    gathering = [n for n in before if gatherings & {w.capitalize() for w in draft.thing(n.things[0]).name.split()}]
     before = gathering or before
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
 

@@ -8,27 +8,7 @@ from .claims import is_headline
 from .draft import Draft, Named
 from .occasion import Occasion, gap
 
-ALIKE = frozenset(("Meeting", "Talks"))
-_MEETINGS = frozenset(("Meeting", "Talks", "Summit"))
-GATHERINGS = frozenset(("Meeting", "Talks", "Session", "Summit", "Conference", "Hearing"))
 _TWO = 2
-_TOLD_BY_MORE = frozenset(
-    (
-        "Attack",
-        "Clashes",
-        "Delivery",
-        "Exchange",
-        "Forum",
-        "Hearing",
-        "Incident",
-        "Initialling",
-        "Launch",
-        "Military operation",
-        "Protest",
-        "Rally",
-        "War",
-    )
-)  # what is told of somebody at large: *the attacks of the army*
 _AFTER_TITLE = 2  # sentences after the title in which its occasion is told again
 
 
@@ -54,15 +34,15 @@ def gathered(draft: Draft, every: list[Occasion]) -> list[list[Occasion]]:
     return clusters
 
 
-def is_particular(cluster: list[Occasion]) -> bool:
+def is_particular(draft: Draft, cluster: list[Occasion]) -> bool:
     """Tell whether tellings that name only who took part are enough for one occasion, which not all nouns are."""
     names = {o.name for o in cluster}
-    if any(o.place or o.date or (o.numbered and names != {"Delivery"}) for o in cluster):
+    if any(o.place or o.date or (o.numbered and not names <= draft.sort("of_things")) for o in cluster):
         return True
     who = {t for o in cluster for n in o.people for t in n.things}
     by_noun = any(n.kind == "Person" for o in cluster if not o.rule for n in o.people)
     told = by_noun or len(cluster) > 1 or len(who) >= _TWO
-    return not names & _TOLD_BY_MORE and (told or not names <= {"Visit", "Talks"})
+    return not names & draft.sort("at_large") and (told or not names <= draft.sort("at_large_of_one"))
 
 
 def _last_before(occasion: Occasion, clusters: dict[int, list[Occasion]]) -> list[int]:
@@ -91,7 +71,7 @@ def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]
         and not occasion.rule
         and not occasion.numbered
         and not own
-        and any(_alike(other, occasion) and other.first < occasion.first for c in clusters for other in c)
+        and any(_alike(draft, other, occasion) and other.first < occasion.first for c in clusters for other in c)
     )
 
 
@@ -104,8 +84,8 @@ def _bare(occasion: Occasion) -> Occasion:
     return replace(occasion, people=(), place=None, date=None) if occasion.particular else occasion
 
 
-def _alike(one: Occasion, other: Occasion) -> bool:
-    return one.name == other.name or {one.name, other.name} <= ALIKE
+def _alike(draft: Draft, one: Occasion, other: Occasion) -> bool:
+    return one.name == other.name or {one.name, other.name} <= draft.sort("alike")
 
 
 def _is_of_title(draft: Draft, title: list[Occasion], occasion: Occasion) -> bool:
@@ -116,7 +96,7 @@ def _is_of_title(draft: Draft, title: list[Occasion], occasion: Occasion) -> boo
         len(title) == 1
         and draft.number(title[0].first) == 0 < draft.number(occasion.first) <= _AFTER_TITLE
         and is_headline(draft, draft.document.sentences[0])
-        and (len(names) == 1 or names <= GATHERINGS)
+        and (len(names) == 1 or names <= draft.sort("gatherings"))
         and not occasion.plural
         and not _contradict(draft, title[0], occasion)
         and (not mine or not yours or bool(mine & yours))
@@ -143,18 +123,20 @@ def _is_told_by(draft: Draft, cluster: list[Occasion], occasion: Occasion) -> bo
 def _same(draft: Draft, one: Occasion, other: Occasion) -> bool:
     """Tell whether two tellings can be of one occasion: a like noun, and nothing that speaks against it."""
     names = {one.name, other.name}
-    if other.plural or not (len(names) == 1 or names <= GATHERINGS):
+    if other.plural or not (len(names) == 1 or names <= draft.sort("gatherings")):
         return False
     if other.apart and not one.apart:
         return False
-    if len(names) > 1 and not names <= ALIKE:
+    if len(names) > 1 and not names <= draft.sort("alike"):
         apart = draft.number(one.first) == draft.number(other.first) and not other.number
         if apart or not _shares(one, other):
             return False
     if _contradict(draft, one, other):
         return False
     mine, yours = ({t for n in o.people for t in n.things} for o in (one, other))
-    return not yours or not mine or bool(mine & yours) or _told_in_common(one, other) or _told_in_part(one, other)
+    return (
+        not yours or not mine or bool(mine & yours) or _told_in_common(draft, one, other) or _told_in_part(one, other)
+    )
 
 
 def _contradict(draft: Draft, one: Occasion, other: Occasion) -> bool:
@@ -180,9 +162,9 @@ def same_place(draft: Draft, one: str, other: str) -> bool:
     return one == other or other in within.get((one, "within"), ()) or one in within.get((other, "within"), ())
 
 
-def _told_in_common(one: Occasion, other: Occasion) -> bool:
+def _told_in_common(draft: Draft, one: Occasion, other: Occasion) -> bool:
     """Tell whether of two meetings in one place one names whom the other tells by a word: *the ministers*."""
-    if not {one.name, other.name} <= _MEETINGS or not (one.place and other.place):
+    if not {one.name, other.name} <= draft.sort("meetings") or not (one.place and other.place):
         return False
     groups = ([n.kind == "PopulationGroup" for n in o.people] for o in (one, other))
     return any(map(all, groups))

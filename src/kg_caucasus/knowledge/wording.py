@@ -6,6 +6,7 @@
   languages side by side.
 - ``weights/<lang>.toml``: how much each feature of a candidate tells who does, says or is meant by something.
 - ``paraphrases/<family>.toml``: wordings that are no names, and yet mean one thing: *bringing the displaced home*.
+- ``sorts.toml``: what holds of occasions in every language, by their nouns: at which of them people come together.
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ class Wording:
     paraphrases: tuple[Rule, ...] = ()
     speech: tuple[Rule, ...] = ()
     weights: dict[str, dict[str, float]] = field(default_factory=dict, repr=False)
+    sorts: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _listed: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def words(self, section: str, key: str) -> tuple[str, ...]:
@@ -129,6 +131,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
             for key, patterns in sorted(table.get("speech", {}).items())
         ),
         _read_toml(folder / "weights" / f"{lang}.toml"),
+        {sort: frozenset(names) for sort, names in _read_toml(folder / "sorts.toml").items()},
     )
 
 
