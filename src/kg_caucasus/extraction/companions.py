@@ -16,7 +16,7 @@ def named_by_office(draft: Draft, phrase: Phrase) -> list[Named]:
     between minister A and minister B*."""
     links = {*draft.words("grammar", "of"), *draft.words("grammar", "between_before")}
     passing = {*links, *draft.words("grammar", "articles")}
-    by_order = draft.words("grammar", "doer") == ("order",)  # *in a separate conversation A and B …*
+    by_order = draft.doer_by == "order"  # *in a separate conversation A and B …*
     persons = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind == "Person"]
     for group in coordinated(draft, [n for n in persons if n.first >= phrase.last]):
         first = with_title(draft, group[0])

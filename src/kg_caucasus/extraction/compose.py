@@ -107,7 +107,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
         office = Named(first, last, (), "Office", "composed", _titled(bare_name(name, names)), cases)
-        if draft.words("grammar", "doer") == ("order",):
+        if draft.doer_by == "order":
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
         return draft.add([office, *bodies], owned)
@@ -235,7 +235,7 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         if any(n.last == at and n.kind == "Office" for n in draft.beside(at - 1)):
             return []  # what stands before an office is the office's
         key = draft.key(at - 1)
-        if draft.words("grammar", "doer") == ("order",) and key in draft.words("grammar", "prepositions"):
+        if draft.doer_by == "order" and key in draft.words("grammar", "prepositions"):
             return []
         if (
             not key.replace("-", "").isalnum()

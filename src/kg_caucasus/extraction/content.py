@@ -119,7 +119,7 @@ def _touch(draft: Draft, one: Found, other: Found, apart: int) -> bool:
 
 
 def _verb_last(draft: Draft) -> bool:
-    return draft.words("grammar", "verb") == ("last",)
+    return draft.verb_last
 
 
 def _parted(draft: Draft, one: Found, other: Found) -> bool:

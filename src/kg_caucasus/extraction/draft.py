@@ -116,6 +116,16 @@ class Draft:
         """Give the words that the language's table lists."""
         return self.lexicon.wording.words(section, key)
 
+    @property
+    def doer_by(self) -> str:
+        """Give what tells in this language who does what a verb tells: ``order``, ``case``, ``auxiliary`` or none."""
+        return self.lexicon.doer_by
+
+    @property
+    def verb_last(self) -> bool:
+        """Tell whether a verb of this language stands last in its clause."""
+        return self.lexicon.verb_last
+
     def sort(self, of: str) -> frozenset[str]:
         """Give the names of the occasions of a sort: those that are ``gatherings``."""
         return self.lexicon.wording.sorts[of]

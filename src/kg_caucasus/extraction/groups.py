@@ -95,7 +95,7 @@ def _goes_between(draft: Draft, token: int) -> bool:
     """Tell whether a word can stand between an office and the names of its holders: states, *and*, *of the two
     countries*."""
     in_state = any(n.kind == "State" and n.first <= token < n.last for n in draft.beside(token))
-    if draft.key(token) == "," and draft.words("grammar", "doer") == ("order",):
+    if draft.key(token) == "," and draft.doer_by == "order":
         return True
     return in_state or (draft.form(token).isalpha() and draft.form(token).islower())
 

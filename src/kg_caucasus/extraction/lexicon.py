@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from ..knowledge import Kind, Knowledge, Wording
@@ -69,6 +69,16 @@ class Lexicon:
     grammar: WordIndex[str] = field(default_factory=WordIndex, repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def doer_by(self) -> str:
+        """Give what tells who does what a verb tells: ``order``, ``case``, ``auxiliary`` or nothing of these."""
+        return "".join(self.wording.words("grammar", "doer"))
+
+    @cached_property
+    def verb_last(self) -> bool:
+        """Tell whether a verb stands last in its clause."""
+        return self.wording.words("grammar", "verb") == ("last",)
 
     def lists(self, section: str, key: str) -> WordList:
         """Give a list of the language's table as words, beginnings and ends of words that a text can be held

@@ -25,7 +25,7 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a word of negation stands within the matched words or just before them."""
     clause = clause_at(draft, first)
     start = max(first - _REACH, clause.start)
-    if draft.words("grammar", "verb") == ("last",):
+    if draft.verb_last:
         start = max(first, last - 1)  # the verb itself is negated
     after = range(last, min(last + _REACH, clause.stop)) if last > first else range(0)  # else its words are its own
     return bool(_marks(draft, range(start, last), "not") or _marks(draft, after, "not_after"))

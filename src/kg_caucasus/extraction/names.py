@@ -92,7 +92,7 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
 def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[Named]) -> bool:
     """Tell whether *and* joins a state to a place, or to one that is a place there: *by way of Baku and Georgia*; where
     there are cases, they tell it."""
-    if not draft.meets(state.first - 1, "and") or draft.words("grammar", "doer") != ("order",):
+    if not draft.meets(state.first - 1, "and") or draft.doer_by != "order":
         return False
     before = [n for n in named if n.last == state.first - 1 and n.kind in ("State", "Place")]
     return any(n in located or n.kind == "Place" for n in before)

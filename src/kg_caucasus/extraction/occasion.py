@@ -62,7 +62,7 @@ def occasion_told(
     part."""
     around = range(first, last)
     held = is_held(draft, last)
-    reach = 2 * _NEAR if held or draft.words("grammar", "verb") == ("last",) else _NEAR
+    reach = 2 * _NEAR if held or draft.verb_last else _NEAR
     same_day = 2 * _SAME_DAY if held else _SAME_DAY
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
@@ -137,7 +137,7 @@ def _is_where(draft: Draft, state: Named, around: range, *, visit: bool) -> bool
 def _is_held_in(draft: Draft, place: Named) -> bool:
     """Tell whether a verb right before a place, or after it where it stands last, says that an occasion was there: *was
     held in Moscow*."""
-    if draft.words("grammar", "verb") == ("last",):
+    if draft.verb_last:
         return draft.meets(place.last, "held")
     before = draft.meets(place.first - 1, "place_before")
     return draft.meets(place.first - 1 - before, "held")

@@ -65,7 +65,7 @@ def _of_relative(draft: Draft, relative: range) -> list[Named]:
     """Give who held an occasion by the clause that goes on with it: those in the nominative, of whom order tells the
     first."""
     told = [n for n in draft.outermost(relative) if n.kind in DOERS and n.nominative]
-    if draft.words("grammar", "doer") == ("order",):
+    if draft.doer_by == "order":
         return next(coordinated(draft, told), [])
     return told
 
@@ -73,7 +73,7 @@ def _of_relative(draft: Draft, relative: range) -> list[Named]:
 def _end(draft: Draft, phrase: Phrase, relative: range, people: list[Named]) -> int:
     """Give where what is told with a noun ends: its relative clause, or, where order tells who, those named after
     it."""
-    after = [n.last for n in people if n.first >= phrase.last] if draft.words("grammar", "doer") == ("order",) else []
+    after = [n.last for n in people if n.first >= phrase.last] if draft.doer_by == "order" else []
     return max([phrase.last, relative.stop, *after])
 
 
@@ -88,7 +88,7 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     met = met_with(draft, phrase, max((n.last for n in people), default=0))
     people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
     people = people or _of_relative(draft, relative)
-    if draft.words("grammar", "doer") == ("order",):
+    if draft.doer_by == "order":
         people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
@@ -108,7 +108,7 @@ def _by_verb_before(draft: Draft, phrase: Phrase) -> list[Named]:
 
 def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named]:
     """Give whose visit it is: before the land visited; or who stands before *on a visit*, in whatever case."""
-    if draft.words("grammar", "verb") == ("last",):
+    if draft.verb_last:
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
     people = [n for n in people if not _is_visited(draft, phrase, n)]
@@ -159,9 +159,9 @@ def _whose(draft: Draft, named: Named) -> list[Named]:
 
 def _first_person(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give who, in a language of cases, had the talks *with* another: the person in the nominative before the noun."""
-    if draft.words("grammar", "doer") == ("auxiliary",):
+    if draft.doer_by == "auxiliary":
         return [n for n in doer_of(draft, phrase.last) if n.kind == "Person"]
-    if draft.words("grammar", "doer") != ("case",):
+    if draft.doer_by != "case":
         return []
     before = draft.outermost(range(clause_at(draft, phrase.first).start, phrase.first))
     return [n for n in before if n.kind == "Person" and n.nominative][-1:]
@@ -176,16 +176,16 @@ def _visitors(draft: Draft, phrase: Phrase) -> list[Named]:
 def _relative(draft: Draft, phrase: Phrase) -> range:
     """Give the clause that goes on with the noun: *the meeting, which the ministers held in D.*"""
     sentence, who = draft.sentence(phrase.first), draft.words("grammar", "which")
-    reach = _RELATIVE_BY_ORDER if draft.words("grammar", "doer") == ("order",) else 3
+    reach = _RELATIVE_BY_ORDER if draft.doer_by == "order" else 3
     heads = [i for i in range(phrase.last, min(phrase.last + reach, sentence.stop)) if draft.key(i) in who]
-    if heads and draft.words("grammar", "doer") == ("order",):
+    if heads and draft.doer_by == "order":
         return range(heads[0], clause_at(draft, heads[0]).stop)
     return clause_at(draft, heads[0]) if heads else range(phrase.last, phrase.last)
 
 
 def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give those who *held*, *gathered for* the occasion, by the verb right before its noun."""
-    after = draft.words("grammar", "verb") == ("last",)
+    after = draft.verb_last
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
             return [n for n in doer_of(draft, verb) if n.kind in DOERS]
@@ -207,7 +207,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
             continue  # a cargo that arrived is no visitor
         verb = _verb_of(draft, one)
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
-        end = end if draft.words("grammar", "doer") == ("order",) else verb + 1
+        end = end if draft.doer_by == "order" else verb + 1
         told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
         if _can_be_told(draft, one, told):
             found.append(replace(told, last=verb + 1))
@@ -226,7 +226,7 @@ def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:
 def _is_alone(draft: Draft, told: Occasion) -> bool:
     """Tell whether a meeting tells one at most who met, in a language whose cases would tell the other, and not where
     and when either."""
-    if told.name not in draft.sort("of_two") or draft.words("grammar", "doer") != ("case",):
+    if told.name not in draft.sort("of_two") or draft.doer_by != "case":
         return False
     there = told.place and (told.date or told.on_a_day)
     return len({t for n in told.people for t in n.things}) < _TWO and not there
@@ -243,7 +243,7 @@ def _verb_of(draft: Draft, one: Found) -> int:
 
 def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
-    by_order, doers = draft.words("grammar", "doer") == ("order",), doer_of(draft, one.match.first)
+    by_order, doers = draft.doer_by == "order", doer_of(draft, one.match.first)
     people = [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
     if one.rule.needs:  # an attack is nobody's who only tells of it
         return [n for n in people or doers if n.kind in one.rule.needs.split("|")]

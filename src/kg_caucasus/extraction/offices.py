@@ -82,7 +82,7 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
         return False
     if office.label.startswith(_COLLEAGUE) and draft.meets(token, "whose_colleague"):
         return True
-    if draft.words("grammar", "doer") != ("order",):
+    if draft.doer_by != "order":
         return False
     return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "office_modifiers")
 
@@ -215,11 +215,7 @@ def _colleague(draft: Draft, office: Named) -> str:
 def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is
     known."""
-    if (
-        name == office.label
-        or office.last - office.first < _WORDS_OF_TITLE
-        or draft.words("grammar", "doer") != ("case",)
-    ):
+    if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.doer_by != "case":
         return []
     inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
     of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)

@@ -93,7 +93,7 @@ def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
-    if use == "person" and "plural" in phrase.cases and draft.words("grammar", "doer") == ("auxiliary",):
+    if use == "person" and "plural" in phrase.cases and draft.doer_by == "auxiliary":
         return ()
     if use in ("agreement", "agreements") and _is_owned(draft, phrase):
         return ()
@@ -141,7 +141,7 @@ def _is_owned(draft: Draft, phrase: Phrase) -> bool:
         for n in draft.beside(phrase.first)
         if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")
     ]
-    return draft.words("grammar", "doer") == ("auxiliary",) and any(n.cases.intersection(cases) for n in before)
+    return draft.doer_by == "auxiliary" and any(n.cases.intersection(cases) for n in before)
 
 
 def parties_of(draft: Draft, at: int) -> tuple[str, ...]:

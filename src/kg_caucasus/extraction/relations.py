@@ -105,7 +105,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
-    if draft.words("grammar", "doer") != ("order",) or found.rule.says not in _DONE or not told:
+    if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
     bound = draft.meets(start_of(draft, told[0]) - 1, "prepositions")
     if not bound or told[0].first > found.anchor:

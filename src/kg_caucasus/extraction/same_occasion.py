@@ -77,7 +77,7 @@ def _points_back(draft: Draft, occasion: Occasion, clusters: list[list[Occasion]
 
 def _is_doer(draft: Draft, person: Named) -> bool:
     """Tell by the nominative, where cases tell who does it, that one is rather the doer of the verb beside."""
-    return person.kind == "Person" and person.nominative and draft.words("grammar", "doer") != ("order",)
+    return person.kind == "Person" and person.nominative and draft.doer_by != "order"
 
 
 def _bare(occasion: Occasion) -> Occasion:

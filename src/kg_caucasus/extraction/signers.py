@@ -39,7 +39,7 @@ def _doers_within(draft: Draft, named: Named) -> list[Named]:
     inner = [n for n in draft.inside(range(named.first, named.last)) if named.holds(n) and n.kind in _SIGN]
     actors = [n for n in inner if not any(m.holds(n) for m in inner)]
     actors = [n for n in actors if n.things and n.cases & {"genitive", "nominative"} and not n.adjective]
-    if actors or draft.words("grammar", "doer") in (("order",), ("case",)):
+    if actors or draft.doer_by in ("order", "case"):
         return actors
     row = draft.outermost(range(draft.sentence(named.first).start, named.first))
     lists = coordinated(draft, [n for n in row if n.kind in _SIGN and n.things and not n.adjective])

@@ -152,7 +152,7 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
     after = range(last, marks[0]) if marks else after
-    for stretch in (before, after) if "last" in draft.words("grammar", "verb") else (after, before):
+    for stretch in (before, after) if draft.verb_last else (after, before):
         if len(stretch) >= _FEWEST:
             return trimmed(draft, stretch.start, stretch.stop)
     return None

@@ -19,7 +19,7 @@ _LONG_WORD = 4  # letters of a word that begins with a small letter but in a tit
 
 def name_speakers(draft: Draft) -> Draft:
     """Where the order of words shows the doer, read capitalised words beside a verb of speech as a person's name."""
-    if draft.words("grammar", "doer") != ("order",):
+    if draft.doer_by != "order":
         return draft
     made, found = [], []
     for at in range(len(draft.keys)):

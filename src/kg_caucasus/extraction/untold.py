@@ -101,7 +101,7 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     else that of the land whose language this is."""
     if known := _called_so(draft, phrase):
         return known
-    if draft.words("grammar", "doer") == ("order",):
+    if draft.doer_by == "order":
         return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
     if kind.makes == "WorkingBody" and home:

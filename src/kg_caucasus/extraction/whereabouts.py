@@ -70,7 +70,7 @@ def _pairs(draft: Draft, lists: list[list[Named]]) -> Iterator[tuple[list[Named]
 
 def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
     """Tell whether the case of the first of two places side by side says that the second is a part of it."""
-    by_case = draft.words("grammar", "verb") == ("last",) or draft.words("grammar", "doer") == ("auxiliary",)
+    by_case = draft.verb_last or draft.doer_by == "auxiliary"
     if not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
         return False  # *that Armenia, in Goris, …*
     by_case = by_case or draft.key(before.last - 1).endswith("'s")
@@ -82,5 +82,5 @@ def _lies_in(draft: Draft, before: Named, after: Named) -> bool:
     it."""
     if after.first == before.last + 1:
         return draft.meets(before.last, "within")
-    by_case = after.first == before.last and draft.words("grammar", "doer") == ("case",)
+    by_case = after.first == before.last and draft.doer_by == "case"
     return by_case and "genitive" in after.cases and "nominative" not in after.cases
