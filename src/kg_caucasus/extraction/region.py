@@ -7,10 +7,12 @@ belongs to them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 from ..knowledge import Knowledge
+from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import ids_by_name
 
@@ -19,6 +21,7 @@ _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
 _NAME_THE_REGION = frozenset(("State", "Place", "Person", "Route"))
+_WITH = ("between_before", "between_after", "with_before", "with_after")
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 
 
@@ -59,18 +62,57 @@ def region(knowledge: Knowledge) -> frozenset[str]:
 
 def settle_whose(draft: Draft) -> Draft:
     """*Normalisation*, *the talks*, *the border* are those between the parties whom the text names, where not all
-    principals are."""
+    principals are; *ties*, *dialogue* of others are none of this process."""
     parties = parties_by_process(draft.lexicon.knowledge)
     named = {t for n in draft.of_kind("State") for t in n.things}
-    fitting = sorted(process for process, them in parties.items() if them <= named)
-    if parties.get(THE_PROCESS, frozenset()) <= named or len(fitting) != 1:
-        return draft
-    theirs = parties[fitting[0]]
-    instead = {THE_PROCESS: fitting[0], _THE_TALKS: fitting[0]}
-    if border := _border(draft.lexicon.knowledge, theirs):
+    principals = parties.get(THE_PROCESS, frozenset())
+    fitting = [] if principals <= named else sorted(process for process, them in parties.items() if them <= named)
+    if len(fitting) == 1:
+        draft = _settle(draft, fitting[0], parties)
+    others = not principals <= named and len(fitting) != 1 and bool(named - principals)
+    return _without(draft, lambda n: _is_between_others(draft, n, parties, others))
+
+
+def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> Draft:
+    """Give the draft with this process, and its parties' border, in place of that of the principals."""
+    instead = {THE_PROCESS: process, _THE_TALKS: process}
+    if border := _border(draft.lexicon.knowledge, parties[process]):
         instead[_border(draft.lexicon.knowledge, parties[THE_PROCESS])] = border
-    rows = {number: tuple(_settled(draft, n, instead, theirs) for n in row) for number, row in draft.rows.items()}
+    rows = {number: tuple(_settled(draft, n, instead, parties[process]) for n in r) for number, r in draft.rows.items()}
     return replace(draft, rows=rows)
+
+
+def _without(draft: Draft, is_out: Callable[[Named], bool]) -> Draft:
+    """Give the draft without what is named there but is out."""
+    return replace(draft, rows={number: tuple(n for n in row if not is_out(n)) for number, row in draft.rows.items()})
+
+
+def _is_between_others(draft: Draft, named: Named, parties: dict[str, frozenset[str]], others: bool) -> bool:
+    """Tell whether words seem to tell a process, but are of what others than its parties have with each other (*the
+    relations between the US and Armenia*, *ties with Georgia*), or of what any two have where the text names other
+    states and not all of its parties."""
+    theirs = parties.get(named.things[0]) if len(named.things) == 1 and named.rule else None
+    if not theirs:
+        return False
+    of = _between(draft, named)
+    if of - theirs and not theirs <= of:
+        return True
+    any_two = draft.holds(range(named.first, named.last), "what_two_have")
+    return others and any_two and not of and named.things[0] == THE_PROCESS
+
+
+def _between(draft: Draft, named: Named) -> set[str]:
+    """Give the states and organisations in words that tell a process, and those that stand with them: two side by
+    side, or one after *with*."""
+    row = [n for n in draft.beside(named.first) if n.kind in ("State", "InternationalOrganization") and n.things]
+    found = {t for n in row if named.first <= n.first and n.last <= named.last for t in n.things}
+    for group in coordinated(draft, [n for n in row if not any(m.holds(n) for m in row)]):
+        first, last, things = group[0].first, group[-1].last, {t for n in group for t in n.things}
+        after = range(named.last, first) if named.last <= first else range(last, named.first)
+        told = len(after) == 1 and any(draft.holds(after, key) for key in _WITH)
+        if len(after) <= 1 and (told or (len(things) > 1 and not after)):
+            found |= things
+    return found
 
 
 def _border(knowledge: Knowledge, states: frozenset[str]) -> str:
@@ -99,8 +141,7 @@ def keep_to_the_region(draft: Draft) -> Draft:
     known = region(draft.lexicon.knowledge)
     if any(_tells(draft, n, known) for n in draft.named):
         return draft
-    rows = {number: tuple(n for n in row if not _is_of(draft, n, known)) for number, row in draft.rows.items()}
-    return replace(draft, rows=rows, elsewhere=True)
+    return replace(_without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
 
 
 def _tells(draft: Draft, named: Named, known: frozenset[str]) -> bool:
