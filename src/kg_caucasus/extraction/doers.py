@@ -19,10 +19,11 @@ def doer_of(draft: Draft, verb: int, last: int = 0) -> list[Named]:
 
 
 def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
-    """Give who in the sentence can be the doer of a verb, and nobody; none who stands in the *that*-clause after it."""
+    """Give who in the sentence can be the doer of a verb, and nobody; none who stands in the *that*-clause after it,
+    none of whom the text names where *we* do it."""
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
-    able = [g for g in groups if g.last <= verb or not scene.parted(g)]
+    able = [] if scene.is_ours(groups) else [g for g in groups if g.last <= verb or not scene.parted(g)]
     found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in able]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]

@@ -6,7 +6,7 @@ it, or a list of names that *and* or a comma joins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -237,6 +237,16 @@ class Scene:
         if self.parted(group):
             told += [f"{side} across that", f"{side} across that {group.case}"]
         return told
+
+    def is_ours(self, others: Iterable[Group]) -> bool:
+        """Tell whether *we* or *I* is the subject: it stands before the words in their clause, alone, and between them
+        none of others who could be."""
+        draft, start = self.draft, self.clauses[self.clause].start
+        ours = next((i for i in range(self.first - 1, start - 1, -1) if draft.meets(i, "first_person")), None)
+        if ours is None or any(draft.meets(i, "and") for i in (ours - 1, ours + 1)):
+            return False
+        between = [g for g in others if ours < g.first < self.first]
+        return not any("nominative" in g.case or g.case == "free" for g in between)
 
     def parted(self, group: Group) -> bool:
         """Tell whether *that* stands between a group and the words: it is of what is said, or they are."""

@@ -37,6 +37,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         return _bound(draft, bound, among, voice, by)
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     groups = [g for g in among if not set(g.things) <= taken]
+    if scene.is_ours([g for g in groups if g.things != voice]):
+        groups = [g for g in groups if g.things == voice]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
     candidates = [

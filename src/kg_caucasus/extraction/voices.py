@@ -69,7 +69,7 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     if here.state == "teller":
         return [Candidate((), ("teller",))]
     place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
-    words = _words(draft, sentence)
+    words, ours = _words(draft, sentence), draft.holds(sentence, "first_person")
     found: dict[Speakers, list[str]] = {}
 
     def add(who: Speakers, source: str, *more: str) -> None:
@@ -77,9 +77,10 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
             kind = draft.thing(who[0]).kind
             told = [source, f"{source} {here.state}", f"{source} {place}", f"{source} {place} {here.state}",
                     f"{source} {words}", f"{source} {words} {here.state}", f"{source} {kind}", *more]  # fmt: skip
+            told += [f"{source} ours {words}", f"ours {kind}"] if ours else []
             found.setdefault(who, []).extend(told)
 
-    for place_told, (who, how) in enumerate(here.told):
+    for place_told, (who, how) in enumerate(() if _opens_with_us(draft, sentence) else here.told):
         add(who, f"{how} {min(place_told, 1)}", f"told {how}")
     _around(draft, tellings.each, number, add)
     last = next((who for who in reversed(before) if who), ())
@@ -97,10 +98,18 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     if opener:
         add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
     nobody = ["nobody", f"nobody {here.state}", f"nobody {place}", f"nobody {place} {here.state}", f"nobody {words}",
-              f"nobody {words} {here.state}", f"nobody {'authored' if draft.author else 'unsigned'}"]  # fmt: skip
+              f"nobody {words} {here.state}", f"nobody {'ours' if ours else 'theirs'} {words}",
+              f"nobody {'authored' if draft.author else 'unsigned'}"]  # fmt: skip
     if opener:
         nobody += [f"nobody opener {opener.kind}", f"nobody opener {here.state}"]
     return [*(Candidate(who, tuple(told)) for who, told in found.items()), Candidate((), tuple(nobody))]
+
+
+def _opens_with_us(draft: Draft, sentence: range) -> bool:
+    """Tell whether a sentence opens with *we* or *I*, not in quotation marks: whoever else does something in it does
+    not speak."""
+    opening = range(sentence.start, min(sentence.start + _OPENERS, sentence.stop))
+    return draft.holds(opening, "first_person") and not is_quoted(draft, sentence.start + 1)
 
 
 def _words(draft: Draft, sentence: range) -> str:
@@ -146,8 +155,10 @@ def _main(tellings: Sequence[Telling]) -> Speakers:
 
 
 def _opener(draft: Draft, sentence: range) -> Named | None:
-    """Give the first of those named in a sentence who could do something."""
+    """Give the first of those named in a sentence who could do something, where it does not open with *we*."""
     groups = groups_of(draft, sentence, "doers")[:_OPENERS]
+    if groups and draft.holds(range(sentence.start, groups[0].first), "first_person"):
+        return None
     first = next((g for g in groups if g.case == "free" or "nominative" in g.case), groups[0] if groups else None)
     return first.named[0] if first and not is_quoted(draft, first.first) else None
 
