@@ -33,7 +33,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
     voice, by, says = voice_at(draft, scene.first), found.rule.by, found.rule.says
     among = groups_of(draft, scene.sentence, "doers")
-    if bound := found.slot("speaker"):
+    bound = found.slot("speaker")
+    if bound and not scene.is_ours(g for g in among if g.things != voice):
         return _bound(draft, bound, among, voice, by)
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     groups = [g for g in among if not set(g.things) <= taken]

@@ -68,6 +68,8 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     here, sentence = tellings.each[number], draft.document.sentences[number]
     if here.state == "teller":
         return [Candidate((), ("teller",))]
+    if us := _us(draft, tellings, before, number):
+        return [Candidate(us, ("us",))]
     place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
     words, ours = _words(draft, sentence), draft.holds(sentence, "first_person")
     found: dict[Speakers, list[str]] = {}
@@ -103,6 +105,16 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     if opener:
         nobody += [f"nobody opener {opener.kind}", f"nobody opener {here.state}"]
     return [*(Candidate(who, tuple(told)) for who, told in found.items()), Candidate((), tuple(nobody))]
+
+
+def _us(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> Speakers:
+    """Give who writes a text, where a sentence says *we* outside quotation marks, and nobody is told to speak in it or
+    spoke before it."""
+    sentence, us = draft.document.sentences[number], draft.author or tellings.writer
+    first = next((i for i in sentence if draft.meets(i, "first_person")), None)
+    if first is None or is_quoted(draft, first) or (before and before[-1] not in ((), us)):
+        return ()
+    return us if _opens_with_us(draft, sentence) or not tellings.each[number].told else ()
 
 
 def _opens_with_us(draft: Draft, sentence: range) -> bool:
@@ -164,11 +176,12 @@ def _opener(draft: Draft, sentence: range) -> Named | None:
 
 
 def _writer(draft: Draft) -> Speakers:
-    """In a text that says *we* outside quotations, and names no author, give the first state or body named."""
+    """In a text that says *we* outside quotations, and names no author, give the first state or body named before:
+    whom *we* name we are not."""
     ours = [p.first for p in draft.phrases if any(e.ref == "reference:we" for e in p.entries)]
-    if all(is_quoted(draft, at) for at in ours):
-        return ()
-    first = next((n for n in draft.named if n.kind in _WRITES and n.things and not n.adjective), None)
+    said = next((draft.number(at) for at in ours if not is_quoted(draft, at)), 0)
+    before = (n for number in range(said) for n in draft.rows.get(number, ()))
+    first = next((n for n in before if n.kind in _WRITES and n.things and not n.adjective), None)
     return first.things if first else ()
 
 
