@@ -51,6 +51,8 @@ def is_content(draft: Draft, one: Found, kind: ActKind, other: Found, does: ActK
         return True
     if kind is ActKind.ACCUSE and does is ActKind.REJECT and _is_blame_met(draft, one, other):
         return True
+    if kind is does is ActKind.ACCUSE and _is_what_is_blamed(draft, one, other):
+        return True
     if kind in _BY_THE_WAY.get(does, ()) and _is_told_beside(draft, one, other):
         return True
     return kind in _SAID_BY.get(does, ()) and _is_said(draft, one, other)
@@ -104,6 +106,19 @@ def _is_talk_told(draft: Draft, one: Found, other: Found, until: int) -> bool:
 def _is_blame_met(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether blame is what one rejects: *dismissed the reproach*, where verbs stand last *reproach dismissed*."""
     return _touch(draft, one, other, _MET) and (one.match.first >= other.match.last or _verb_last(draft))
+
+
+def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether words only name what a verb blames: *condemned the shelling of X's positions* is no blame of X."""
+    first, last = (one, other) if _verb_last(draft) else (other, one)
+    in_clause = one.match.first in clause_at(draft, other.match.first)
+    return (
+        other.rule.by == "subject"
+        and one.rule.by != "subject"
+        and in_clause
+        and first.match.last <= last.match.first
+        and not _parted(draft, one, other)
+    )
 
 
 def _is_told_beside(draft: Draft, one: Found, other: Found) -> bool:

@@ -240,13 +240,14 @@ class Scene:
 
     def is_ours(self, others: Iterable[Group]) -> bool:
         """Tell whether *we* or *I* is the subject: it stands before the words in their clause, alone, and between them
-        none of others who could be."""
+        none of others who could be, nor one right after words that a comma sets off (*we shall help, said X*)."""
         draft, start = self.draft, self.clauses[self.clause].start
         ours = next((i for i in range(self.first - 1, start - 1, -1) if draft.meets(i, "first_person")), None)
         if ours is None or any(draft.meets(i, "and") for i in (ours - 1, ours + 1)):
             return False
-        between = [g for g in others if ours < g.first < self.first]
-        return not any("nominative" in g.case or g.case == "free" for g in between)
+        set_off = any(draft.key(i) == "," for i in range(ours, self.first))
+        near = range(ours, self.last + _BESIDE if set_off else self.first)
+        return not any("nominative" in g.case or g.case == "free" for g in others if g.first in near)
 
     def parted(self, group: Group) -> bool:
         """Tell whether *that* stands between a group and the words: it is of what is said, or they are."""

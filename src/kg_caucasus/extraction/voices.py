@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from .coordination import with_office
 from .draft import Draft, Named, opens_paragraph
 from .issuers import documents_in
 from .scene import groups_of
@@ -82,7 +83,7 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
             told += [f"{source} ours {words}", f"ours {kind}"] if ours else []
             found.setdefault(who, []).extend(told)
 
-    for place_told, (who, how) in enumerate(() if _opens_with_us(draft, sentence) else here.told):
+    for place_told, (who, how) in enumerate(_told(draft, here, sentence)):
         add(who, f"{how} {min(place_told, 1)}", f"told {how}")
     _around(draft, tellings.each, number, add)
     last = next((who for who in reversed(before) if who), ())
@@ -112,16 +113,20 @@ def _us(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: in
     spoke before it."""
     sentence, us = draft.document.sentences[number], draft.author or tellings.writer
     first = next((i for i in sentence if draft.meets(i, "first_person")), None)
-    if first is None or is_quoted(draft, first) or (before and before[-1] not in ((), us)):
+    spoke = before and before[-1] not in ((), us)
+    if first is None or is_quoted(draft, first) or spoke or _told(draft, tellings.each[number], sentence):
         return ()
-    return us if _opens_with_us(draft, sentence) or not tellings.each[number].told else ()
+    return us
 
 
-def _opens_with_us(draft: Draft, sentence: range) -> bool:
-    """Tell whether a sentence opens with *we* or *I*, not in quotation marks: whoever else does something in it does
-    not speak."""
+def _told(draft: Draft, here: Telling, sentence: range) -> list[tuple[Speakers, str]]:
+    """Give who is told to speak in a sentence, and how: where it opens with *we*, not in quotation marks, only those
+    whom a comma sets off (*we shall help, said X*), not who else does something in it."""
     opening = range(sentence.start, min(sentence.start + _OPENERS, sentence.stop))
-    return draft.holds(opening, "first_person") and not is_quoted(draft, sentence.start + 1)
+    if not draft.holds(opening, "first_person") or is_quoted(draft, opening[-1]):
+        return [*here.told]
+    off = {t for n, _, at in here.tellers if draft.key(min(with_office(draft, n), at) - 1) == "," for t in n.things}
+    return [(who, how) for who, how in here.told if off & {*who}]
 
 
 def _words(draft: Draft, sentence: range) -> str:

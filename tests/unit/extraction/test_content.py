@@ -47,3 +47,24 @@ def test_who_will_not_do_it_promises_that() -> None:
     )
     acts = extract(Statement("example", text, "hy"), load()).acts
     assert "Reject" not in {act.kind for act in acts}
+
+
+BLAMED = [
+    ("en", "The Ministry of Foreign Affairs of Armenia condemned the shelling of Armenian positions by Azerbaijan."),
+    ("ru", "МИД Азербайджана осудил обстрел азербайджанских позиций вооружёнными силами Армении."),
+    ("hy", "Հայաստանի ԱԳՆ-ն դատապարտում է Ադրբեջանի կողմից հայկական դիրքերի գնդակոծումը։"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BLAMED)
+def test_who_was_shelled_is_not_blamed(lang: str, text: str) -> None:
+    acts = extract(Statement("example", text, lang), load()).acts
+    assert len([act for act in acts if act.kind == "Accuse"]) == 1
+
+
+def test_an_article_belongs_to_the_name_after_it() -> None:
+    text = (
+        "Lavrov and Mirzoyan discussed the peace treaty between Armenia and Azerbaijan and ties in the Lachin corridor."
+    )
+    topics = {act.target for act in extract(Statement("example", text, "en"), load()).acts if act.kind == "Consult"}
+    assert "agreement:peace-agreement-draft" in topics

@@ -64,3 +64,23 @@ FILLING = {
 def test_a_road_or_body_of_the_region_names_it(lang: str, sentence: str, named: str) -> None:
     found = extract(Statement("near", FILLING[lang] * 6 + sentence, lang), load())
     assert named in {thing.name for thing in found.things.values()}
+
+
+OTHERS = [
+    ("en", "Relations between Armenia and France are developing. Paris welcomed its dialogue with Yerevan."),
+    ("en", "The United States and Armenia discussed their bilateral ties."),
+    ("ru", "Россия приветствует двусторонние связи с Арменией и отношения с Грузией."),
+    ("hy", "Ֆրանսիան ողջունում է երկկողմ հարաբերությունները Հայաստանի հետ։"),
+    ("az", "Azərbaycanla Gürcüstan arasında münasibətlər inkişaf edir."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS)
+def test_what_others_have_with_each_other_is_no_normalisation_of_the_two(lang: str, text: str) -> None:
+    found = extract(Statement("example", text, lang), load())
+    assert "process:normalisation-armenia-azerbaijan" not in found.things
+
+
+def test_a_dialogue_with_one_of_the_two_may_be_theirs() -> None:
+    text = "Armenia and Azerbaijan met in Brussels. Baku is ready for a dialogue with Yerevan."
+    assert "process:normalisation-armenia-azerbaijan" in extract(Statement("example", text, "en"), load()).things
