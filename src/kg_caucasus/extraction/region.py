@@ -131,17 +131,25 @@ def _settled(draft: Draft, named: Named, instead: dict[str, str], parties: froze
 
 
 def keep_to_the_region(draft: Draft) -> Draft:
-    """Find that a long text is about elsewhere: it never names the region, no state, place or person of it, and no
-    road or body that is known for it (*the Lachin corridor*, *the Minsk Group*); what seems to be of it is unnamed.
+    """Find that a long text is about elsewhere: it never names the region, no state, place or person of it (*President
+    X* neither), and no road or body that is known for it (*the Lachin corridor*, *the Minsk Group*); what seems to be
+    of it is unnamed.
 
     *The border*, told in other words than a name, does not name it, nor do *the Report* and *the National Assembly*.
     """
     if len(draft.keys) < _LONG_ENOUGH:
         return draft
     known = region(draft.lexicon.knowledge)
-    if any(_tells(draft, n, known) for n in draft.named):
+    if any(_tells(draft, n, known) for n in draft.named) or _names_a_leader(draft, known):
         return draft
     return replace(_without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
+
+
+def _names_a_leader(draft: Draft, known: frozenset[str]) -> bool:
+    """Tell whether a text names one of the region by office and surname: *President Aliyev*."""
+    after_office = {n.last for n in draft.of_kind("Office")}
+    surnames = (p for p in draft.phrases if p.first in after_office and draft.form(p.first)[:1].isupper())
+    return any(e.use == "surname" and e.ref in known for p in surnames for e in p.entries)
 
 
 def _tells(draft: Draft, named: Named, known: frozenset[str]) -> bool:

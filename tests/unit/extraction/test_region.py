@@ -84,3 +84,11 @@ def test_what_others_have_with_each_other_is_no_normalisation_of_the_two(lang: s
 def test_a_dialogue_with_one_of_the_two_may_be_theirs() -> None:
     text = "Armenia and Azerbaijan met in Brussels. Baku is ready for a dialogue with Yerevan."
     assert "process:normalisation-armenia-azerbaijan" in extract(Statement("example", text, "en"), load()).things
+
+
+def test_a_leader_named_by_office_and_surname_names_the_region() -> None:
+    text = (
+        "The European Union welcomes the meeting of President Aliyev and Prime Minister Pashinyan. " + FILLING["en"] * 5
+    )
+    acts = extract(Statement("far", text, "en"), load()).acts
+    assert ("actor:european-union", "Support") in {(act.speaker, act.kind) for act in acts}
