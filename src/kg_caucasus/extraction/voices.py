@@ -67,10 +67,9 @@ def told_in(draft: Draft, token: int) -> tuple[tuple[Named, str, int], ...]:
 def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> list[Candidate]:
     """Give who may speak in a sentence, ``before`` being who speaks in those before it; and nobody."""
     here, sentence = tellings.each[number], draft.document.sentences[number]
-    if here.state == "teller":
-        return [Candidate((), ("teller",))]
-    if us := _us(draft, tellings, before, number):
-        return [Candidate(us, ("us",))]
+    us = _us(draft, tellings, before, number)
+    if us or here.state == "teller":
+        return [Candidate(us, ("alone",))]
     place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
     words, ours = _words(draft, sentence), draft.holds(sentence, "first_person")
     found: dict[Speakers, list[str]] = {}
@@ -100,18 +99,19 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     opener = _opener(draft, sentence)
     if opener:
         add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
-    nobody = ["nobody", f"nobody {here.state}", f"nobody {place}", f"nobody {place} {here.state}", f"nobody {words}",
-              f"nobody {words} {here.state}", f"nobody {'ours' if ours else 'theirs'} {words}",
-              f"nobody {'authored' if draft.author else 'unsigned'}"]  # fmt: skip
-    if opener:
-        nobody += [f"nobody opener {opener.kind}", f"nobody opener {here.state}"]
-    return [*(Candidate(who, tuple(told)) for who, told in found.items()), Candidate((), tuple(nobody))]
+    told = [here.state, place, f"{place} {here.state}", words, f"{words} {here.state}"]
+    told += [f"{'ours' if ours else 'theirs'} {words}", "authored" if draft.author else "unsigned"]
+    told += [f"opener {opener.kind}", f"opener {here.state}"] if opener else []
+    nobody = Candidate((), ("nobody", *(f"nobody {one}" for one in told)))
+    return [*(Candidate(who, tuple(features)) for who, features in found.items()), nobody]
 
 
 def _us(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> Speakers:
     """Give who writes a text, where a sentence says *we* outside quotation marks, and nobody is told to speak in it or
     spoke before it."""
     sentence, us = draft.document.sentences[number], draft.author or tellings.writer
+    if tellings.each[number].state == "teller":
+        return ()
     first = next((i for i in sentence if draft.meets(i, "first_person")), None)
     spoke = before and before[-1] not in ((), us)
     if first is None or is_quoted(draft, first) or spoke or _told(draft, tellings.each[number], sentence):
