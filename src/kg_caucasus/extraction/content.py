@@ -100,17 +100,17 @@ def _is_talk_told(draft: Draft, one: Found, other: Found, until: int) -> bool:
     if one.match.first < other.match.last:
         return ActKind(other.rule.says) is ActKind.REJECT and _touch(draft, one, other, _BESIDE)
     near = draft.span(one.match.first, one.match.last).start < until
-    return near and not _verb_last(draft) and not _parted(draft, one, other)
+    return near and not draft.verb_last and not _parted(draft, one, other)
 
 
 def _is_blame_met(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether blame is what one rejects: *dismissed the reproach*, where verbs stand last *reproach dismissed*."""
-    return _touch(draft, one, other, _MET) and (one.match.first >= other.match.last or _verb_last(draft))
+    return _touch(draft, one, other, _MET) and (one.match.first >= other.match.last or draft.verb_last)
 
 
 def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether words only name what a verb blames: *condemned the shelling of X's positions* is no blame of X."""
-    first, last = (one, other) if _verb_last(draft) else (other, one)
+    first, last = (one, other) if draft.verb_last else (other, one)
     in_clause = one.match.first in clause_at(draft, other.match.first)
     return (
         other.rule.by == "subject"
@@ -124,17 +124,13 @@ def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:
 def _is_told_beside(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether a verb of hope or warning stands beside its content, or as an aside in it."""
     if other.rule.by != "subject":  # mere words of what will be
-        return _verb_last(draft) and one.match.last == other.match.first
+        return draft.verb_last and one.match.last == other.match.first
     return not _parted(draft, one, other) or _is_aside(draft, one, other)
 
 
 def _touch(draft: Draft, one: Found, other: Found, apart: int) -> bool:
     between = max(one.match.first, other.match.first) - min(one.match.last, other.match.last)
     return between <= apart and not _parted(draft, one, other)
-
-
-def _verb_last(draft: Draft) -> bool:
-    return draft.verb_last
 
 
 def _parted(draft: Draft, one: Found, other: Found) -> bool:
