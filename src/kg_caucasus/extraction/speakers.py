@@ -33,13 +33,11 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
     voice, by, says = voice_at(draft, scene.first), found.rule.by, found.rule.says
     among = groups_of(draft, scene.sentence, "doers")
-    bound = found.slot("speaker")
-    if bound and not scene.is_ours(g for g in among if g.things != voice):
+    bound, ours = found.slot("speaker"), scene.is_ours(g for g in among if g.things != voice)
+    if bound and not ours:
         return _bound(draft, bound, among, voice, by)
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
-    groups = [g for g in among if not set(g.things) <= taken]
-    if scene.is_ours([g for g in groups if g.things != voice]):
-        groups = [g for g in groups if g.things == voice]
+    groups = [g for g in among if not set(g.things) <= taken and (g.things == voice or not ours)]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
     candidates = [

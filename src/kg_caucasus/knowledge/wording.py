@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import tomli
+import tomli  # a third of tomllib's time: this is most of what is read at the start
 
 from ..errors import KnowledgeError
 from .inflection import Inflection, read_inflection

@@ -52,6 +52,11 @@ def test_whom_a_comma_sets_off_says_we() -> None:
         assert {(act.speaker, act.kind) for act in acts_of(text, lang)} == {("actor:sergey-lavrov", "Commit")}
 
 
+def test_those_who_are_released_issue_no_release() -> None:
+    text = "Charles Michel: Welcome the release of the Armenian detainees by Azerbaijan. Commend both leaders for it."
+    assert {act.speaker for act in acts_of(text)} == {"actor:charles-michel"}
+
+
 def test_another_and_i_do_it() -> None:
     text = "“Ararat Mirzoyan and I discussed the border delimitation,” said Sergey Lavrov."
     assert "actor:ararat-mirzoyan" in {act.speaker for act in acts_of(text)}
