@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
-from .rules import find_rules
+from .rules import find_rules, rules_at
 from .scene import groups_of
 from .short_names import BODIES, SHORT, nouns_at, shares_noun
 from .telling import telling_of
@@ -33,6 +33,8 @@ _MOST = 6  # things that a reference may stand for
 _ANY_OFFICIAL = frozenset(("representative", "spokesperson"))  # roles in which every official of a state can be told
 _GENDERS = {"she": True, "he": False}
 _FAR = 3  # sentences back from which on it is all the same how far
+_ASIDE = 6  # words from a reference to the mark that opens or closes an aside
+_MARKS = frozenset(",.;՝։—–-")
 _TITLE = 5  # words before or after a name in which he is called by his office or calling
 
 
@@ -45,7 +47,7 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
-    before = [n for n in draft.named if n.last <= phrase.first and not n.adjective and _can_be(draft, phrase, use, n)]
+    before = [n for n in _before(draft, phrase) if not n.adjective and _can_be(draft, phrase, use, n)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
@@ -71,6 +73,28 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def is_aside(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a reference is the doer of a few words of speech that commas set off: *Baku, he added, …*."""
+    sentence = draft.sentence(phrase.first)
+    opened = next((i for i in range(phrase.first - 1, phrase.first - _ASIDE, -1) if draft.key(i) in _MARKS), -1)
+    closed = next((i for i in range(phrase.last, phrase.last + _ASIDE) if draft.key(i) in _MARKS), -1)
+    if opened <= sentence.start or closed not in sentence:
+        return False
+    rules = (rule for i in range(opened + 1, closed) for rule in rules_at(draft, i, "speech"))
+    return any(rule.id.endswith(".verbs") for rule in rules)
+
+
+def _before(draft: Draft, phrase: Phrase) -> Iterator[Named]:
+    """Give what is named before a reference; where it is an aside, of its own sentence only those who speak there:
+    *Baku, it added, must …* is not Baku's word."""
+    aside = is_aside(draft, phrase)
+    sentence = draft.sentence(phrase.first)
+    speak = [n for n, _, _ in telling_of(draft, sentence).tellers] if aside else []
+    for named in draft.named:
+        if named.last <= phrase.first and (not aside or named.first < sentence.start or named in speak):
+            yield named
 
 
 def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:

@@ -18,7 +18,6 @@ from .unnamed import BY_NOUN
 from .voices import voice_at
 from .weighing import Candidate, choose
 
-_SENTENCES_OF_A_TEXT = 4
 _LEAST_WORDS = 4
 _PARTS = frozenset(";:()…․—–")  # marks after which something else is claimed
 _ENDING = 3  # letters
@@ -141,10 +140,3 @@ def _wording(draft: Draft, sentence: range, stretch: range) -> Iterator[str]:
         yield "dated"
     yield f"{min(len(stretch) // 6, 4)} times six words"
     yield from sorted({f"met {f.rule.says}" for f in find_rules(draft, "acts", sentence) if f.match.first in stretch})
-
-
-def is_headline(draft: Draft, sentence: range) -> bool:
-    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
-    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
-        return False
-    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")

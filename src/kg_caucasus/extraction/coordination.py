@@ -21,10 +21,20 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     if last - first == 1 and draft.keys[first] == ",":
         if other.adjective and not one.adjective and other.kind == "State":
             return False  # *the visit to Russia, Armenian minister X …*
+        if in_other_cases(draft, one, other):
+            return False  # *X, помощник президента Y-а*
         return one.how != "reference" or one.last - one.first > 1  # *He, Armenia …* is no list
     joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
     rest = [i for i in range(first, last) if i not in joining]
     return bool(joining) and all(any(draft.meets(i, words) for words in _BESIDE_AND) for i in rest)
+
+
+def in_other_cases(draft: Draft, one: Named, other: Named) -> bool:
+    """Tell whether two names of persons, or a name and an office, stand in different cases, in a language where both
+    decline. The accusative of persons is one of the others by its form."""
+    cases = [n.cases - {"accusative", "plural"} for n in (one, other)]
+    persons = all(n.kind in ("Person", "Office") for n in (one, other))
+    return draft.doer_by == "case" and persons and all(cases) and cases[0].isdisjoint(cases[1])
 
 
 def _with_state(draft: Draft, named: Named) -> int:

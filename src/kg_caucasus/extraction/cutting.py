@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, repeat
 
 from ..model import Span
 from .agreement import number_of
@@ -13,6 +14,8 @@ _COMMAS = frozenset(",՝")
 _OPENING = {"«": "»", "“": "”", "„": "“"}
 _OPEN_A_QUESTION = frozenset([":", "«", "“", "„", '"', "—", "–", "(", ";"])
 _BEFORE_CONTENT = 3  # words and marks between a verb and the *that* of what is said, hoped, asked
+_OPENED_BY = 2  # words of a clause among which the one that opens it stands
+_VERB_OF_AS = 5  # words after a comma and *as* among which a verb stands
 _NAME_LENGTH = 6  # words and marks of a quoted name
 
 
@@ -41,8 +44,10 @@ def _part(draft: Draft, sentence: range) -> list[range]:
 
 
 def _opens(draft: Draft, comma: int) -> bool:
-    """Tell whether a word after a comma opens a clause: *which*, *in which*, a verb that resumes."""
+    """Tell whether a word after a comma opens a clause: *which*, *in which*, *as X said*, a verb that resumes."""
     if draft.meets(comma + 1, "openers") or (draft.meets(comma + 2, "openers") and _small(draft, comma + 1)):
+        return True
+    if draft.meets(comma + 1, "as_told") and _has_verb(draft, range(comma + 2, comma + _VERB_OF_AS)):
         return True
     return draft.key(comma) == "," and draft.meets(comma + 1, "resumes") and bool(number_of(draft, comma + 2))
 
@@ -72,6 +77,49 @@ def clause_at(draft: Draft, token: int) -> range:
     """Give the clause in which a token stands."""
     sentence = draft.sentence(token)
     return next((c for c in clauses_of(draft, sentence) if token in c), sentence)
+
+
+def levels_of(draft: Draft, sentence: range) -> tuple[int, ...]:
+    """Give for each word of a sentence the number of its clause, the same before and after one that *who*, *which*,
+    *when* opens and a comma closes: *the road, which A blocks, must be opened*."""
+    found = draft.levels.get(sentence.start)
+    if found is None or len(found) != len(sentence):
+        found = draft.levels[sentence.start] = tuple(_levels(draft, sentence))
+    return found
+
+
+def _levels(draft: Draft, sentence: range) -> Iterator[int]:
+    last, open_now = 0, [0]
+    for clause in clauses_of(draft, sentence):
+        closed = _closed(draft, clause)
+        if closed is None:
+            last += clause.start > sentence.start
+            open_now = [last]
+            yield from repeat(last, len(clause))
+            continue
+        last += 1
+        yield from repeat(last, closed - clause.start)
+        yield from repeat(open_now[-1], clause.stop - closed)
+        open_now += [last] if closed == clause.stop else []
+
+
+def _closed(draft: Draft, clause: range) -> int | None:
+    """Give the word with which a clause that *who*, *which*, *when* opens ends at a comma, or its end; None of others.
+    A verb stands before the comma, and one after it."""
+    words = ("subordinates", "as_told")
+    opener = next((i for i in clause[:_OPENED_BY] if any(draft.meets(i, key) for key in words)), None)
+    if opener is None:
+        return None
+    commas = [i for i in clause if draft.key(i) in _COMMAS]
+    for i, after in pairwise((*commas, clause.stop)):
+        joined = draft.meets(i + 1, "and") or draft.meets(i + 1, "also")
+        if not joined and _has_verb(draft, range(opener + 1, i)) and _has_verb(draft, range(i + 1, after)):
+            return i + 1
+    return clause.stop
+
+
+def _has_verb(draft: Draft, stretch: range) -> bool:
+    return any(draft.holds(stretch, words) for words in ("past", "finite")) or any(number_of(draft, i) for i in stretch)
 
 
 def asked_in(draft: Draft, sentence: range) -> range:

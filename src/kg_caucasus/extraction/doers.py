@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .draft import Draft, Named
 from .scene import Group, Scene, groups_of
+from .subjects import able
 from .weighing import Candidate, choose
 
 NOBODY = "nobody"
@@ -23,8 +24,8 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     none of whom the text names where *we* do it."""
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
-    able = [] if scene.is_ours(groups) else [g for g in groups if g.last <= verb or not scene.parted(g)]
-    found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in able]
+    can = [] if scene.is_ours(groups) else [g for g in able(scene, groups) if g.last <= verb or not scene.parted(g)]
+    found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in can]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]

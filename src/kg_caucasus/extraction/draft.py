@@ -19,6 +19,7 @@ Made = TypeVar("Made")
 
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
+_SENTENCES_OF_A_TEXT = 4  # a shorter one has no heading
 _AND_LIST = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -57,7 +58,7 @@ class Draft:
     whose words are in each list of the language's grammar; ``rows`` holds what is named, by the number of the sentence,
     in the order of the text, the longer first where two begin together; ``elsewhere`` tells that the text is not about
     the region; ``unnamed`` holds what is told by a common noun alone, ``tellings`` what each sentence says of who
-    speaks in it; ``clauses``, ``marks``, ``chances`` and ``memory`` are what has been worked out once.
+    speaks in it; ``clauses``, ``levels``, ``marks``, ``chances`` and ``memory`` are what has been worked out once.
     """
 
     document: Document
@@ -78,6 +79,7 @@ class Draft:
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)
+    levels: dict[int, tuple[int, ...]] = field(default_factory=dict)
     marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
     chances: dict[int, dict[str, list[Any]]] = field(default_factory=dict)
     memory: dict[tuple[str, int], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
@@ -223,9 +225,12 @@ class Draft:
         return replace(self, rows=rows, minted={**self.minted, **more} if more else self.minted)
 
 
-def _tells(event: Named, part: Named) -> bool:
-    """Tell whether a longer stretch is that of an event told together with those who take part in it."""
-    return event.kind == "Event" and event.how == "composed" and part.kind in ("Person", "State", "WorkingBody")
+def _tells(whole: Named, part: Named) -> bool:
+    """Tell whether a longer stretch tells of a part of it besides: an event of those who take part in it, words about a
+    process of who acts in them (*Երևանը չի հրաժարվում Բաքվի հետ երկխոսությունից*)."""
+    if part.kind not in ("Person", "State", "WorkingBody") or whole.how != "composed":
+        return False
+    return whole.kind == "Event" or (whole.kind == "Process" and bool(part.cases) and part.cases == {"nominative"})
 
 
 def begin(document: Document, lexicon: Lexicon) -> Draft:
@@ -280,6 +285,13 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
 def opens_paragraph(draft: Draft, number: int) -> bool:
     """Tell whether a sentence is the first of its paragraph."""
     tokens, sentence = draft.document.tokens, draft.document.sentences[number]
-    return (
+    return not number or (
         "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
     )
+
+
+def is_headline(draft: Draft, sentence: range) -> bool:
+    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
+    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
+        return False
+    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ..model import Relation, Thing
+from .coordination import in_other_cases
 from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase
@@ -46,7 +47,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     ):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
-        if named.first == office.last and _of_an_office(draft, office):
+        if named.first == office.last and (_of_an_office(draft, office) or in_other_cases(draft, office, named)):
             continue  # *an aide to the president* X: X is the president
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
@@ -63,8 +64,14 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
 
 
 def _of_an_office(draft: Draft, office: Named) -> bool:
-    """Tell whether an office ends in another, that of whose holder it is."""
-    return any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first))
+    """Tell whether an office ends in another, that of whose holder it is, named or told by a noun: *assistant to
+    President* X."""
+    if any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first)):
+        return True
+    linked = [i for i in range(office.first + 1, office.last) if draft.meets(i, "prepositions")]
+    inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
+    of_another = any(p.last == office.last and e.ref.startswith("offices:") for p in inner for e in p.entries)
+    return bool(linked) and of_another
 
 
 def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:

@@ -265,8 +265,13 @@ class Line:
         options = self.starts.get(at, ()) if step > 0 else self.ends.get(at, ())
         for after, group in options:
             fits = (element.many or len(group) == 1) and all(self.kinds[i] in element.kinds for i in group)
-            if fits and (not element.case or element.case in self.cases[group[-1]]):
+            if fits and self._is_in(element.case, self.cases[group[-1]], step):
                 yield after, group
+
+    def _is_in(self, case: str, cases: frozenset[str], step: int) -> bool:
+        """Tell whether a name can be in a case; before a verb one that does not decline is its subject, and nobody whom
+        it tells something."""
+        return not case or (case in cases and not (case == "dative" and step < 0 and "nominative" in cases))
 
     def _fill_words(
         self, element: Element, rest: tuple[Element, ...], at: int, step: int

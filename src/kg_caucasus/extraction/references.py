@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import number_of
-from .antecedents import antecedent_of
+from .antecedents import antecedent_of, is_aside
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
@@ -102,7 +102,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if use == "agreements":
         return _last_list(draft, phrase.first, "Agreement")
     if use == "it":
-        return _it(draft, phrase.first)
+        return _it(draft, phrase)
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
     if use == "person" and _is_thing(draft, phrase):
@@ -116,13 +116,15 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
     return after and not draft.meets(phrase.first - 1, "beside_persons")
 
 
-def _it(draft: Draft, at: int) -> tuple[str, ...]:
-    """*It demands* is the state or body that the clause or sentence before begins with; *it is clear* is nobody."""
+def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
+    alone; *it is clear* is nobody."""
+    at = phrase.first
     opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
     if not opens or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = draft.number(at)
-    for earlier in (number, number - 1):
+    for earlier in (number - 1,) if is_aside(draft, phrase) else (number, number - 1):
         row = [
             n
             for n in draft.rows.get(earlier, ())

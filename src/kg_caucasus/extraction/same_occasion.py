@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .claims import is_headline
-from .draft import Draft, Named
+from .draft import Draft, Named, is_headline
 from .occasion import Occasion, gap
 
 _TWO = 2

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .agreement import agrees, number_around
-from .coordination import coordinated
+from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
 
@@ -105,8 +105,12 @@ def _joins(draft: Draft, first: int, last: int) -> bool:
 
 
 def start_of(draft: Draft, named: Named) -> int:
-    """Give the token where a name begins, its article included."""
-    return named.first - (draft.meets(named.first - 1, "articles"))
+    """Give the token where a name begins, the offices of a person and an article included: *the Greek minister X*."""
+    first = with_office(draft, named)
+    if named.kind == "Person":
+        whose = [n.first for n in draft.beside(first) if n.last == first and n.kind == "State" and n.adjective]
+        first = min(whose, default=first)
+    return first - draft.meets(first - 1, "articles")
 
 
 def is_possessive(draft: Draft, named: Named) -> bool:

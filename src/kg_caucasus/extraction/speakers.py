@@ -14,6 +14,7 @@ from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
 from .several import parties
+from .subjects import able, is_joined_by_us
 from .telling import is_quoted
 from .voices import told_in, voice_at
 from .weighing import Candidate, choose
@@ -37,13 +38,15 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if bound and not ours:
         return _bound(draft, bound, among, voice, by)
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
-    groups = [g for g in among if not set(g.things) <= taken and (g.things == voice or not ours)]
+    tell = {n for n, _, _ in told_in(draft, scene.first)} if by == "speaker" else set()
+    can = [g for g in among if tell.intersection(g.named) or g in able(scene, among)]
+    groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
     candidates = [
         _acting(
             draft,
-            g.things,
+            (*g.things, *(voice if is_joined_by_us(draft, g) else ())),
             (
                 *scene.features(g, among),
                 *_of_voice(draft, g, voice, by, says),

@@ -14,6 +14,7 @@ from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
+from .subjects import is_aside
 from .voices import voice_at
 from .weighing import Candidate, choose
 
@@ -36,7 +37,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
     besides = {*speakers.things, *(t for n in (*speakers.named, *found.slot("addressee")) for t in n.things)}
     among = groups_of(draft, scene.sentence, "targets")
-    groups = [g for g in among if not set(g.things) <= besides]
+    others = [g for g in among if not set(g.things) <= besides]
+    groups = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [

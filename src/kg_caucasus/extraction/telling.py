@@ -43,6 +43,11 @@ class Telling:
 
 def telling_of(draft: Draft, sentence: range) -> Telling:
     """Give what a sentence says of who speaks."""
+    what = "telling" if draft.quotes else "telling before quotes are known"
+    return draft.once(what, sentence, lambda: _telling_of(draft, sentence))
+
+
+def _telling_of(draft: Draft, sentence: range) -> Telling:
     found = find_rules(draft, "speech", sentence)
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
     verbs = [(one.match.first, one.match.last) for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .coordination import with_office
-from .draft import Draft, Named, opens_paragraph
+from .draft import Draft, Named, is_headline, opens_paragraph
 from .issuers import documents_in
 from .scene import groups_of
 from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_regions, telling_of
@@ -70,7 +70,7 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     us = _us(draft, tellings, before, number)
     if us or here.state == "teller":
         return [Candidate(us, ("alone",))]
-    place = "title" if not number else "opening" if opens_paragraph(draft, number) else "within"
+    place = "title" if is_headline(draft, sentence) else "opening" if opens_paragraph(draft, number) else "within"
     words, ours = _words(draft, sentence), draft.holds(sentence, "first_person")
     found: dict[Speakers, list[str]] = {}
 

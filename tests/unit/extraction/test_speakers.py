@@ -163,11 +163,26 @@ def test_how_an_act_is_worded_is_told_of_each_who_can_do_it() -> None:
     assert "nobody support.thanks" in told[()]
 
 
-def test_who_stands_in_apposition_is_known() -> None:
+def test_who_stands_only_in_an_apposition_does_nothing() -> None:
     draft = draft_of("Ararat Mirzoyan, Armenia's minister, welcomed the border delimitation.")
-    told = {c.things: c.features for c in candidates_of(draft, "support.en.welcomes")}
-    assert "apposed before Person" in told[MIRZOYAN,]
-    assert "apposed after State" in told[ARMENIA,]
+    told = {c.things for c in candidates_of(draft, "support.en.welcomes") if c.named}
+    assert told == {(MIRZOYAN,)}
+
+
+def test_who_stands_in_an_inner_clause_does_not_do_what_the_outer_tells() -> None:
+    draft = draft_of("The border delimitation, which Hakan Fidan had criticised, was welcomed, Ararat Mirzoyan said.")
+    told = {c.things for c in candidates_of(draft, "support.en.welcomes") if c.named}
+    assert FIDAN not in {t for things in told for t in things}
+
+
+def test_who_is_before_a_clause_that_tells_of_him_does_what_it_tells() -> None:
+    draft = draft_of("Ararat Mirzoyan answered Hakan Fidan, his colleague in Ankara, who welcomed the delimitation.")
+    assert {c.things for c in candidates_of(draft, "support.en.welcomes") if c.named} == {(FIDAN,)}
+
+
+def test_one_and_i_act_together() -> None:
+    draft = draft_of("Hakan Fidan and I agreed on the border delimitation, Ararat Mirzoyan said.")
+    assert (FIDAN, MIRZOYAN) in {c.things for c in candidates_of(draft, "agree.en.agreed")}
 
 
 def test_what_is_told_under_a_condition_may_be_done_by_nobody() -> None:

@@ -1,0 +1,81 @@
+"""Who can do what a verb tells, as far as clauses, commas and *I* tell: what no weight may decide otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cutting import levels_of
+from .draft import Draft
+from .scene import Group, Scene, is_possessive
+
+_PEOPLE = frozenset(("Person", "PopulationGroup"))
+_COMMAS = frozenset(",՝")
+_BESIDE = 3  # words between *which* and the name of what it stands for
+
+
+def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """Give which groups can do what a verb tells: none who is aside of it; where *who* is the subject, those of whom it
+    tells alone; in another clause that *which* opens, where forms tell subjects, its own."""
+    if (told := _whom_it_tells_of(scene, groups)) is not None:
+        return told
+    return [g for g in _in_its_clause(scene, groups) or groups if not is_aside(scene, g, groups)]
+
+
+def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """Give the subjects by form of the clause that *which* opens; where a verb stands last, those before it in any
+    clause."""
+    if scene.draft.verb_last:
+        finite = scene.form == "finite"
+        before = [g for g in groups if finite and g.clause == scene.clause and g.last <= scene.first]
+        return [g for g in before if g.case == "nominative"]
+    inner, verb = _level(scene, scene.head), _level(scene, scene.verb)
+    return [g for g in groups if inner == verb == _level(scene, g.first) and "nominative" in g.case]
+
+
+def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether a group before a verb stands in an inner clause that a comma has closed, or only tells who another
+    is."""
+    closed = group.last <= scene.verb and _level(scene, group.first) > _level(scene, scene.verb)
+    return closed or (group.last <= scene.verb and _only_tells(scene, group, groups))
+
+
+def _level(scene: Scene, token: int) -> int:
+    """Give the number of the clause in which a token stands, which goes on after an inner one; -1 beyond the
+    sentence."""
+    sentence = scene.sentence
+    return levels_of(scene.draft, sentence)[token - sentence.start] if token in sentence else -1
+
+
+def _whom_it_tells_of(scene: Scene, groups: Sequence[Group]) -> list[Group] | None:
+    """Give the group before *who*, a person where *who* stands for none but persons, maybe with words set off by
+    commas between: *X, her colleague in Baku, who …*; None where *who* is not the subject of the verb."""
+    draft = scene.draft
+    clause = scene.clauses[scene.clause]
+    opener = next((i for i in clause[:2] if draft.meets(i, "who")), -1) if scene.head >= 0 else -1
+    elsewhere = _level(scene, opener) != _level(scene, scene.verb)
+    if elsewhere or scene.is_ours(()) or any(opener < g.first < scene.first for g in groups):
+        return None
+    people = draft.meets(opener, "of_people")
+    before = [g for g in groups if g.last <= scene.head and (g.kind in _PEOPLE or not people)]
+    near = [g for g in before if people or scene.head - g.last < _BESIDE]
+    return near[-1:] or None
+
+
+def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether a group stands in words between commas that only say who a person before them is: *X, an assistant
+    to President Y, …*; *X, Armenia's minister, …*."""
+    draft = scene.draft
+    opened = next((i for i in range(group.first, scene.sentence.start, -1) if draft.key(i - 1) in _COMMAS), 0) - 1
+    closed = next((i for i in range(group.last, scene.verb) if draft.key(i) == ","), -1)
+    words = range(opened + 1, group.named[0].first)
+    told = any(g.last == opened and g.named[-1].kind == "Person" for g in groups)
+    if not told or closed < 0 or any(draft.holds(words, key) for key in ("past", "finite", "openers")):
+        return False
+    return draft.form(words.start).islower() if words else is_possessive(draft, group.named[-1])
+
+
+def is_joined_by_us(draft: Draft, group: Group) -> bool:
+    """Tell whether *and* joins *I* or *we* to a group: *X and I agreed*, *I and X*."""
+    return (draft.meets(group.last, "and") and draft.meets(group.last + 1, "first_person")) or (
+        draft.meets(group.first - 1, "and") and draft.meets(group.first - 2, "first_person")
+    )
