@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Modality, Span
-from .cutting import clause_at
+from .cutting import clause_at, levels_of
 from .draft import Draft
 
 _STOPS = frozenset(",։.:»”")
@@ -33,15 +33,20 @@ def negated(draft: Draft, first: int, last: int) -> bool:
 
 def modality_of(draft: Draft, first: int, last: int) -> Modality:
     """Tell in which world the clause of the matched words places what it tells."""
-    clause = clause_at(draft, first)
-    around = range(min(first, clause.start), max(last, clause.stop))
-    if condition_of(draft, first, last) or _marks(draft, around, "hypothetical"):
+    clause, sentence = clause_at(draft, first), draft.sentence(first)
+    stop = last if draft.doer_by == "order" else clause.stop  # there *would* stands before what it is said of
+    around = range(min(first, clause.start), max(last, stop))
+    levels = levels_of(draft, sentence)
+    own = levels[first - sentence.start]
+
+    def told(key: str) -> bool:
+        return any(i >= first or levels[i - sentence.start] == own for i in _marks(draft, around, key))
+
+    if condition_of(draft, first, last) or told("hypothetical"):
         return Modality.HYPOTHETICAL
-    if _marks(draft, around, "future"):
+    if told("future"):
         return Modality.FUTURE
-    if _marks(draft, around, "historical"):
-        return Modality.HISTORICAL
-    return Modality.ACTUAL
+    return Modality.HISTORICAL if told("historical") else Modality.ACTUAL
 
 
 def condition_of(draft: Draft, first: int, last: int) -> Span | None:
