@@ -9,7 +9,8 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of
 from .content import hinges, is_content
 from .cutting import asked_in, clause_at, content_after, trimmed
-from .draft import Draft, Named, is_headline
+from .draft import Draft, Named
+from .headings import is_headline
 from .modality import condition_of, modality_of, negated
 from .offices import offices_of
 from .rules import Found, find_rules

@@ -1,8 +1,9 @@
-"""In which number and person a verb stands, as far as its ending or an auxiliary near it tells."""
+"""In which number and person a verb stands, and a noun, as far as endings and what is near them tell."""
 
 from __future__ import annotations
 
 from .draft import Draft
+from .lexicon import Phrase
 
 _NUMBERS = (("first", "verb_first"), ("plural", "verb_plural"), ("singular", "verb_singular"))
 
@@ -27,3 +28,12 @@ def agrees(several: bool, number: str) -> str:
     if number not in ("plural", "singular"):
         return number
     return "agrees" if several == (number == "plural") else "disagrees"
+
+
+def is_plural(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a noun is a plural; a form that can be a genitive too is one after another noun: *заявление главы*
+    МИД."""
+    many = "plural" in phrase.cases
+    before = draft.form(phrase.first - 1) if phrase.first > draft.sentence(phrase.first).start else ""
+    noun = before.islower() and not any(draft.meets(phrase.first - 1, key) for key in ("past", "and", "prepositions"))
+    return many and not (draft.doer_by == "case" and {"genitive", "nominative"} <= phrase.cases and noun)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .coordination import coordinated
+from .coordination import coordinated, is_initial
 from .draft import Draft, Named
 from .lexicon import Phrase
-from .offices import is_initial, person_beside
+from .offices import person_beside
 from .scene import DOERS
 
 _APART = 3  # words between an occasion and *with* whom it was

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Thing
+from .agreement import is_plural
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
@@ -59,7 +60,7 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
 
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
-    for kind in sorted(options, key=lambda k: (k.plural != ("plural" in phrase.cases), k.id)):
+    for kind in sorted(options, key=lambda k: (k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
         if not complements and (own := untold(draft, phrase, kind)):

@@ -59,7 +59,10 @@ def with_office(draft: Draft, named: Named) -> int:
         return named.first
     first, row = named.first, draft.beside(named.first)
     ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
-    while first - 1 in draft.sentence(named.first) and draft.meets(first - 1, "honorifics"):
+    before = draft.sentence(named.first)
+    while first - 1 in before and ("." in draft.form(first - 1) and is_initial(draft, first - 1)):
+        first -= 1
+    while first - 1 in before and draft.meets(first - 1, "honorifics"):
         first -= 1
     while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
         if end < first and first == named.first and draft.key(named.last) not in (",", ")"):
@@ -67,6 +70,12 @@ def with_office(draft: Draft, named: Named) -> int:
         first = ends[end]
     his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]
     return his[0].first if his and first < named.first else first
+
+
+def is_initial(draft: Draft, token: int) -> bool:
+    """Tell whether a token is an initial, or initials, or their full stop: *M. V.* Zakharova."""
+    letters = draft.form(token).split(".")
+    return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
 
 
 def _closed(draft: Draft, group: list[Named], further: Named) -> bool:

@@ -88,6 +88,13 @@ def levels_of(draft: Draft, sentence: range) -> tuple[int, ...]:
     return found
 
 
+def is_closed(draft: Draft, token: int) -> bool:
+    """Tell whether a word stands in an inner clause after which the outer one goes on."""
+    sentence = draft.sentence(token)
+    levels = levels_of(draft, sentence)[token - sentence.start :]
+    return min(levels) < levels[0]
+
+
 def _levels(draft: Draft, sentence: range) -> Iterator[int]:
     last, open_now = 0, [0]
     for clause in clauses_of(draft, sentence):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .draft import Draft, Named
+from .rules import rules_at
 from .scene import Group, Scene, groups_of
-from .subjects import able
+from .subjects import able, level
 from .weighing import Candidate, choose
 
 NOBODY = "nobody"
@@ -25,10 +26,18 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
     can = [] if scene.is_ours(groups) else [g for g in able(scene, groups) if g.last <= verb or not scene.parted(g)]
+    if draft.doer_by == "order" and not _can_follow(draft, verb):
+        own = (g for g in can if g.last <= verb and g.case == "free")
+        can = [g for g in own if level(scene, g.first) == level(scene, verb)] or can
     found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in can]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]
+
+
+def _can_follow(draft: Draft, verb: int) -> bool:
+    """Tell whether who does what a verb tells can stand after it, as after verbs of speech: *said X*, but *X met Y*."""
+    return any(rule.id.endswith(".verbs") for rule in rules_at(draft, verb, "speech"))
 
 
 def _commas(scene: Scene, group: Group) -> Iterator[str]:

@@ -19,7 +19,6 @@ Made = TypeVar("Made")
 
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
-_SENTENCES_OF_A_TEXT = 4  # a shorter one has no heading
 _AND_LIST = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -288,10 +287,3 @@ def opens_paragraph(draft: Draft, number: int) -> bool:
     return not number or (
         "\n" in draft.document.statement.text[tokens[sentence.start - 1].span.end : tokens[sentence.start].span.start]
     )
-
-
-def is_headline(draft: Draft, sentence: range) -> bool:
-    """Tell whether a sentence is the heading over a text, which only sums up what the text tells."""
-    if sentence.start or len(draft.document.sentences) < _SENTENCES_OF_A_TEXT:
-        return False
-    return draft.form(sentence.stop - 1) not in (".", "։", "!", "…", ":")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ..model import Relation, Thing
-from .coordination import in_other_cases
+from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase
@@ -20,17 +20,12 @@ _ROLES = ("reference:person-", "reference:leaders-", "reference:ministers-")
 
 
 def past_place(draft: Draft, office: Named) -> int:
-    """Give the token after an office and the place where it is held: *the representative in Baku* X."""
+    """Give the token after an office and the place where it is held, or the land: *the representative in Baku* X,
+    *пресс-секретарь МИД страны* X."""
     if not draft.meets(office.last, "place_before"):
-        return office.last
+        return office.last + draft.meets(office.last, "land")
     there = [n for n in draft.beside(office.last) if n.first == office.last + 1 and n.kind in ("Place", "State")]
     return max((n.last for n in there), default=office.last)
-
-
-def is_initial(draft: Draft, token: int) -> bool:
-    """Tell whether a token is an initial, or initials, or their full stop: *M. V.* Zakharova."""
-    letters = draft.form(token).split(".")
-    return all(len(x) < 2 and (not x or x.isupper()) for x in letters)
 
 
 def in_title(draft: Draft, named: Named) -> bool:
@@ -57,7 +52,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             apart = any(draft.key(i) == "," for i in between)
             if named.last == office.first and named.cases and "nominative" not in named.cases:
                 continue  # *X's president*, *to X the president* is another
-            closed = draft.key(named.last)[:1] in (",", "—", "–", "") or named.first < office.last
+            ended = named.last == draft.sentence(office.first).stop or draft.key(named.last)[:1] in (",", "—", "–")
+            closed = ended or named.first < office.last
             if closed or not apart:
                 return named
     return None

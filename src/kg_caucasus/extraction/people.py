@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import name_other_bodies
+from .coordination import is_initial
 from .draft import Draft, Named, mint
 from .groups import share_offices
 from .offices import hold_offices, past_place, person_beside
@@ -39,11 +40,23 @@ def _by_surname(draft: Draft) -> Draft:
             continue
         if bearers & others and not bearers & full:
             continue
+        bearers = _of_the_initial(draft, phrase.first, bearers) or bearers
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
         meant = _foremost(draft, meant) if len(meant) > 1 else meant
         if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
             found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
     return draft.add(found)
+
+
+def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:
+    """Give those of the bearers of a surname whose first name the initials before it begin: *М.Г.* Григорян."""
+    first = at
+    while first - 1 in draft.sentence(at) and is_initial(draft, first - 1):
+        first -= 1
+    letter, lang = draft.form(first)[:1].casefold(), draft.document.lang
+    if not any("." in draft.form(i) for i in range(first, at)):
+        return set()
+    return {b for b in bearers if any(name[:1].casefold() == letter for name in draft.thing(b).labels.get(lang, ()))}
 
 
 def _of_others(draft: Draft) -> set[str]:

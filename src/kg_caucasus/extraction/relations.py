@@ -14,7 +14,7 @@ from .offices_beside import offices_beside
 from .rules import Found, find_rules
 from .scene import start_of
 from .signers import signed_within, signers
-from .voices import voice_at
+from .voices import told_in, voice_at
 from .whereabouts import places_within
 
 _DONE = frozenset(("contributesTo", "participatesIn"))
@@ -63,13 +63,23 @@ def find_relations(draft: Draft) -> Draft:
 def _crosses(draft: Draft, found: Found) -> bool:
     """Tell whether the subject stands in another clause than the verb, and no *which* takes it over."""
     which, subjects = draft.words("grammar", "which"), found.slot("subject")
+    according = [n for n, how, _ in told_in(draft, found.anchor) if how == "according"]
+    if subjects and all(n in according for n in subjects):
+        return True  # *according to X, Baku goes on with its efforts*
     if not which or not subjects:
         return False
+    if draft.doer_by == "order" and all(_told_that(draft, n.last, found.anchor) for n in subjects):
+        return True
     clause = clause_at(draft, found.anchor)
     takes_over = any(draft.key(i) in which for i in range(clause.start, clause.start + 2))
     if takes_over and all(n.last <= clause.start for n in subjects):
         return all(clause.start - n.last > _ANTECEDENT for n in subjects)
     return not takes_over and all(n.last <= clause.start for n in subjects) and draft.meets(clause.start, "that")
+
+
+def _told_that(draft: Draft, last: int, verb: int) -> bool:
+    """Tell whether *that* stands between a name and a verb, and not right after the name: *he said that it helps*."""
+    return draft.holds(range(last + 1, verb), "that")
 
 
 def _mandates_in_names(draft: Draft) -> list[Relation]:

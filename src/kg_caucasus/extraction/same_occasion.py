@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .draft import Draft, Named, is_headline
+from .draft import Draft, Named
+from .headings import is_headline
 from .occasion import Occasion, gap
 
 _TWO = 2

@@ -13,6 +13,7 @@ from .weighing import Candidate, choose
 
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
 USES = PERSONS | {"sides", "states", "they"}
+_WHOLES = frozenset(("State", "InternationalOrganization"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # how many a reference tells of, where it says so
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
@@ -28,6 +29,8 @@ def those_meant(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> tuple[str,
 
 def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Candidate]:
     """Give whom a plural reference can stand for: those who met, signed or were told of together."""
+    if "sides" in uses and (met := _others_who_met(draft, phrase)):
+        return [Candidate(met, ("met",))]
     found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
     number = draft.number(phrase.first)
     for source, things, at in _told_together(draft, phrase):
@@ -36,6 +39,29 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
             features = found.setdefault(frozenset(things), (tuple(dict.fromkeys(things)), []))[1]
             features += [source, f"{source} {apart} before", *(f"{use} {source}" for use in uses)]
     return [Candidate(things, (*told, *_who(draft, phrase, uses, things))) for things, told in found.values()]
+
+
+def _others_who_met(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Give for whom those who took part in the last occasion told speak, where *the sides* open a sentence after it and
+    are not the two states whose peace it is: *X received Y. The sides discussed …*."""
+    opens = phrase.first <= draft.sentence(phrase.first).start + 1
+    events = [n.things[0] for n in draft.of_kind("Event") if n.first < phrase.first and n.things] if opens else []
+    who = next((w for e in reversed(events) if len(w := draft.subjects("participatesIn", e)) > 1), [])
+    named = [_for_whom(draft, t) for t in dict.fromkeys(who)]
+    whole = tuple(dict.fromkeys(t for t in named if t))
+    among_themselves = set(whole) >= set(sides(draft.lexicon.knowledge))
+    return whole if all(named) and len(whole) > 1 and not among_themselves else ()
+
+
+def _for_whom(draft: Draft, thing: str) -> str:
+    """Give the state or organisation for which a person or body speaks; a state or organisation for itself."""
+    if draft.thing(thing).kind in _WHOLES:
+        return thing
+    knowledge = draft.lexicon.knowledge
+    known = {**ids_by_name(knowledge, "InternationalOrganization"), **ids_by_name(knowledge, "State")}
+    names = [draft.thing(thing).name, *(o for o in offices_of(draft, thing) if o)]
+    wholes = [known.get(name.rpartition(" of ")[2].removeprefix("the "), "") for name in names]
+    return next((whole for whole in reversed(wholes) if whole), "")
 
 
 def only_persons(uses: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
 from .several import parties
-from .subjects import able, is_joined_by_us
+from .subjects import able, is_apart, is_joined_by_us
 from .telling import is_quoted
 from .voices import told_in, voice_at
 from .weighing import Candidate, choose
@@ -38,8 +38,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if bound and not ours:
         return _bound(draft, bound, among, voice, by)
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
-    tell = {n for n, _, _ in told_in(draft, scene.first)} if by == "speaker" else set()
-    can = [g for g in among if tell.intersection(g.named) or g in able(scene, among)]
+    can = able(scene, among) if by == "subject" else _not_apart(scene, among)
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
@@ -66,6 +65,12 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
+
+
+def _not_apart(scene: Scene, among: tuple[Group, ...]) -> list[Group]:
+    """Give those who do not stand apart from words that tell what somebody else says, or who are told to speak."""
+    tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
+    return [g for g in among if tell.intersection(g.named) or not is_apart(scene, g, among)]
 
 
 def _bound(

@@ -14,11 +14,18 @@ _BESIDE = 3  # words between *which* and the name of what it stands for
 
 
 def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
-    """Give which groups can do what a verb tells: none who is aside of it; where *who* is the subject, those of whom it
-    tells alone; in another clause that *which* opens, where forms tell subjects, its own."""
+    """Give which groups can do what a verb tells: none who is apart from it; where *who* is the subject, those of whom
+    it tells alone; in another clause that *which* opens, where forms tell subjects, its own."""
     if (told := _whom_it_tells_of(scene, groups)) is not None:
         return told
-    return [g for g in _in_its_clause(scene, groups) or groups if not is_aside(scene, g, groups)]
+    return [g for g in _in_its_clause(scene, groups) or groups if not is_apart(scene, g, groups)]
+
+
+def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether a group cannot do what a verb tells: it stands aside of it, or is by whom, to whom, with whom
+    something was that does it: *such remarks by X undermine …*."""
+    bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
+    return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
 
 
 def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
@@ -28,18 +35,19 @@ def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         finite = scene.form == "finite"
         before = [g for g in groups if finite and g.clause == scene.clause and g.last <= scene.first]
         return [g for g in before if g.case == "nominative"]
-    inner, verb = _level(scene, scene.head), _level(scene, scene.verb)
-    return [g for g in groups if inner == verb == _level(scene, g.first) and "nominative" in g.case]
+    inner, verb = level(scene, scene.head), level(scene, scene.verb)
+    return [g for g in groups if inner == verb == level(scene, g.first) and "nominative" in g.case]
 
 
 def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group before a verb stands in an inner clause that a comma has closed, or only tells who another
     is."""
-    closed = group.last <= scene.verb and _level(scene, group.first) > _level(scene, scene.verb)
-    return closed or (group.last <= scene.verb and _only_tells(scene, group, groups))
+    if group.last > scene.verb:
+        return False
+    return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
 
 
-def _level(scene: Scene, token: int) -> int:
+def level(scene: Scene, token: int) -> int:
     """Give the number of the clause in which a token stands, which goes on after an inner one; -1 beyond the
     sentence."""
     sentence = scene.sentence
@@ -52,7 +60,7 @@ def _whom_it_tells_of(scene: Scene, groups: Sequence[Group]) -> list[Group] | No
     draft = scene.draft
     clause = scene.clauses[scene.clause]
     opener = next((i for i in clause[:2] if draft.meets(i, "who")), -1) if scene.head >= 0 else -1
-    elsewhere = _level(scene, opener) != _level(scene, scene.verb)
+    elsewhere = level(scene, opener) != level(scene, scene.verb)
     if elsewhere or scene.is_ours(()) or any(opener < g.first < scene.first for g in groups):
         return None
     people = draft.meets(opener, "of_people")

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from ..model import Document
 from ..reading.quotes import find_quotes
+from .coordination import is_initial
+from .cutting import is_closed
 from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
-from .offices import is_initial
+from .headings import is_ended
+from .patterns import Match
 from .rules import Found, find_rules
 from .scene import DOERS
 
@@ -50,21 +53,34 @@ def telling_of(draft: Draft, sentence: range) -> Telling:
 def _telling_of(draft: Draft, sentence: range) -> Telling:
     found = find_rules(draft, "speech", sentence)
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
-    verbs = [(one.match.first, one.match.last) for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
+    told = [
+        one for one in _met(found, "verbs") if not (is_quoted(draft, one.match.first) or _is_noun(draft, one.anchor))
+    ]
+    verbs = [(one.match.first, one.match.last) for one in told]
     for verb, last in verbs:
         subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
-    told = [(_speakers(named), how) for named, how, _ in by if _speakers(named)]
+    speak = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
     about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
+    named = [one.match for one in _met(found, "according")]
+    goes_on = [c for c in _met(found, "continued") if not any(_overlap(c.match, m) for m in named)]
     if _met(found, "teller"):
         state = "teller"
-    elif told:
-        state = "doer in a document" if _met(found, "continued") else "doer"
-    elif _met(found, "continued"):
+    elif speak:
+        state = "doer in a document" if goes_on else "doer"
+    elif goes_on:
         state = "continued"
     else:
         state = "verb" if verbs or _met(found, "said") else "silent"
-    return Telling(tuple(told), state, about, tuple((n, how, at) for named, how, at in by for n in named))
+    return Telling(tuple(speak), state, about, tuple((n, how, at) for named, how, at in by for n in named))
+
+
+def _is_noun(draft: Draft, token: int) -> bool:
+    """Tell whether a word that could be a verb of speech is part of a name (*the United States*), or by its form or
+    what stands before it a noun or adjective (*his remarks*, *так называемый*)."""
+    named = any(n.first <= token < n.last and n.kind in DOERS for n in draft.beside(token))
+    by_place = draft.meets(token, "nouns_too") and draft.meets(token - 1, "before_nouns")
+    return named or by_place or draft.meets(token, "no_verbs")
 
 
 def is_quoted(draft: Draft, token: int) -> bool:
@@ -91,9 +107,17 @@ def author_of(draft: Draft) -> Speakers:
     if publisher and draft.thing(publisher).kind in DOERS:
         return (publisher,)
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
-    said = _met(find_rules(draft, "speech", title), "titles")
+    if title and is_ended(draft, title):
+        return ()
+    said = [one for one in _met(find_rules(draft, "speech", title), "titles") if _opens_or_alone(draft, one, title)]
     said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
     return _speakers(said[0].slot("speaker")) if said else ()
+
+
+def _opens_or_alone(draft: Draft, found: Found, title: range) -> bool:
+    """Tell whether the words of a title say whose text it is: they open it, or nobody in it is told to say anything
+    (*in Baku they commented on the statement of X*)."""
+    return found.match.first <= title.start + 1 or not telling_of(draft, title).told
 
 
 def _signed(draft: Draft) -> Speakers:
@@ -117,7 +141,21 @@ def labels_of(draft: Draft) -> dict[int, Speakers]:
         before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
         if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
             found[i] = named.things
-    return found if len(found) > 1 else _answers(draft)
+    return found if len(found) > 1 else _asked(draft) or _answers(draft)
+
+
+def _asked(draft: Draft) -> dict[int, Speakers]:
+    """Give who speaks where *Question:* and *Answer:* open paragraphs: nobody known, and whoever wrote the text or is
+    the first person named before them."""
+    turns = {
+        i: key
+        for i, sentence in enumerate(draft.document.sentences)
+        for key in ("asks", "answers")
+        if draft.meets(sentence.start, key) and opens_paragraph(draft, i) and len(draft.key(sentence.start + 1)) == 1
+    }
+    first = draft.document.sentences[min(turns)].start if len({*turns.values()}) == _BOTH else 0
+    answers = draft.author or next((n.things for n in draft.of_kind("Person") if n.first < first), ())
+    return {i: answers if key == "answers" else () for i, key in turns.items()} if answers and first else {}
 
 
 def _answers(draft: Draft) -> dict[int, Speakers]:
@@ -143,6 +181,10 @@ def _asks(text: str) -> bool:
 
 def _met(found: Iterable[Found], key: str) -> list[Found]:
     return [one for one in found if one.rule.id.endswith(f".{key}")]
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _speakers(named: list[Named]) -> Speakers:

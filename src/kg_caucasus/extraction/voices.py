@@ -11,9 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from .coordination import with_office
-from .draft import Draft, Named, is_headline, opens_paragraph
+from .cutting import is_closed
+from .draft import Draft, Named, opens_paragraph
+from .headings import is_headline
 from .issuers import documents_in
 from .scene import groups_of
+from .subjects import is_joined_by_us
 from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_regions, telling_of
 from .weighing import Candidate, choose
 
@@ -84,6 +87,22 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
 
     for place_told, (who, how) in enumerate(_told(draft, here, sentence)):
         add(who, f"{how} {min(place_told, 1)}", f"told {how}")
+    opener = None
+    if not any(how == "according" for _, how in here.told):  # *according to X*: X, or nobody
+        opener = _opener(draft, sentence)
+        _elsewhere(draft, tellings, before, number, add)
+    if opener:
+        add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
+    told = [here.state, place, f"{place} {here.state}", words, f"{words} {here.state}"]
+    told += [f"{'ours' if ours else 'theirs'} {words}", "authored" if draft.author else "unsigned"]
+    told += [f"opener {opener.kind}", f"opener {here.state}"] if opener else []
+    nobody = Candidate((), ("nobody", *(f"nobody {one}" for one in told)))
+    return [*(Candidate(who, tuple(features)) for who, features in found.items()), nobody]
+
+
+def _elsewhere(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int, add: _Add) -> None:
+    """Give those who are told to speak elsewhere: around a quotation, before, ahead, as author, in a document."""
+    state = tellings.each[number].state
     _around(draft, tellings.each, number, add)
     last = next((who for who in reversed(before) if who), ())
     add(before[-1] if before else (), "before", f"before {_told_since(tellings.each, number)}")
@@ -95,15 +114,7 @@ def voice_candidates(draft: Draft, tellings: Tellings, before: Sequence[Speakers
     add(tellings.main, "main")
     for apart in range(_AHEAD + 1):
         for _, who in documents_in(draft, number - apart):
-            add(who, "document", f"document {apart} before", f"document {apart} before {here.state}")
-    opener = _opener(draft, sentence)
-    if opener:
-        add(opener.things, "opener", f"opener {'/'.join(sorted(opener.cases))}")
-    told = [here.state, place, f"{place} {here.state}", words, f"{words} {here.state}"]
-    told += [f"{'ours' if ours else 'theirs'} {words}", "authored" if draft.author else "unsigned"]
-    told += [f"opener {opener.kind}", f"opener {here.state}"] if opener else []
-    nobody = Candidate((), ("nobody", *(f"nobody {one}" for one in told)))
-    return [*(Candidate(who, tuple(features)) for who, features in found.items()), nobody]
+            add(who, "document", f"document {apart} before", f"document {apart} before {state}")
 
 
 def _us(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: int) -> Speakers:
@@ -173,7 +184,8 @@ def _main(tellings: Sequence[Telling]) -> Speakers:
 
 def _opener(draft: Draft, sentence: range) -> Named | None:
     """Give the first of those named in a sentence who could do something, where it does not open with *we*."""
-    groups = groups_of(draft, sentence, "doers")[:_OPENERS]
+    able = (g for g in groups_of(draft, sentence, "doers") if not is_closed(draft, g.first))
+    groups = [g for g in able if not is_joined_by_us(draft, g)][:_OPENERS]
     if groups and draft.holds(range(sentence.start, groups[0].first), "first_person"):
         return None
     first = next((g for g in groups if g.case == "free" or "nominative" in g.case), groups[0] if groups else None)

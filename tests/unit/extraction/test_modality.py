@@ -40,7 +40,7 @@ NOT_GIVEN_UP = [
     ("az", "İrəvan Bakı ilə dialoqdan imtina etmək niyyətində deyil."),
 ]
 ON_CONDITION = [
-    ("en", "Baku would support the opening of the border if Armenia changed its constitution.", "if Armenia changed its constitution"),
+    ("en", "Baku would open the border if Armenia changed its constitution.", "if Armenia changed its constitution"),
     ("ru", "Если договор будет подписан, Армения откроет границу.", "Если договор будет подписан"),
     ("hy", "Եթե պայմանագիրը ստորագրվի, Հայաստանը կբացի սահմանը։", "Եթե պայմանագիրը ստորագրվի"),
     ("az", "Müqavilə imzalanarsa, Ermənistan sərhədi açacaq.", "Müqavilə imzalanarsa"),
