@@ -75,7 +75,7 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     ]
 
 
-def is_aside(draft: Draft, phrase: Phrase) -> bool:
+def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a reference is the doer of a few words of speech that commas set off: *Baku, he added, …*."""
     sentence = draft.sentence(phrase.first)
     opened = next((i for i in range(phrase.first - 1, phrase.first - _ASIDE, -1) if draft.key(i) in _MARKS), -1)
@@ -89,7 +89,7 @@ def is_aside(draft: Draft, phrase: Phrase) -> bool:
 def _before(draft: Draft, phrase: Phrase) -> Iterator[Named]:
     """Give what is named before a reference; where it is an aside, of its own sentence only those who speak there:
     *Baku, it added, must …* is not Baku's word."""
-    aside = is_aside(draft, phrase)
+    aside = is_spoken_aside(draft, phrase)
     sentence = draft.sentence(phrase.first)
     speak = [n for n, _, _ in telling_of(draft, sentence).tellers] if aside else []
     for named in draft.named:

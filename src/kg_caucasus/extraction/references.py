@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import number_of
-from .antecedents import antecedent_of, is_aside
+from .antecedents import antecedent_of, is_spoken_aside
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
@@ -124,7 +124,7 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     if not opens or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = draft.number(at)
-    for earlier in (number - 1,) if is_aside(draft, phrase) else (number, number - 1):
+    for earlier in (number - 1,) if is_spoken_aside(draft, phrase) else (number, number - 1):
         row = [
             n
             for n in draft.rows.get(earlier, ())

@@ -39,10 +39,10 @@ _QUOTES = frozenset('«»“”„"')
 class Group(NamedTuple):
     """A list of names in a sentence, with what can be told of it wherever an act stands.
 
-    ``first`` is its first token, an article included; ``kind`` the class of what is named; ``clause`` the number of the
-    clause; ``case`` the case, or the preposition's government; ``bound`` the preposition before or postposition after
-    it; ``opens`` tells that it is the first of its clause, ``hangs`` and ``leads`` that it stands right after or before
-    another (*the ministry of Armenia*).
+    ``first`` is its first token, offices and an article included; ``kind`` the class of what is named; ``clause`` the
+    number of the clause; ``case`` the case, or the preposition's government; ``bound`` the preposition before or
+    postposition after it; ``opens`` tells that it is the first of its clause, ``hangs`` and ``leads`` that it stands
+    right after or before another (*the ministry of Armenia*).
     """
 
     named: tuple[Named, ...]

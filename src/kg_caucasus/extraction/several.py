@@ -13,7 +13,7 @@ from .weighing import Candidate, choose
 
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
 USES = PERSONS | {"sides", "states", "they"}
-_WHOLES = frozenset(("State", "InternationalOrganization"))
+_WHOLES = ("State", "InternationalOrganization")
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # how many a reference tells of, where it says so
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
@@ -47,21 +47,22 @@ def _others_who_met(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     opens = phrase.first <= draft.sentence(phrase.first).start + 1
     events = [n.things[0] for n in draft.of_kind("Event") if n.first < phrase.first and n.things] if opens else []
     who = next((w for e in reversed(events) if len(w := draft.subjects("participatesIn", e)) > 1), [])
-    named = [_for_whom(draft, t) for t in dict.fromkeys(who)]
+    named = [_whole_of(draft, t) for t in dict.fromkeys(who)]
     whole = tuple(dict.fromkeys(t for t in named if t))
     among_themselves = set(whole) >= set(sides(draft.lexicon.knowledge))
     return whole if all(named) and len(whole) > 1 and not among_themselves else ()
 
 
-def _for_whom(draft: Draft, thing: str) -> str:
+def _whole_of(draft: Draft, thing: str) -> str:
     """Give the state or organisation for which a person or body speaks; a state or organisation for itself."""
     if draft.thing(thing).kind in _WHOLES:
         return thing
-    knowledge = draft.lexicon.knowledge
-    known = {**ids_by_name(knowledge, "InternationalOrganization"), **ids_by_name(knowledge, "State")}
+    states, organisations = (
+        ids_by_name(draft.lexicon.knowledge, kind) for kind in ("State", "InternationalOrganization")
+    )
     names = [draft.thing(thing).name, *(o for o in offices_of(draft, thing) if o)]
-    wholes = [known.get(name.rpartition(" of ")[2].removeprefix("the "), "") for name in names]
-    return next((whole for whole in reversed(wholes) if whole), "")
+    owners = [name.rpartition(" of ")[2].removeprefix("the ") for name in reversed(names)]
+    return next((w for owner in owners if (w := states.get(owner) or organisations.get(owner))), "")
 
 
 def only_persons(uses: Sequence[str]) -> bool:

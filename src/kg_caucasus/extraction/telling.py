@@ -53,26 +53,24 @@ def telling_of(draft: Draft, sentence: range) -> Telling:
 def _telling_of(draft: Draft, sentence: range) -> Telling:
     found = find_rules(draft, "speech", sentence)
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
-    told = [
-        one for one in _met(found, "verbs") if not (is_quoted(draft, one.match.first) or _is_noun(draft, one.anchor))
-    ]
-    verbs = [(one.match.first, one.match.last) for one in told]
+    outside = [one for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
+    verbs = [(one.match.first, one.match.last) for one in outside if not _is_noun(draft, one.anchor)]
     for verb, last in verbs:
         subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
-    speak = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
+    told = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
     about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
-    named = [one.match for one in _met(found, "according")]
-    goes_on = [c for c in _met(found, "continued") if not any(_overlap(c.match, m) for m in named)]
+    according = [one.match for one in _met(found, "according")]
+    goes_on = [one for one in _met(found, "continued") if not any(_overlap(one.match, m) for m in according)]
     if _met(found, "teller"):
         state = "teller"
-    elif speak:
+    elif told:
         state = "doer in a document" if goes_on else "doer"
     elif goes_on:
         state = "continued"
     else:
         state = "verb" if verbs or _met(found, "said") else "silent"
-    return Telling(tuple(speak), state, about, tuple((n, how, at) for named, how, at in by for n in named))
+    return Telling(tuple(told), state, about, tuple((n, how, at) for named, how, at in by for n in named))
 
 
 def _is_noun(draft: Draft, token: int) -> bool:

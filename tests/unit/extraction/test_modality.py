@@ -35,6 +35,8 @@ NOT_PROMISED = [
     ("az", "Rusiya delimitasiyaya kömək etməyə söz verməyib."),
 ]
 NOT_GIVEN_UP = [
+    ("en", "Yerevan does not intend to abandon the dialogue with Baku."),
+    ("en", "Armenia has no intention of giving up the peace treaty."),
     ("ru", "Ереван не намерен отказываться от диалога с Баку."),
     ("hy", "Երևանը մտադիր չէ հրաժարվել Բաքվի հետ երկխոսությունից։"),
     ("az", "İrəvan Bakı ilə dialoqdan imtina etmək niyyətində deyil."),
