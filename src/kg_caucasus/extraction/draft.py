@@ -219,9 +219,15 @@ class Draft:
         for one in named:
             number = self.number(one.first)
             row = {*rows.get(number, ()), one}
-            rows[number] = tuple(sorted(row, key=lambda n: (n.first, -n.last, n.kind, n.how, n.things)))
+            rows[number] = tuple(sorted(row, key=_place))
         more = {t.id: t for t in minted}
         return replace(self, rows=rows, minted={**self.minted, **more} if more else self.minted)
+
+
+def _place(named: Named) -> tuple[Any, ...]:
+    """Give what orders names: where they stand, the longer first, and all that may tell two at one place apart."""
+    which = (named.kind, named.how, named.things, named.label, named.rule, named.adjective)
+    return (named.first, -named.last, *which, sorted(named.cases))
 
 
 def _tells(whole: Named, part: Named) -> bool:
