@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..model import Relation, Thing
+from ..model import Relation
 from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
@@ -34,12 +34,13 @@ def in_title(draft: Draft, named: Named) -> bool:
 
 
 def person_beside(draft: Draft, office: Named) -> Named | None:
-    """Give the person whose name stands right beside an office, a comma or title apart."""
+    """Give the person whose name stands right beside an office, a comma or title apart.
+
+    One before it and a comma holds it only where none stands after it: *to the President of X* A, *the President of Y*
+    B.
+    """
     marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
-    for named in sorted(
-        draft.beside(office.first),
-        key=lambda n: (max(n.first - office.last, office.first - n.last), n.first < office.first),
-    ):
+    for named in sorted(draft.beside(office.first), key=lambda n: _nearness(draft, n, office)):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
         if named.first == office.last and (_of_an_office(draft, office) or in_other_cases(draft, office, named)):
@@ -57,6 +58,13 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             if closed or not apart:
                 return named
     return None
+
+
+def _nearness(draft: Draft, named: Named, office: Named) -> tuple[bool, int, bool]:
+    """Give what tells which of those named beside an office comes first to hold it, the least first."""
+    before = named.last <= office.first
+    apart = max(named.first - office.last, office.first - named.last)
+    return before and draft.key(named.last) == ",", apart, before
 
 
 def _of_an_office(draft: Draft, office: Named) -> bool:
@@ -101,6 +109,8 @@ def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
     """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
     opens = draft.meets(between.start, "office_scope") and between.start >= office.last
     whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
+    if not draft.words("grammar", "cases"):
+        return opens and whole
     alike = "nominative" in person.cases or "nominative" not in office.cases
     return opens and whole and alike and bool(office.cases & person.cases)
 
@@ -118,7 +128,8 @@ def hold_offices(draft: Draft) -> Draft:
         ):
             told += _colleagues(draft, office, people)
         elif person and len(person.things) == 1:
-            name = office_name(draft, draft.thing(person.things[0]), _colleague(draft, office))
+            told_so = draft.text(office.first, office.last)
+            name = office_name(draft, person.things[0], _colleague(draft, office), told_so)
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
@@ -150,7 +161,7 @@ def _past_another(draft: Draft, office: Named) -> Named | None:
 
 def held_by(draft: Draft, office: Named, person: str) -> Relation:
     """Give that a person who is meant by an office alone holds it."""
-    name, rule = office_name(draft, draft.thing(person), office.label), f"holdsOffice.{draft.document.lang}.alone"
+    name, rule = office_name(draft, person, office.label), f"holdsOffice.{draft.document.lang}.alone"
     return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
 
 
@@ -187,7 +198,7 @@ def _in_office(draft: Draft, person: str, role: str) -> str:
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
     """*His colleagues X and Y* hold the office that was told last, each that of his land."""
     title = _colleague(draft, office)
-    names = {t: office_name(draft, draft.thing(t), title) for n in people for t in n.things}
+    names = {t: office_name(draft, t, title) for n in people for t in n.things}
     rule = f"holdsOffice.{draft.document.lang}.colleagues"
     return [
         Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
@@ -230,15 +241,18 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     )
 
 
-def office_name(draft: Draft, person: Thing, told: str) -> str:
+def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
     """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
-    such."""
+    such; by the ``words`` that tell it, too (*Secretary Blinken*)."""
     things = draft.lexicon.knowledge.things
-    names = [things.offices[t.office] for t in things.tenures.get(person.id, ()) if t.office in things.offices]
-    if told in names:
-        return told
-    fuller = [n for n in names if n.split()[0] == told.split()[0] and set(told.split()) <= set(n.split())]
-    return fuller[-1] if len(set(fuller)) == 1 or (told.count(" of ") == 0 and fuller) else told
+    names = [things.offices[t.office] for t in things.tenures.get(person, ()) if t.office in things.offices]
+    if title in names:
+        return title
+    opened = {office for office in names if words and office.casefold().startswith(f"{words.casefold()} ")}
+    if len(opened) == 1 and " of " not in title:
+        return opened.pop()
+    fuller = [n for n in names if n.split()[0] == title.split()[0] and set(title.split()) <= set(n.split())]
+    return fuller[-1] if len(set(fuller)) == 1 or (title.count(" of ") == 0 and fuller) else title
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:

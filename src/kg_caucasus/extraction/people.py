@@ -98,7 +98,9 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     before = draft.form(at - 1)
     if not is_name_word(before) or at - 1 not in draft.sentence(at)[1:]:
         return False
-    if any(n.first <= at - 1 < n.last for n in draft.beside(at)) or draft.meets(at - 1, "titles"):
+    if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
+        return False
+    if draft.meets(at - 1, "titles") or draft.meets(at - 1, "no_persons"):
         return False
     lang = draft.document.lang
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
@@ -133,7 +135,8 @@ def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
             stretch = range(first, first + size)
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
-            named = all(is_name_word(draft.form(i)) and i not in known for i in stretch)
+            apt = not draft.holds(stretch, "no_persons")
+            named = apt and all(is_name_word(draft.form(i)) and i not in known for i in stretch)
             if named and _in_line(draft, stretch, office):
                 found.append((first, first + size))
     return found

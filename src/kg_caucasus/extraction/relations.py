@@ -12,7 +12,7 @@ from .modality import modality_of, negated
 from .offices import in_title, offices_by_role, person_beside
 from .offices_beside import offices_beside
 from .rules import Found, find_rules
-from .scene import start_of
+from .scene import is_possessive, start_of
 from .signers import signed_within, signers
 from .voices import told_in, voice_at
 from .whereabouts import places_within
@@ -117,7 +117,8 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
-    bound = draft.meets(start_of(draft, told[0]) - 1, "prepositions")
+    before = start_of(draft, told[0]) - 1
+    bound = draft.meets(before, "prepositions") and draft.key(before) != "by" and not is_possessive(draft, told[0])
     if not bound or told[0].first > found.anchor:
         return told
     return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]

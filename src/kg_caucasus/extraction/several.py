@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from .coordination import coordinated
 from .draft import Draft
+from .groups import led_by
 from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
 from .region import sides
+from .telling import author_of
 from .weighing import Candidate, choose
 
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
@@ -29,6 +31,8 @@ def those_meant(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> tuple[str,
 
 def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Candidate]:
     """Give whom a plural reference can stand for: those who met, signed or were told of together."""
+    if "sides" in uses and (issuers := _joint_issuers(draft)):
+        return [Candidate(issuers, ("issuers",))]
     if "sides" in uses and (met := _others_who_met(draft, phrase)):
         return [Candidate(met, ("met",))]
     found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
@@ -39,6 +43,14 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
             features = found.setdefault(frozenset(things), (tuple(dict.fromkeys(things)), []))[1]
             features += [source, f"{source} {apart} before", *(f"{use} {source}" for use in uses)]
     return [Candidate(things, (*told, *_who(draft, phrase, uses, things))) for things, told in found.values()]
+
+
+def _joint_issuers(draft: Draft) -> tuple[str, ...]:
+    """Give those in whose joint text, by its title, *the sides* are they themselves."""
+    title = draft.document.sentences[0]
+    issuers = draft.once("issuers", title, lambda: author_of(draft))
+    states = tuple(s for t in issuers for s in led_by(draft, t) or (t,))
+    return states if len(states) > 1 else ()
 
 
 def _others_who_met(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

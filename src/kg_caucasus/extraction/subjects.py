@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .agreement import number_of
 from .cutting import levels_of
 from .draft import Draft
 from .scene import Group, Scene, is_possessive
@@ -18,7 +19,8 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     it tells alone; in another clause that *which* opens, where forms tell subjects, its own."""
     if (told := _whom_it_tells_of(scene, groups)) is not None:
         return told
-    return [g for g in _in_its_clause(scene, groups) or groups if not is_apart(scene, g, groups)]
+    own = _in_its_clause(scene, groups) or groups
+    return [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g)]
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -26,6 +28,17 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     something was that does it: *such remarks by X undermine …*."""
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
+
+
+def _is_object(scene: Scene, group: Group) -> bool:
+    """Tell whether the case of a group, where a language lists those of doers, forbids that it does what an active
+    verb (*X sent greetings to Y*) or a noun tells. *In* a capital something can be said."""
+    draft = scene.draft
+    cases = draft.words("grammar", "subject_cases" if number_of(draft, scene.verb) else "doer_cases")
+    if not cases or scene.passive or scene.form != "finite" or scene.first <= group.first < scene.last:
+        return False
+    there = group.bound in draft.words("grammar", "place_before")
+    return not there and not any(case in cases for case in group.case.split("/"))
 
 
 def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:

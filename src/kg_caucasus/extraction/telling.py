@@ -23,6 +23,7 @@ _QUESTION = "?՞"
 _BOTH = 2  # questions, and answers
 _SIGNATURE = 16  # words and marks of a line that a letter is signed with
 _SIGNED_BY = 3  # such lines at the end of a text
+_LABEL = 12  # words and marks of the name and office that open what somebody says in a transcript
 _OPENING = 6  # words in which *this was said by X* begins a sentence
 
 Speakers = tuple[str, ...]
@@ -97,13 +98,21 @@ def quoted_regions(document: Document) -> tuple[range, ...]:
 
 
 def author_of(draft: Draft) -> Speakers:
-    """Give whose text the whole is: the one who signed it; the publisher, where it is an actor and no outlet; else
-    the body whose title says so."""
+    """Give whose text the whole is: the one who signed it; the person whose speech or answer its title says it is; the
+    publisher, where it is an actor and no outlet; else the body or bodies whose title says so."""
     if signed := _signed(draft):
         return signed
+    titled = _titled(draft)
+    if titled and any(draft.thing(t).kind == "Person" for t in titled):
+        return titled
     publisher = draft.lexicon.names.get((draft.document.statement.publisher or "").casefold())
     if publisher and draft.thing(publisher).kind in DOERS:
         return (publisher,)
+    return titled
+
+
+def _titled(draft: Draft) -> Speakers:
+    """Give whose text the title says that this is, a person before the body for which he speaks."""
     title = draft.document.sentences[0] if draft.document.sentences else range(0)
     if title and is_ended(draft, title):
         return ()
@@ -133,13 +142,25 @@ def _signed(draft: Draft) -> Speakers:
 
 def labels_of(draft: Draft) -> dict[int, Speakers]:
     """Give who speaks from which sentence on in a transcript: names and colons, or dashes, open what each says."""
-    found: dict[int, Speakers] = {}
-    for i, sentence in enumerate(draft.document.sentences[1:], 1):
-        named = next((n for n in draft.rows.get(i, ()) if n.kind == "Person"), None)
-        before = range(sentence.start, named.first) if named and opens_paragraph(draft, i) else None
-        if named and before is not None and draft.key(named.last) == ":" and all(is_initial(draft, j) for j in before):
-            found[i] = named.things
+    sentences = draft.document.sentences
+    labels = {i: _label(draft, i) for i in range(1, len(sentences)) if opens_paragraph(draft, i)}
+    found = {i: who for i, who in labels.items() if who}
     return found if len(found) > 1 else _asked(draft) or _answers(draft)
+
+
+def _label(draft: Draft, number: int) -> Speakers:
+    """Give the person whose name, with nothing but initials and his office about it, stands before a colon at the head
+    of a sentence: *SECRETARY X:*, *Президент Y:*."""
+    sentence = draft.document.sentences[number]
+    colon = next((i for i in sentence[:_LABEL] if draft.key(i) == ":"), sentence.start)
+    people = [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.last <= colon]
+    words = {i for p in draft.phrases_in(range(sentence.start, colon)) for i in range(p.first, p.last)}
+    words |= {i for n in people for i in range(n.first, n.last)}
+    label = range(sentence.start, colon)
+    if len({n.things for n in people}) != 1 or people[-1].last != colon or "the" in draft.keys[label.start : label.stop]:
+        return ()
+    known = all(i in words or is_initial(draft, i) or draft.meets(i, "titles") for i in label)
+    return people[0].things if known and not draft.holds(label, "prepositions") else ()
 
 
 def _asked(draft: Draft) -> dict[int, Speakers]:

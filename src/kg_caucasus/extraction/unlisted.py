@@ -14,6 +14,7 @@ _NO_NAMES = frozenset(
 )
 _NOMINATIVE = frozenset(("nominative",))
 _SHORTEST = 2  # letters of a name
+_FIELD = 6  # words in which the field of an office is told, and *for*
 _LONG_WORD = 4  # letters of a word that begins with a small letter but in a title whose every word has a capital
 
 
@@ -114,7 +115,7 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
         return False
     if before in draft.words("grammar", "articles"):
         return False
-    told = any(n.first < first == n.last for n in draft.beside(first)) or draft.meets(first - 2, "before_a_field")
+    told = any(n.first < first == n.last for n in draft.beside(first)) or _ends_a_field(draft, first)
     if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
         return False
     if first > sentence.start:
@@ -123,6 +124,15 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
     apposed = after == "," and draft.meets(last + 1, "after_a_person")
     no_name = draft.meets(first, "no_names")
     return not no_name and (ends or apposed or after in draft.words("grammar", "after_a_person"))
+
+
+def _ends_a_field(draft: Draft, end: int) -> bool:
+    """Tell whether words with capitals, or *and* among them, that end at a token are the field of an office before
+    them: *the envoy for Climate and Energy* X."""
+    at = end - 1
+    while at > end - _FIELD and (is_name_word(draft.form(at)) or draft.meets(at, "and")):
+        at -= 1
+    return at < end - 1 and draft.meets(at, "before_a_field")
 
 
 def case_of(draft: Draft, token: int) -> frozenset[str]:
