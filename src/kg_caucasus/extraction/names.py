@@ -112,6 +112,8 @@ def _named(draft: Draft, phrase: Phrase) -> Named | None:
     names = [e for e in phrase.entries if e.use in ("name", "adjective")]
     if not names:
         return None
+    if draft.form(phrase.first)[:1].isupper() and phrase.first > draft.sentence(phrase.first).start:
+        names = [e for e in names if e.use == "name" or e.label[:1].isupper()] or names  # *in Qazax* is no *qazax*
     entry, how = _choose(draft, phrase, names)
     thing = draft.lexicon.thing(entry.ref)
     if not thing:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from .agreement import agrees, number_around
+from .agreement import agrees, number_around, number_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
@@ -245,6 +245,8 @@ class Scene:
     def is_ours(self, others: Iterable[Group]) -> bool:
         """Tell whether *we* or *I* is the subject: it stands before the words in their clause, alone, and between them
         none of others who could be, nor one right after words that a comma sets off (*we shall help, said X*)."""
+        if number_of(self.draft, self.verb) == "first":
+            return True
         draft, start = self.draft, self.clauses[self.clause].start
         ours = next((i for i in range(self.first - 1, start - 1, -1) if draft.meets(i, "first_person")), None)
         if ours is None or any(draft.meets(i, "and") for i in (ours - 1, ours + 1)):

@@ -18,6 +18,7 @@ from .subjects import is_aside
 from .voices import voice_at
 from .weighing import Candidate, choose
 
+_HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
 _LIST_REACH = 7  # words between two topics of one list
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 WORDS = "mere words"
@@ -38,7 +39,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     besides = {*speakers.things, *(t for n in (*speakers.named, *found.slot("addressee")) for t in n.things)}
     among = groups_of(draft, scene.sentence, "targets")
     others = [g for g in among if not set(g.things) <= besides]
-    groups = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
+    apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
+    groups = [g for g in apart if not _is_whose_occasion(draft, g, among)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
@@ -62,6 +64,20 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         for of in (WORDS, "nothing")
     ]
     return [*candidates, *no_thing]
+
+
+def _is_whose_occasion(draft: Draft, group: Group, among: tuple[Group, ...]) -> bool:
+    """Tell whether a group only says whose the occasion is that an act is about: *the next session of the
+    commission*."""
+    if group.kind not in _HAVE_OCCASIONS or not (draft.meets(group.first - 1, "whose") or "genitive" in group.case):
+        return False
+    for event in among:
+        between = range(min(event.last, group.last), max(event.first, group.first))
+        held = event.first <= group.first and group.last <= event.last
+        linked = all(draft.meets(i, "whose") or draft.meets(i, "articles") for i in between)
+        if event.kind == "Event" and event is not group and (held or linked):
+            return True
+    return False
 
 
 def _told(

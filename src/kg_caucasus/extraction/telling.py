@@ -159,8 +159,9 @@ def _label(draft: Draft, number: int) -> Speakers:
     label = range(sentence.start, colon)
     if len({n.things for n in people}) != 1 or people[-1].last != colon or "the" in draft.keys[label.start : label.stop]:
         return ()
-    known = all(i in words or is_initial(draft, i) or draft.meets(i, "titles") for i in label)
-    return people[0].things if known and not draft.holds(label, "prepositions") else ()
+    told = [i for i in label if not is_initial(draft, i)]
+    known = all(i in words or draft.meets(i, "titles") for i in told) and not draft.holds(told, "prepositions")
+    return people[0].things if known else ()
 
 
 def _asked(draft: Draft) -> dict[int, Speakers]:
