@@ -23,6 +23,8 @@ _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, Act
 _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
+_TO_EACH_OTHER = frozenset((ActKind.ACCUSE, ActKind.SUPPORT, ActKind.THREATEN))
+_NEAR = 4  # words before a verb in which *each other* is told
 _MANY = frozenset(
     ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
 )  # who can agree alone
@@ -119,12 +121,20 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }
     voices, things = speakers.things, targets.things
-    if kind is ActKind.CONSULT and len(voices) > 1 and not any(n.kind in TOPICS for n in named):
+    met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in named)
+    if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, match.first, match.last))):
         return [Act(s, kind, t, **common) for s in voices for t in voices if s != t]  # type: ignore[arg-type]
     if not things:
         words = words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in voices for t in things]  # type: ignore[arg-type]
+
+
+def _is_mutual(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether words say that several do something to *each other*."""
+    words = draft.words("grammar", "each_other")
+    near = range(max(first - _NEAR, draft.sentence(first).start), min(last + 1, draft.sentence(first).stop))
+    return any(draft.meets(i, "each_other") or f"{draft.key(i)}_{draft.key(i + 1)}" in words for i in near)
 
 
 def _sides(draft: Draft, things: tuple[str, ...]) -> int:

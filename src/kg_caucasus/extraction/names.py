@@ -50,8 +50,21 @@ def find_names(draft: Draft) -> Draft:
                     for n in inner
                     if n.kind in _PARTS and n.kind != one.kind and n.things != one.things and not _only_dates(n, one)
                 ]
-    named = _merely_located(draft, named)
+    named = _merely_located(draft, _as_sides(draft, named))
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _as_sides(draft: Draft, named: list[Named]) -> list[Named]:
+    """Read adjectives in a list that ends in a *side* as sides themselves: *the Armenian, Russian and Azerbaijani
+    sides*."""
+    sides = {n.first: n for n in named if n.kind == "State" and draft.meets(n.last - 1, "side") and not n.adjective}
+    found: list[Named] = []
+    for one in reversed(named):
+        after = sides.get(one.last + 1) if one.kind == "State" and one.adjective else None
+        if after and (draft.meets(one.last, "and") or draft.key(one.last) == ","):
+            one = sides[one.first] = replace(one, adjective=False, cases=after.cases)
+        found.append(one)
+    return found[::-1]
 
 
 def _only_dates(part: Named, whole: Named) -> bool:

@@ -19,7 +19,8 @@ from .voices import voice_at
 from .weighing import Candidate, choose
 
 _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
-_LIST_REACH = 7  # words between two topics of one list
+_LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of what is talked of
+_BOTH = 2
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 WORDS = "mere words"
 
@@ -52,7 +53,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
                 *_known(draft, g),
                 *standing.features(g, kind),
             ),
-            _with_its_list(scene, g, groups, stops),
+            _with_its_list(scene, g, groups, stops, kind),
         )
         for g in groups
     ]
@@ -130,24 +131,29 @@ def _things(named: tuple[Named, ...], besides: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for n in named for t in n.things if t not in besides))
 
 
-def _with_its_list(scene: Scene, group: Group, groups: list[Group], stops: list[int]) -> tuple[Named, ...]:
+def _with_its_list(
+    scene: Scene, group: Group, groups: list[Group], stops: list[int], kind: ActKind
+) -> tuple[Named, ...]:
     """Give a group with what *and* or a comma joins to it a few words further on, no other act between: *the sale of
-    A, and the passage of B*."""
+    A, and the passage of B*; of talks, whatever else was talked of: *discussed A and the latest developments in B*."""
     found = list(group.named)
     for one in groups:
         between = range(found[-1].last, one.first)
-        alike = (one.kind in TOPICS) == (group.kind in TOPICS) and one.case == group.case and one.clause == group.clause
-        near = one.first >= found[-1].last and len(between) <= _LIST_REACH
-        if near and alike and not _parted(scene, between, stops):
+        topics = (one.kind in TOPICS) + (group.kind in TOPICS)
+        alike = one.case == group.case and one.clause == group.clause
+        talked_of = kind is ActKind.CONSULT and topics == _BOTH
+        near = one.first >= found[-1].last and len(between) <= (_TALK_REACH if talked_of else _LIST_REACH)
+        if near and (talked_of or alike) and topics != 1 and not _parted(scene, between, stops, talked_of):
             found += one.named
     return tuple(found)
 
 
-def _parted(scene: Scene, between: range, stops: list[int]) -> bool:
-    """Tell whether words between two topics part them: no *and* or comma begins them, or an act or a verb is there."""
+def _parted(scene: Scene, between: range, stops: list[int], far: bool) -> bool:
+    """Tell whether words between two topics part them: no *and* or comma begins them, or is among them where it may
+    stand ``far``, or an act or a verb is there."""
     draft = scene.draft
     joining = [i for i in between if draft.keys[i] == "," or draft.meets(i, "and") or draft.meets(i, "also")]
-    if not any(i in joining for i in between[:3]):
+    if not any(i in joining for i in (between if far else between[:3])):
         return True
     opened = any(draft.meets(i, "openers") for i in between if i not in joining)
     act = any(i in between for i in (*stops, scene.first, scene.last - 1))
