@@ -20,6 +20,7 @@ from .weighing import Candidate, choose
 
 _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
 _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of what is talked of
+_SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST))  # of which one sentence often tells several
 _BOTH = 2
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 WORDS = "mere words"
@@ -141,7 +142,7 @@ def _with_its_list(
         between = range(found[-1].last, one.first)
         topics = (one.kind in TOPICS) + (group.kind in TOPICS)
         alike = one.case == group.case and one.clause == group.clause
-        talked_of = kind is ActKind.CONSULT and topics == _BOTH
+        talked_of = kind in _SEVERAL and topics == _BOTH
         near = one.first >= found[-1].last and len(between) <= (_TALK_REACH if talked_of else _LIST_REACH)
         if near and (talked_of or alike) and topics != 1 and not _parted(scene, between, stops, talked_of):
             found += one.named
