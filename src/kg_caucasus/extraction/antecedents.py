@@ -48,6 +48,8 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
     before = [n for n in _before(draft, phrase) if not n.adjective and _can_be(draft, phrase, use, n)]
+    if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
+        before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
@@ -115,6 +117,12 @@ def _state_beside(draft: Draft, phrase: Phrase) -> str:
     beside = [n for n in draft.beside(phrase.first) if n.kind == "State" and len(n.things) == 1]
     touching = [n for n in beside if n.last == phrase.first or n.first == phrase.last]
     return draft.thing(touching[0].things[0]).name if touching else ""
+
+
+def state_before(draft: Draft, phrase: Phrase) -> str:
+    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*."""
+    named = next((n for n in draft.beside(phrase.first) if n.kind == "State" and n.last == phrase.first), None)
+    return draft.thing(named.things[0]).name if named and len(named.things) == 1 else ""
 
 
 def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import number_of
-from .antecedents import antecedent_of, is_spoken_aside
+from .antecedents import antecedent_of, is_spoken_aside, state_before
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
@@ -17,6 +17,7 @@ from .several import USES, those_meant
 from .short_names import short_names
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
+_QUOTES = frozenset('"”»')
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 
 
@@ -107,7 +108,16 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return ()
     if use == "person" and _is_thing(draft, phrase):
         return ()
+    if use == "ministry" and _is_at_large(draft, phrase):
+        return ()
     return antecedent_of(draft, phrase, use, role)
+
+
+def _is_at_large(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a lone noun, in a language with articles, has neither one nor a state before it: *ministry
+    sources*."""
+    alone = phrase.last - phrase.first == 1 and bool(draft.words("grammar", "articles"))
+    return alone and not state_before(draft, phrase)
 
 
 def _is_thing(draft: Draft, phrase: Phrase) -> bool:
@@ -120,11 +130,12 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
     alone; *it is clear* is nobody."""
     at = phrase.first
-    opens = draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
+    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
     if not opens or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = draft.number(at)
-    for earlier in (number - 1,) if is_spoken_aside(draft, phrase) else (number, number - 1):
+    for earlier in (number - 1,) if quoted or is_spoken_aside(draft, phrase) else (number, number - 1):
         row = [
             n
             for n in draft.rows.get(earlier, ())
