@@ -117,6 +117,8 @@ def _titled(draft: Draft) -> Speakers:
     if title and is_ended(draft, title):
         return ()
     said = [one for one in _met(find_rules(draft, "speech", title), "titles") if _opens_or_alone(draft, one, title)]
+    if draft.verb_last:  # and nouns: *on the statement of A the answer of B*
+        said.sort(key=lambda one: (-one.match.last, one.match.first))
     said.sort(key=lambda one: all(n.kind != "Person" for n in one.slot("speaker")))
     return _speakers(said[0].slot("speaker")) if said else ()
 
