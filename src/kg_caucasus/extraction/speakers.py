@@ -20,6 +20,7 @@ from .voices import told_in, voice_at
 from .weighing import Candidate, choose
 from .worded import Worded, of_group, of_nobody, of_voice, worded
 
+_CONSULT = "Consult"
 _SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 
 
@@ -37,6 +38,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     bound, ours = found.slot("speaker"), scene.is_ours(g for g in among if g.things != voice)
     if bound and not ours:
         return _bound(draft, bound, among, voice, by)
+    if by == "parties" and says == _CONSULT and (met := _who_met(scene)):
+        return [Candidate(met, ("who met",))]
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if by == "subject" else _not_apart(scene, among)
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
@@ -65,6 +68,19 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
+
+
+def _who_met(scene: Scene) -> tuple[str, ...]:
+    """Give who took part in the occasion that a sentence names before its words, the persons where there are such:
+    *at the meeting X was discussed*; nobody where fewer than two are told."""
+    draft = scene.draft
+    named = [n for n in draft.rows.get(draft.number(scene.first), ()) if n.kind == "Event" and n.last <= scene.first]
+    for event in reversed(named):
+        who = tuple(dict.fromkeys(t for e in event.things for t in draft.subjects("participatesIn", e)))
+        persons = tuple(t for t in who if draft.thing(t).kind == "Person")
+        if len(persons or who) > 1:
+            return persons or who
+    return ()
 
 
 def _not_apart(scene: Scene, among: tuple[Group, ...]) -> list[Group]:

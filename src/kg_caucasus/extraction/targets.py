@@ -146,6 +146,11 @@ def _with_its_list(
         near = one.first >= found[-1].last and len(between) <= (_TALK_REACH if talked_of else _LIST_REACH)
         if near and (talked_of or alike) and topics != 1 and not _parted(scene, between, stops, talked_of):
             found += one.named
+    if kind in _SEVERAL and scene.draft.verb_last and group.kind in TOPICS:
+        for one in (g for g in reversed(groups) if g.kind in TOPICS):  # a verb that stands last has the last next to it
+            between = range(one.last, found[0].first)
+            if one.last <= found[0].first and len(between) <= _TALK_REACH and not _parted(scene, between, stops, True):
+                found = [*one.named, *found]
     return tuple(found)
 
 
