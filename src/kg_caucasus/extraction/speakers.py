@@ -71,11 +71,12 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
 
 
 def _who_met(scene: Scene) -> tuple[str, ...]:
-    """Give who took part in the occasion that a sentence names before its words, the persons where there are such:
+    """Give who took part in the occasion that a sentence or the one before names before its words, the persons where there are such:
     *at the meeting X was discussed*; nobody where fewer than two are told."""
     draft = scene.draft
-    named = [n for n in draft.rows.get(draft.number(scene.first), ()) if n.kind == "Event" and n.last <= scene.first]
-    for event in reversed(named):
+    number = draft.number(scene.first)
+    near = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
+    for event in reversed([n for n in near if n.kind == "Event" and n.last <= scene.first]):
         who = tuple(dict.fromkeys(t for e in event.things for t in draft.subjects("participatesIn", e)))
         persons = tuple(t for t in who if draft.thing(t).kind == "Person")
         if len(persons or who) > 1:
