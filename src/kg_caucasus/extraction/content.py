@@ -39,7 +39,7 @@ def hinges(draft: Draft, found: Found) -> bool:
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1
     words = draft.words("grammar", "hinges")
-    return any(draft.key(i) in words or f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first))
+    return any(draft.key(i) in words or f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first + 1))
 
 
 def is_content(draft: Draft, one: Found, kind: ActKind, other: Found, does: ActKind, until: int) -> bool:

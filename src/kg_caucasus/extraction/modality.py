@@ -16,7 +16,8 @@ def _marks(draft: Draft, stretch: range, key: str) -> tuple[int, ...]:
     if found is None:
         words = draft.lexicon.lists("modality", key)
         spared = draft.words("modality", f"{key}_unless")  # *not once* is often
-        marked = (i for i in stretch if words.meets(draft.keys[i]) and not (spared and draft.key(i + 1) in spared))
+        met = (i for i in stretch if words.meets(draft.keys[i]) or words.meets(f"{draft.keys[i]}_{draft.key(i + 1)}"))
+        marked = (i for i in met if not (spared and draft.key(i + 1) in spared))
         found = draft.marks[stretch, key] = tuple(marked)
     return found
 

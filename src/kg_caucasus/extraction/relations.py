@@ -118,7 +118,8 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
     before = start_of(draft, told[0]) - 1
-    bound = draft.meets(before, "prepositions") and draft.key(before) != "by" and not is_possessive(draft, told[0])
+    own = draft.meets(before, "agents") or is_possessive(draft, told[0])
+    bound = draft.meets(before, "prepositions") and not own
     if not bound or told[0].first > found.anchor:
         return told
     return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]

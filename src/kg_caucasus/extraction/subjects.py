@@ -20,7 +20,7 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     if (told := _whom_it_tells_of(scene, groups)) is not None:
         return told
     own = _in_its_clause(scene, groups) or groups
-    return [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g)]
+    return [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -39,6 +39,13 @@ def _is_object(scene: Scene, group: Group) -> bool:
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def _undergoes(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands before a passive verb: *X is asked to*."""
+    agents = scene.draft.words("grammar", "agents")
+    before = group.last <= scene.first and group.clause == scene.clause and group.bound not in agents
+    return scene.draft.doer_by == "order" and scene.passive and before
 
 
 def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
