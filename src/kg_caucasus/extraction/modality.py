@@ -54,7 +54,7 @@ def condition_of(draft: Draft, first: int, last: int) -> Span | None:
     """Give the words of the sentence that set a condition: from *if* to the next mark, or up to *դեպքում*."""
     sentence = draft.sentence(first)
     for i in _marks(draft, sentence, "if"):
-        stops = (j for j in range(i + 1, sentence.stop) if draft.key(j) in _STOPS)
+        stops = (j for j in range(i + 1, sentence.stop) if draft.key(j) in _STOPS and not draft.meets(j + 1, "that"))
         end = next(stops, sentence.stop)
         if end - i > 1 and not (i <= first < end):
             return draft.span(i, end)

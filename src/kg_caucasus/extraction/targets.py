@@ -10,6 +10,7 @@ from .agreement import number_of
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import told_before
+from .modality import condition_of
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of
@@ -42,7 +43,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     among = groups_of(draft, scene.sentence, "targets")
     others = [g for g in among if not set(g.things) <= besides]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
-    groups = [g for g in apart if not _is_whose_occasion(draft, g, among)]
+    groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
@@ -66,6 +67,15 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         for of in (WORDS, "nothing")
     ]
     return [*candidates, *no_thing]
+
+
+def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
+    """Give the groups that stand in no condition of the act, where a topic does: *will sign A once B is amended*."""
+    condition = None if scene.draft.verb_last else condition_of(scene.draft, scene.first, scene.last)
+    if not condition:
+        return groups
+    outside = [g for g in groups if not condition.start <= scene.draft.span(g.first, g.last).start < condition.end]
+    return outside if any(g.kind in TOPICS for g in outside) else groups
 
 
 def _is_whose_occasion(draft: Draft, group: Group, among: tuple[Group, ...]) -> bool:
