@@ -111,6 +111,12 @@ def author_of(draft: Draft) -> Speakers:
     return titled
 
 
+def titled_speaker(draft: Draft) -> str | None:
+    """Give the one person whose speech, answer or interview the title says that the text is."""
+    titled = _titled(draft)
+    return titled[0] if len(titled) == 1 and draft.thing(titled[0]).kind == "Person" else None
+
+
 def _titled(draft: Draft) -> Speakers:
     """Give whose text the title says that this is, a person before the body for which he speaks."""
     title = draft.document.sentences[0] if draft.document.sentences else range(0)

@@ -9,6 +9,7 @@ from .lexicon import Phrase, ids_by_name
 from .offices import offices_of
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
+from .telling import titled_speaker
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce"))
@@ -81,8 +82,18 @@ def _served(draft: Draft, person: str) -> str | None:
     return next((states[land] for land in reversed(lands) if land in states), None)
 
 
+def _speakers_state(draft: Draft) -> str | None:
+    """Give the state for which he speaks whose speech, by its title, the text is: his *government* is its own."""
+    title = draft.document.sentences[0]
+    author = draft.once("whose speech", title, lambda: titled_speaker(draft))
+    return _served(draft, author) if author else None
+
+
 def _last_state(draft: Draft, phrase: Phrase) -> str | None:
-    """Give the state last named before, or served by who is named last or next, in this sentence or those before."""
+    """Give the state of the speaker whose speech the text is; else that last named before, or served by who is named
+    last or next, in this sentence or those before."""
+    if own := _speakers_state(draft):
+        return own
     number = draft.number(phrase.first)
     here = draft.rows.get(number, ())
     earlier = [n for i in range(number - _REACH, number) for n in draft.rows.get(i, ())]
@@ -173,7 +184,8 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     near = [
         n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
     ]
-    state = _seated(draft, phrase) or (near[-1].things[0] if near and len(near[-1].things) == 1 else None)
+    last = near[-1].things[0] if near and len(near[-1].things) == 1 else None
+    state = _seated(draft, phrase) or _speakers_state(draft) or last
     if not state and kind.makes == "GovernmentBody":
         state = _last_state(draft, phrase)
     if not state:
