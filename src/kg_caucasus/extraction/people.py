@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .bodies import name_other_bodies
 from .coordination import is_initial
 from .draft import Draft, Named, mint
 from .groups import share_offices
+from .lexicon import Phrase
 from .offices import hold_offices, past_place, person_beside
 from .transliterate import transliterate
 from .unlisted import case_of, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
 _MODIFIERS = 3  # words between the comma after a name and the office
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
 
 
 def find_people(draft: Draft) -> Draft:
     """Name the persons meant by surname; mint those that an office introduces; tell who holds which office."""
-    draft = _by_surname(draft)
+    draft = _in_their_titles(_by_surname(draft))
     draft = _introduced(draft)
     draft = name_other_bodies(draft)
     draft = name_speakers(draft)
@@ -46,6 +50,33 @@ def _by_surname(draft: Draft) -> Draft:
         if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
             found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
     return draft.add(found)
+
+
+def _in_their_titles(draft: Draft) -> Draft:
+    """Read a body that is named as its holder is, right before a person, as his office, and its lone noun later as him:
+    *Human Rights Defender* X … *the Defender*."""
+    bodies = [n for kind in _NAMED_AS_HOLDERS for n in draft.of_kind(kind) if len(n.things) == 1]
+    holders = {n: person for n in bodies if (person := _holder_beside(draft, n))}
+    if not holders:
+        return draft
+    instead = {n: replace(n, things=(), kind="Office", label=_title(draft, n)) for n in holders}
+    persons = {n.things: person.things for n, person in holders.items()}
+    for one in bodies:
+        if one not in holders and one.things in persons and one.last - one.first == 1:
+            instead[one] = replace(one, things=persons[one.things], kind="Person", how="reference")
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+
+
+def _holder_beside(draft: Draft, body: Named) -> Named | None:
+    """Give the person right after a body whose name holds the noun of an office."""
+    inner = draft.lexicon.within(draft.document.tokens, Phrase(body.first, body.last, (), frozenset()))
+    if not any(kind.makes == "Office" for p in inner for kind in draft.lexicon.kinds_of(p)):
+        return None
+    return next((n for n in draft.beside(body.first) if n.kind == "Person" and n.first == body.last), None)
+
+
+def _title(draft: Draft, body: Named) -> str:
+    return draft.thing(body.things[0]).name.removeprefix("Office of the ")
 
 
 def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:
