@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Relation
-from .agreement import number_of
+from .agreement import is_plural, number_of
 from .antecedents import antecedent_of, is_spoken_aside, state_before
 from .coordination import coordinated
 from .draft import Draft, Named
@@ -104,6 +104,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _last_list(draft, phrase.first, "Agreement")
     if use == "it":
         return _it(draft, phrase)
+    if use == "body" and is_plural(draft, phrase) and len(several := _last_list(draft, phrase.first, "WorkingBody")) > 1:
+        return several
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
     if use == "person" and _is_thing(draft, phrase):
