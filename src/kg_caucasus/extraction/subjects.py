@@ -11,6 +11,7 @@ from .scene import Group, Scene, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
 _COMMAS = frozenset(",՝")
+_OPEN_SPEECH = frozenset('-–—«“"„')
 _BESIDE = 3  # words between *which* and the name of what it stands for
 
 
@@ -64,7 +65,17 @@ def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     is."""
     if group.last > scene.verb:
         return False
+    if _is_called(scene, group):
+        return True
     return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
+
+
+def _is_called(scene: Scene, group: Group) -> bool:
+    """Tell whether somebody is only called by name where speech begins: *– Mr X, do you expect …*."""
+    draft, opens = scene.draft, scene.sentence.start
+    name = group.named[0].first
+    spoken = draft.key(opens) in _OPEN_SPEECH and name - opens <= _BESIDE
+    return spoken and draft.meets(name - 1, "titles") and draft.key(group.last) in _COMMAS
 
 
 def level(scene: Scene, token: int) -> int:

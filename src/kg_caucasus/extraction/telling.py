@@ -199,6 +199,8 @@ def _answers(draft: Draft) -> dict[int, Speakers]:
         return {}
     closing = [sentences[j - 1] for j in (*turns[1:], len(sentences))]
     asked = [_asks(draft.text(sentence.start, sentence.stop)) for sentence in closing]
+    if not any(asked[1::2]):  # who asks and who answers take turns, whatever mark a question ends in
+        asked = [not i % _BOTH for i in range(len(turns))] if asked[0] else asked
     found = {i: () if asks else person.things for i, asks in zip(turns, asked, strict=True)}
     return found if len({*asked}) == _BOTH else {}
 

@@ -45,8 +45,13 @@ def find_voices(draft: Draft) -> Draft:
     label: Speakers | None = None
     for number, telling in enumerate(tellings.each):
         label = labels.get(number, label)
-        chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
-        who = label if label is not None and not telling.told else chosen.things if chosen else ()
+        if label == () and telling.told:  # a question: whom it tells of, not who is asked
+            who = telling.told[0][0]
+        elif label is not None and not telling.told:
+            who = label
+        else:
+            chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
+            who = chosen.things if chosen else ()
         voices.append(_at_home(draft, who))
     return _we(replace(draft, voices=tuple(voices), tellings=tellings.each))
 
