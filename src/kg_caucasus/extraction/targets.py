@@ -44,6 +44,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     others = [g for g in among if not set(g.things) <= besides]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
+    if kind is ActKind.THREATEN:
+        groups = [g for g in groups if not _is_own_side(draft, speakers, g)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
@@ -132,6 +134,14 @@ def _known(draft: Draft, group: Group) -> Iterator[str]:
 def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:
     """Tell whether a state is that for which the one whose act it is speaks."""
     return speaks_for(draft, speakers.things, (thing,))
+
+
+def _is_own_side(draft: Draft, speakers: Candidate, group: Group) -> bool:
+    """Tell whether a group is the state of the one who speaks, or a force or body of it: whom nobody threatens."""
+    states = {t for n in draft.of_kind("State") for t in n.things if is_own(draft, speakers, t)}
+    endings = tuple(f" of {draft.thing(t).name}" for t in states | {*speakers.things})
+    names = [draft.thing(t).name for t in group.things]
+    return states.issuperset(group.things) or (bool(endings) and all(name.endswith(endings) for name in names))
 
 
 def _of_speaker(group: Group, own: frozenset[str], kind: ActKind) -> tuple[str, ...]:
