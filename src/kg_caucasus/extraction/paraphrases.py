@@ -28,7 +28,7 @@ def find_paraphrases(draft: Draft) -> Draft:
             if thing is None:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
             first, last = one.match.first, one.match.last
-            if _is_of_another_day(draft, thing, sentence):
+            if _is_of_another_day(draft, thing, sentence) or _is_of_a_road(draft, thing, first, last):
                 continue
             if thing.kind == "Border" and (other := _of_two(draft, thing, first, last)):
                 thing = other
@@ -49,6 +49,13 @@ def _is_of_another_day(draft: Draft, thing: Thing, sentence: range) -> bool:
     if len(told) != 1 or len(known) != 1 or len(known[0]) != _DAY:
         return False
     return told[0] < known[0] and told[0][_YEAR:] != known[0][_YEAR:]
+
+
+def _is_of_a_road(draft: Draft, thing: Thing, first: int, last: int) -> bool:
+    """Tell whether a course of works is only that of a road named among its words: *the restoration of the railway
+    from X to Y* is a matter of that railway."""
+    works = thing.kind == "Process" and thing.name in draft.sort("works_on_roads")
+    return works and any(n.kind == "Route" and n.first < last and first < n.last for n in draft.beside(first))
 
 
 def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:
