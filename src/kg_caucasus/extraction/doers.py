@@ -29,6 +29,8 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     if draft.doer_by == "order" and not _can_follow(draft, verb):
         own = (g for g in can if g.last <= verb and g.case == "free")
         can = [g for g in own if level(scene, g.first) == level(scene, verb)] or can
+    if draft.doer_by == "order":  # *welcomed the treaty between A and B* is not theirs
+        can = [g for g in can if g.last <= verb or not g.bound or draft.meets(g.first - 1, "agents")]
     found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in can]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]

@@ -15,7 +15,7 @@ from .draft import Draft, Named, opens_paragraph
 from .headings import is_ended
 from .patterns import Match
 from .rules import Found, find_rules
-from .scene import DOERS
+from .scene import DOERS, groups_of
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
@@ -148,12 +148,14 @@ def _signed(draft: Draft) -> Speakers:
     return found[0].things if len(found) == 1 else ()
 
 
-def labels_of(draft: Draft) -> dict[int, Speakers]:
-    """Give who speaks from which sentence on in a transcript: names and colons, or dashes, open what each says."""
+def labels_of(draft: Draft) -> dict[int, Speakers | None]:
+    """Give who speaks from which sentence on in a transcript, where names and colons, or dashes, open what each says,
+    or in a list of what those before its colon did; None from where that is over."""
     sentences = draft.document.sentences
     labels = {i: _label(draft, i) for i in range(1, len(sentences)) if opens_paragraph(draft, i)}
     found = {i: who for i, who in labels.items() if who}
-    return found if len(found) > 1 else _asked(draft) or _answers(draft)
+    turns = found if len(found) > 1 else _asked(draft) or _answers(draft)
+    return {**_listed(draft), **turns}
 
 
 def _label(draft: Draft, number: int) -> Speakers:
@@ -170,6 +172,23 @@ def _label(draft: Draft, number: int) -> Speakers:
     told = [i for i in label if not is_initial(draft, i)]
     known = all(i in words or draft.meets(i, "titles") for i in told) and not draft.holds(told, "prepositions")
     return people[0].things if known else ()
+
+
+def _listed(draft: Draft) -> dict[int, Speakers | None]:
+    """Give who does what the items of a list tell: the first able to do something before its colon: *The Ministers:
+    1. welcomed …*."""
+    found: dict[int, Speakers | None] = {}
+    who: Speakers = ()
+    for i, sentence in enumerate(draft.document.sentences):
+        item = opens_paragraph(draft, i) and draft.meets(sentence.start, "list_marks")
+        if who and item:
+            found[i] = who
+        elif who and opens_paragraph(draft, i):
+            found[i], who = None, ()
+        if draft.key(sentence.stop - 1) == ":" and not item:
+            able = [g for g in groups_of(draft, sentence, "doers") if g.case == "free" or "nominative" in g.case]
+            who = able[0].things if able else ()
+    return found
 
 
 def _asked(draft: Draft) -> dict[int, Speakers]:
