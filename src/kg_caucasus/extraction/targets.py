@@ -44,6 +44,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     others = [g for g in among if not set(g.things) <= besides]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
+    if kind is not ActKind.ASSERT:
+        groups = [g for g in groups if not _is_where(scene, g, speakers)]
     if kind is ActKind.THREATEN:
         groups = [g for g in groups if not _is_own_side(draft, speakers, g)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
@@ -69,6 +71,15 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         for of in (WORDS, "nothing")
     ]
     return [*candidates, *no_thing]
+
+
+def _is_where(scene: Scene, group: Group, speakers: Candidate) -> bool:
+    """Tell whether an occasion is only where or when something is done: *agreed on supplies at their meeting*."""
+    draft = scene.draft
+    if group.kind != "Event" or not set(speakers.things) <= {*draft.subjects("participatesIn", group.things[0])}:
+        return False
+    before = group.first - 1 - draft.meets(group.first - 1, "possessive")
+    return draft.meets(before, "at_occasion") or draft.meets(group.last, "at_occasion") or group.case == "locative"
 
 
 def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
