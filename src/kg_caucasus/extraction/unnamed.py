@@ -27,12 +27,16 @@ def note_unnamed(draft: Draft) -> Draft:
         if kind and not draft.is_taken(phrase):
             noun = bare_name(kind.name.format(of=""), [])
             things = _told_so(draft, phrase, kind.makes, noun)
+            makes = kind.makes
+            if not things and noun in draft.sort("of_documents"):
+                things, makes = _document_before(draft, phrase), "Agreement"
             if not things:
+                makes = kind.makes
                 name = f"{noun} ({draft.document.statement.id})"
                 thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
                 made[thing.id] = thing
                 things = (thing.id,)
-            one = Named(phrase.first, phrase.last, things, kind.makes, BY_NOUN, "", phrase.cases)
+            one = Named(phrase.first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
 
@@ -46,6 +50,12 @@ def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, .
         if len(named.things) == 1 and noun.casefold() in draft.thing(named.things[0]).name.casefold().split():
             return named.things
     return ()
+
+
+def _document_before(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Give the document named last before a noun that tells what is done with one: *its signing*."""
+    before = [n for n in draft.of_kind("Agreement") if n.last <= phrase.first and len(n.things) == 1]
+    return before[-1].things if before else ()
 
 
 def name_what_acts_are_about(draft: Draft, acts: list[Act]) -> Draft:
