@@ -45,7 +45,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
-        groups = [g for g in groups if not _is_where(scene, g, speakers)]
+        groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
     if kind is ActKind.THREATEN:
         groups = [g for g in groups if not _is_own_side(draft, speakers, g)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
@@ -73,13 +73,15 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     return [*candidates, *no_thing]
 
 
-def _is_where(scene: Scene, group: Group, speakers: Candidate) -> bool:
-    """Tell whether an occasion is only where or when something is done: *agreed on supplies at their meeting*."""
+def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) -> bool:
+    """Tell whether an occasion in which the speakers take part is only where they do something: *agreed on supplies at
+    their meeting*; of what they talk there, none is."""
     draft = scene.draft
     if group.kind != "Event" or not set(speakers.things) <= {*draft.subjects("participatesIn", group.things[0])}:
         return False
     before = group.first - 1 - draft.meets(group.first - 1, "possessive")
-    return draft.meets(before, "at_occasion") or draft.meets(group.last, "at_occasion") or group.case == "locative"
+    at = draft.meets(before, "at_occasion") or draft.meets(group.last, "at_occasion") or group.case == "locative"
+    return at or kind is ActKind.CONSULT
 
 
 def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
