@@ -38,7 +38,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     bound, ours = found.slot("speaker"), scene.is_ours(g for g in among if g.things != voice)
     if bound and not ours:
         return _bound(draft, bound, among, voice, by)
-    if by == "parties" and says == _CONSULT and (met := _who_met(scene)):
+    if by == "parties" and says == _CONSULT and (met := _who_met(scene, among)):
         return [Candidate(met, ("who met",))]
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if by == "subject" else _not_apart(scene, among)
@@ -70,13 +70,15 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
 
 
-def _who_met(scene: Scene) -> tuple[str, ...]:
-    """Give who took part in the occasion that a sentence or the one before names before its words, the persons where there are such:
-    *at the meeting X was discussed*; nobody where fewer than two are told."""
-    draft = scene.draft
-    number = draft.number(scene.first)
-    near = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
-    for event in reversed([n for n in near if n.kind == "Event" and n.last <= scene.first]):
+def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:
+    """Give who took part in the last occasion named before the words of a sentence, in it or the one before, or further
+    back where the sentence names nobody who could do anything: *at the meeting X was discussed*, *views were
+    exchanged*; the persons where there are such, nobody where fewer than two are told."""
+    draft, number = scene.draft, scene.draft.number(scene.first)
+    alone = not any(g.case == "free" or "nominative" in g.case for g in among)
+    near = range(0 if alone else max(number - 1, 0), number + 1)
+    events = [n for i in near for n in draft.rows.get(i, ()) if n.kind == "Event" and n.last <= scene.first]
+    for event in reversed(events):
         who = tuple(dict.fromkeys(t for e in event.things for t in draft.subjects("participatesIn", e)))
         persons = tuple(t for t in who if draft.thing(t).kind == "Person")
         if len(persons or who) > 1:
