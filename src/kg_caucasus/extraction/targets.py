@@ -19,6 +19,7 @@ from .subjects import is_aside
 from .voices import voice_at
 from .weighing import Candidate, choose
 
+_SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
 _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
 _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of what is talked of
 _SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST))  # of which one sentence often tells several
@@ -46,7 +47,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
-    if kind is ActKind.THREATEN:
+    official = all(draft.thing(t).kind in _SPEAK_FOR_A_STATE for t in speakers.things)
+    if kind is ActKind.THREATEN or (kind is ActKind.ACCUSE and official):
         groups = [g for g in groups if not _is_own_side(draft, speakers, g)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
@@ -150,7 +152,8 @@ def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:
 
 
 def _is_own_side(draft: Draft, speakers: Candidate, group: Group) -> bool:
-    """Tell whether a group is the state of the one who speaks, or a force or body of it: whom nobody threatens."""
+    """Tell whether a group is the state of the one who speaks, or a force or body of it: whom nobody threatens, and no
+    ministry blames."""
     states = {t for n in draft.of_kind("State") for t in n.things if is_own(draft, speakers, t)}
     endings = tuple(f" of {draft.thing(t).name}" for t in states | {*speakers.things})
     names = [draft.thing(t).name for t in group.things]
