@@ -30,7 +30,7 @@ WORDS = "mere words"
 
 def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -> Candidate | None:
     """Give what an act is about: things, or mere words (a candidate without things); None where it is about nothing."""
-    if bound := found.slot("target"):
+    if bound := [n for n in found.slot("target") if not _is_spared(draft, kind, speakers, n.things)]:
         things = tuple(dict.fromkeys(t for n in bound for t in n.things if t not in speakers.things))
         return Candidate(things, (), tuple(bound)) if things else None
     chosen = choose(target_candidates(draft, found, kind, speakers), draft.lexicon.wording.weights["target"])
@@ -47,9 +47,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
-    official = all(draft.thing(t).kind in _SPEAK_FOR_A_STATE for t in speakers.things)
-    if kind is ActKind.THREATEN or (kind is ActKind.ACCUSE and official):
-        groups = [g for g in groups if not _is_own_side(draft, speakers, g)]
+    groups = [g for g in groups if not _is_spared(draft, kind, speakers, g.things)]
     stops, own = _other_acts(draft, scene), frozenset(t for g in groups for t in g.things if is_own(draft, speakers, t))
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
@@ -151,13 +149,15 @@ def is_own(draft: Draft, speakers: Candidate, thing: str) -> bool:
     return speaks_for(draft, speakers.things, (thing,))
 
 
-def _is_own_side(draft: Draft, speakers: Candidate, group: Group) -> bool:
-    """Tell whether a group is the state of the one who speaks, or a force or body of it: whom nobody threatens, and no
+def _is_spared(draft: Draft, kind: ActKind, speakers: Candidate, things: tuple[str, ...]) -> bool:
+    """Tell whether things are the state of the one who speaks, or a force or body of it, which nobody threatens and no
     ministry blames."""
+    official = all(draft.thing(t).kind in _SPEAK_FOR_A_STATE for t in speakers.things)
+    if kind is not ActKind.THREATEN and not (kind is ActKind.ACCUSE and official):
+        return False
     states = {t for n in draft.of_kind("State") for t in n.things if is_own(draft, speakers, t)}
     endings = tuple(f" of {draft.thing(t).name}" for t in states | {*speakers.things})
-    names = [draft.thing(t).name for t in group.things]
-    return states.issuperset(group.things) or (bool(endings) and all(name.endswith(endings) for name in names))
+    return states.issuperset(things) or all(draft.thing(t).name.endswith(endings) for t in things)
 
 
 def _of_speaker(group: Group, own: frozenset[str], kind: ActKind) -> tuple[str, ...]:
