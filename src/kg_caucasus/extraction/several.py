@@ -56,7 +56,8 @@ def _joint_issuers(draft: Draft) -> tuple[str, ...]:
 def _others_who_met(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """Give for whom those who took part in the last occasion told speak, where *the sides* open a sentence after it and
     are not the two states whose peace it is: *X received Y. The sides discussed …*."""
-    opens = phrase.first <= draft.sentence(phrase.first).start + 1
+    before = range(draft.sentence(phrase.first).start, phrase.first)
+    opens = not any(n.kind in _BODIES or n.kind == "Person" for n in draft.inside(before))
     events = [n.things[0] for n in draft.of_kind("Event") if n.first < phrase.first and n.things] if opens else []
     who = next((w for e in reversed(events) if len(w := draft.subjects("participatesIn", e)) > 1), [])
     named = [_whole_of(draft, t) for t in dict.fromkeys(who)]
