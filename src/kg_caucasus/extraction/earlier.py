@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import ActKind
-from .draft import Draft, opens_paragraph
+from .draft import Draft, Named, opens_paragraph
 from .scene import TOPICS, Group, Scene, groups_of
 from .unnamed import BY_NOUN
 from .weighing import Candidate
 
 _MOST = 8  # topics told before that an act may be about
 _REACH = 40  # sentences before in which they are sought, besides the title
+_BESIDE = 4  # words between a denial and the charge denied
 _FAR = 3  # sentences before, and times told, from which on it is all the same
 
 Told = dict[tuple[str, ...], list[Group]]
@@ -23,6 +24,25 @@ def told_before(scene: Scene, kind: ActKind, wording: str, here: list[Group], be
     for rank, (things, groups) in enumerate(list(told.items())[:_MOST]):
         worded = (f"told before {wording}", f"told before {wording} {groups[0].kind}")
         yield Candidate(things, (*_features(scene, kind, here, groups, rank), *worded), groups[0].named)
+
+
+def charged_with(draft: Draft, first: int, last: int) -> Named | None:
+    """Give the incident told last before words beside which a charge or report of it stands: *denied the report*."""
+    beside = range(max(first - _BESIDE, draft.sentence(first).start), min(last + _BESIDE, draft.sentence(first).stop))
+    number = draft.number(first)
+    if not draft.holds(beside, "charges"):
+        return None
+    for row in range(number, max(number - _FAR, 0) - 1, -1):
+        for named in reversed(draft.rows.get(row, ())):
+            incident = named.kind == "Event" and len(named.things) == 1 and named.first < first
+            if incident and _sort_of(draft, named) in draft.sort("incidents"):
+                return named
+    return None
+
+
+def _sort_of(draft: Draft, event: Named) -> str:
+    """Give the noun in the English name of an occasion: *Shooting* of A, B."""
+    return draft.thing(event.things[0]).name.partition(",")[0].partition(" of ")[0]
 
 
 def _topics(draft: Draft, number: int, besides: set[str]) -> Told:

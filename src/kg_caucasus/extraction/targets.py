@@ -9,7 +9,7 @@ from ..model import ActKind, Span
 from .agreement import number_of
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
-from .earlier import told_before
+from .earlier import charged_with, told_before
 from .modality import condition_of
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
@@ -33,6 +33,9 @@ def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -
     if bound := [n for n in found.slot("target") if not _is_spared(draft, kind, speakers, n.things)]:
         things = tuple(dict.fromkeys(t for n in bound for t in n.things if t not in speakers.things))
         return Candidate(things, (), tuple(bound)) if things else None
+    charge = charged_with(draft, found.match.first, found.match.last) if kind is ActKind.REJECT else None
+    if charge:
+        return Candidate(charge.things, (), (charge,))
     chosen = choose(target_candidates(draft, found, kind, speakers), draft.lexicon.wording.weights["target"])
     return chosen if chosen and (chosen.things or chosen.features[0] == WORDS) else None
 
