@@ -85,7 +85,9 @@ def _bare(occasion: Occasion) -> Occasion:
 
 
 def _alike(draft: Draft, one: Occasion, other: Occasion) -> bool:
-    return one.name == other.name or {one.name, other.name} <= draft.sort("alike")
+    """Tell whether one noun may stand for the other: *meeting* for *talks*, *incident* for *shooting*."""
+    names = {one.name, other.name}
+    return len(names) == 1 or any(names <= draft.sort(sort) for sort in ("alike", "incidents"))
 
 
 def _is_of_title(draft: Draft, title: list[Occasion], occasion: Occasion) -> bool:
@@ -122,12 +124,12 @@ def _is_told_by(draft: Draft, cluster: list[Occasion], occasion: Occasion) -> bo
 
 def _same(draft: Draft, one: Occasion, other: Occasion) -> bool:
     """Tell whether two tellings can be of one occasion: a like noun, and nothing that speaks against it."""
-    names = {one.name, other.name}
-    if other.plural or not (len(names) == 1 or names <= draft.sort("gatherings")):
+    alike = _alike(draft, one, other)
+    if other.plural or not (alike or {one.name, other.name} <= draft.sort("gatherings")):
         return False
     if other.apart and not one.apart:
         return False
-    if len(names) > 1 and not names <= draft.sort("alike"):
+    if not alike:
         apart = draft.number(one.first) == draft.number(other.first) and not other.number
         if apart or not _shares(one, other):
             return False
