@@ -15,6 +15,7 @@ from .pronouns import trace_pronoun
 from .rules import rules_at
 from .several import USES, those_meant
 from .short_names import short_names
+from .telling import quoted_regions
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _QUOTES = frozenset('"”»')
@@ -38,7 +39,7 @@ def resolve_references(draft: Draft) -> Draft:
             for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
                 found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
                 if found:
-                    one = _reference(phrase, found, draft.thing(found[0]).kind)
+                    one = _reference(draft, phrase, found)
                     oblique = draft.meets(phrase.first, "oblique")
                     draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
                     draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
@@ -88,8 +89,11 @@ def _tells_an_act(draft: Draft, token: int) -> bool:
     return any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in rules)
 
 
-def _reference(phrase: Phrase, things: tuple[str, ...], kind: str) -> Named:
-    return Named(phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
+def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:
+    """Give a reference, that to a body with the one word before it that tells whose it is: *the Armenian ministry*."""
+    kind = draft.thing(things[0]).kind
+    whose = kind == "GovernmentBody" and state_before(draft, phrase)
+    return Named(phrase.first - bool(whose), phrase.last, things, kind, "reference", "", phrase.cases)
 
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
@@ -130,13 +134,16 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
 
 def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
-    alone; *it is clear* is nobody."""
-    at = phrase.first
+    alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
+    at, sentence = phrase.first, draft.sentence(phrase.first)
     quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
-    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
-    if not opens or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
+    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == sentence.start
+    picked_out = draft.meets(at + 1, "passive") and draft.meets(at + 2, "definite") and draft.holds(
+        range(at + 2, sentence.stop), "which"
+    )  # fmt: skip
+    if not opens or picked_out or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
-    number = draft.number(at)
+    number = _opens_quotation(draft, at) if quoted else draft.number(at)
     for earlier in (number - 1,) if quoted or is_spoken_aside(draft, phrase) else (number, number - 1):
         row = [
             n
@@ -146,6 +153,12 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         if row:
             return row[0].things
     return ()
+
+
+def _opens_quotation(draft: Draft, after: int) -> int:
+    """Give the number of the sentence in which the quotation that ends before a token opens."""
+    region = next((r for r in quoted_regions(draft.document) if r.start < after <= r.stop + 1), None)
+    return draft.number(region.start if region else after)
 
 
 def _is_owned(draft: Draft, phrase: Phrase) -> bool:
