@@ -43,10 +43,17 @@ def _is_object(scene: Scene, group: Group) -> bool:
 
 
 def _undergoes(scene: Scene, group: Group) -> bool:
-    """Tell whether, where the order of words tells the doer, a group stands before a passive verb: *X is asked to*."""
-    agents = scene.draft.words("grammar", "agents")
-    before = group.last <= scene.first and group.clause == scene.clause and group.bound not in agents
-    return scene.draft.doer_by == "order" and scene.passive and before
+    """Tell whether, where the order of words tells the doer, a group stands before a passive verb (*X is asked to*) or
+    after the participle that opens the sentence (*congratulating X on …, Y said*)."""
+    draft = scene.draft
+    if draft.doer_by != "order":
+        return False
+    passive = scene.passive and group.last <= scene.first and group.clause == scene.clause
+    opens = scene.sentence.start
+    comma = next((i for i in scene.sentence if draft.key(i) == ","), -1)
+    told = opens < group.first < comma and scene.verb not in range(opens + 1, comma)
+    participle = told and draft.meets(opens, "adverbial")
+    return participle or (passive and group.bound not in draft.words("grammar", "agents"))
 
 
 def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
