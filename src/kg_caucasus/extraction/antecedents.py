@@ -8,7 +8,7 @@ from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
 from .rules import find_rules, rules_at
-from .scene import groups_of
+from .scene import by_participle, groups_of
 from .short_names import BODIES, SHORT, nouns_at, shares_noun
 from .telling import telling_of
 from .weighing import Candidate, choose
@@ -139,7 +139,7 @@ def _acts(draft: Draft, named: Named) -> bool:
 
 def _subject(draft: Draft, named: Named, which: str) -> Iterator[str]:
     """Tell where in its sentence one named stands among those who could do something there, and in what case."""
-    groups = groups_of(draft, draft.sentence(named.first), "doers")
+    groups = [g for g in groups_of(draft, draft.sentence(named.first), "doers") if not by_participle(draft, g.first)]
     place = next((i for i, g in enumerate(groups) if any(n.first == named.first for n in g.named)), -1)
     if place < 0:
         yield f"{which} inside another"

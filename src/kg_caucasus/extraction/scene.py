@@ -34,6 +34,7 @@ _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Bo
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
 _QUOTES = frozenset('«»“”„"')
+_PARTS = _QUOTES | {","}
 
 
 class Group(NamedTuple):
@@ -82,7 +83,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
         several = len(things) > 1 or "plural" in row[-1].cases or row[-1].kind == "PopulationGroup"
         several = several or draft.meets(row[0].last - 1, "plural_names")
-        bound = _bound(draft, first, last)
+        bound = _bound(draft, first, last) or (by_participle(draft, first) if what == "doers" else "")
         yield Group(
             tuple(row),
             first,
@@ -124,6 +125,13 @@ def _bound(draft: Draft, first: int, last: int) -> str:
     if before in draft.words("grammar", "prepositions"):
         return before
     return after if after in draft.words("grammar", "postpositions") else ""
+
+
+def by_participle(draft: Draft, first: int) -> str:
+    """Give the participle whose object begins at a token, where order tells objects: *congratulating X on …, Y said*."""
+    opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _PARTS
+    opens = opens or draft.meets(first - 2, "prepositions") or draft.meets(first - 2, "openers")
+    return draft.key(first - 1) if opens and draft.doer_by == "order" and draft.meets(first - 1, "adverbial") else ""
 
 
 def _case(draft: Draft, row: list[Named], bound: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .agreement import number_of
 from .cutting import levels_of
 from .draft import Draft
-from .scene import Group, Scene, is_possessive
+from .scene import Group, Scene, by_participle, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
 _COMMAS = frozenset(",՝")
@@ -26,8 +26,9 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group cannot do what a verb tells: it stands aside of it, or is by whom, to whom, with whom
-    something was that does it: *such remarks by X undermine …*."""
+    something was that does it (*such remarks by X undermine …*), or whom a participle is about."""
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
+    bound = bound or bool(by_participle(scene.draft, group.first))
     return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
 
 
@@ -43,17 +44,10 @@ def _is_object(scene: Scene, group: Group) -> bool:
 
 
 def _undergoes(scene: Scene, group: Group) -> bool:
-    """Tell whether, where the order of words tells the doer, a group stands before a passive verb (*X is asked to*) or
-    after the participle that opens the sentence (*congratulating X on …, Y said*)."""
-    draft = scene.draft
-    if draft.doer_by != "order":
-        return False
-    passive = scene.passive and group.last <= scene.first and group.clause == scene.clause
-    opens = scene.sentence.start
-    comma = next((i for i in scene.sentence if draft.key(i) == ","), -1)
-    told = opens < group.first < comma and scene.verb not in range(opens + 1, comma)
-    participle = told and draft.meets(opens, "adverbial")
-    return participle or (passive and group.bound not in draft.words("grammar", "agents"))
+    """Tell whether, where the order of words tells the doer, a group stands before a passive verb: *X is asked to*."""
+    agents = scene.draft.words("grammar", "agents")
+    before = group.last <= scene.first and group.clause == scene.clause and group.bound not in agents
+    return scene.draft.doer_by == "order" and scene.passive and before
 
 
 def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
