@@ -117,6 +117,11 @@ def titled_speaker(draft: Draft) -> str | None:
     return titled[0] if len(titled) == 1 and draft.thing(titled[0]).kind == "Person" else None
 
 
+def is_own_text(draft: Draft) -> bool:
+    """Tell whether a text is by its title the word of its author, and not news that its publisher tells of others."""
+    return bool(draft.author) and draft.author == _titled(draft)
+
+
 def _titled(draft: Draft) -> Speakers:
     """Give whose text the title says that this is, a person before the body for which he speaks."""
     title = draft.document.sentences[0] if draft.document.sentences else range(0)

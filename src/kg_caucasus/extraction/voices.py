@@ -17,7 +17,7 @@ from .headings import is_headline
 from .issuers import documents_in
 from .scene import groups_of
 from .subjects import is_joined_by_us
-from .telling import Speakers, Telling, author_of, is_quoted, labels_of, quoted_regions, telling_of
+from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, labels_of, quoted_regions, telling_of
 from .weighing import Candidate, choose
 
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
@@ -129,7 +129,7 @@ def _us(draft: Draft, tellings: Tellings, before: Sequence[Speakers], number: in
     if tellings.each[number].state == "teller":
         return ()
     first = next((i for i in sentence if draft.meets(i, "first_person")), None)
-    spoke = before and before[-1] not in ((), us)
+    spoke = before and before[-1] not in ((), us) and not is_own_text(draft)
     if first is None or is_quoted(draft, first) or spoke or _told(draft, tellings.each[number], sentence):
         return ()
     return us
