@@ -74,7 +74,7 @@ def _whole_of(draft: Draft, thing: str) -> str:
         ids_by_name(draft.lexicon.knowledge, kind) for kind in ("State", "InternationalOrganization")
     )
     names = [draft.thing(thing).name, *(o for o in offices_of(draft, thing) if o)]
-    owners = [name.rpartition(" of ")[2].removeprefix("the ") for name in reversed(names)]
+    owners = [name.rpartition(" of ")[2].removeprefix("the ").partition(" for ")[0] for name in reversed(names)]
     return next((w for owner in owners if (w := states.get(owner) or organisations.get(owner))), "")
 
 
