@@ -117,10 +117,10 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     home = draft.words("grammar", "home")
     if kind.makes == "WorkingBody" and home:
         return _same_sort(draft, phrase, kind)
-    if kind.id in draft.words("grammar", "of_the_last") and (state := _last_state(draft, phrase)):
-        return mint(
-            draft, kind.makes, kind.name.format(of=draft.thing(state).name), draft.text(phrase.first, phrase.last)
-        )
+    if kind.id in draft.words("grammar", "of_the_last"):
+        told = None if _speakers_state(draft) else _same_sort(draft, phrase, kind)
+        if told := told or _of_last_state(draft, phrase, kind):
+            return told
     if not home or kind.makes != "GovernmentBody" or not draft.form(phrase.first)[:1].isupper():
         return None
     if _is_many_or_common(draft, phrase):
@@ -128,6 +128,12 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     name = kind.name.format(of=draft.thing(home[0]).name)
     known = _of_the_holder(draft, phrase, kind) or _same_sort(draft, phrase, kind)
     return known or mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
+
+
+def _of_last_state(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
+    state = _last_state(draft, phrase)
+    name = kind.name.format(of=draft.thing(state).name) if state else ""
+    return mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last)) if state else None
 
 
 def _called_so(draft: Draft, phrase: Phrase) -> Thing | None:
