@@ -93,6 +93,8 @@ def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> boo
         return False
     if only_persons(uses):
         return _are(draft, things, "Person")
+    if all(use == "sides" for use in uses) and _are(draft, things, "WorkingBody"):
+        return False
     return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
 
 
