@@ -14,7 +14,7 @@ from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
 from .rules import rules_at
 from .several import USES, those_meant
-from .short_names import short_names
+from .short_names import shares_noun, short_names
 from .telling import quoted_regions
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
@@ -108,7 +108,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _last_list(draft, phrase.first, "Agreement")
     if use == "it":
         return _it(draft, phrase)
-    if use == "body" and is_plural(draft, phrase) and len(several := _last_list(draft, phrase.first, "WorkingBody")) > 1:
+    if use == "body" and is_plural(draft, phrase) and (several := _bodies(draft, phrase)):
         return several
     if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
         return ()
@@ -180,6 +180,17 @@ def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
         if len(set(told)) > 1:
             return tuple(dict.fromkeys(told))
     return ()
+
+
+def _bodies(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Give the bodies named last in one list, or in one sentence and by the same noun: *the commissions*."""
+    if len(listed := _last_list(draft, phrase.first, "WorkingBody")) > 1:
+        return listed
+    so_called: dict[int, dict[str, None]] = {}
+    for named in draft.of_kind("WorkingBody"):
+        if named.last <= phrase.first and all(shares_noun(draft, phrase, t) for t in named.things):
+            so_called.setdefault(draft.number(named.first), {}).update(dict.fromkeys(named.things))
+    return next((tuple(things) for things in reversed(so_called.values()) if len(things) > 1), ())
 
 
 def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:

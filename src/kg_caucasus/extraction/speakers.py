@@ -75,7 +75,7 @@ def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:
     back where the sentence names nobody who could do anything: *at the meeting X was discussed*, *views were
     exchanged*; the persons where there are such, nobody where fewer than two are told."""
     draft, number = scene.draft, scene.draft.number(scene.first)
-    alone = not any(g.case == "free" or "nominative" in g.case for g in among)
+    alone = not any(g.case == "free" or ("nominative" in g.case and not g.bound) for g in among)
     near = range(0 if alone else max(number - 1, 0), number + 1)
     events = [n for i in near for n in draft.rows.get(i, ()) if n.kind == "Event" and n.last <= scene.first]
     for event in reversed(events):
