@@ -26,7 +26,8 @@ def offices_beside(draft: Draft) -> list[Relation]:
         body = _body(draft, last, person.first)
         beside = last == person.first or (draft.key(last) == "," and last + 1 == person.first)
         if (beside or body is not None) and not any(k.start < evidence.end and evidence.start < k.end for k in known):
-            name = f"{title} of {body}" if body else office_name(draft, person.things[0], title, draft.text(first, last))
+            told_as = draft.text(first, last)
+            name = f"{title} of {body}" if body else office_name(draft, person.things[0], title, told_as)
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
     return told
 

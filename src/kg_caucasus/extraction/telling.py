@@ -172,7 +172,8 @@ def _label(draft: Draft, number: int) -> Speakers:
     words = {i for p in draft.phrases_in(range(sentence.start, colon)) for i in range(p.first, p.last)}
     words |= {i for n in people for i in range(n.first, n.last)}
     label = range(sentence.start, colon)
-    if len({n.things for n in people}) != 1 or people[-1].last != colon or "the" in draft.keys[label.start : label.stop]:
+    article = draft.holds(label, "articles")
+    if len({n.things for n in people}) != 1 or people[-1].last != colon or article:
         return ()
     told = [i for i in label if not is_initial(draft, i)]
     known = all(i in words or draft.meets(i, "titles") for i in told) and not draft.holds(told, "prepositions")

@@ -154,7 +154,9 @@ def test_nobody_known_speaks_where_an_unknown_name_stands_beside_the_verb() -> N
 
 
 def test_how_an_act_is_worded_is_told_of_each_who_can_do_it() -> None:
-    draft = draft_of("Ararat Mirzoyan, expressing gratitude to Hakan Fidan, said that Armenia welcomes the border delimitation.")
+    draft = draft_of(
+        "Ararat Mirzoyan, expressing gratitude to Hakan Fidan, said that Armenia welcomes the border delimitation."
+    )
     told = {c.things: c.features for c in candidates_of(draft, "support.en.thanks") if "voice" not in c.features}
     assert "support.thanks before same" in told[MIRZOYAN,]
     assert "adverbial before" in told[MIRZOYAN,]
