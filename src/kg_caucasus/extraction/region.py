@@ -1,8 +1,7 @@
 """Whether a text is about the region at all: a ceasefire elsewhere is not the ceasefire of this peace process.
 
 The region is told by the ontology: who takes part in the process ``THE_PROCESS``, and all that lies within their
-lands or
-belongs to them.
+lands or belongs to them.
 """
 
 from __future__ import annotations
