@@ -66,8 +66,9 @@ def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:
 
 
 def _days_of_named(draft: Draft) -> Draft:
-    """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*."""
-    told = []
+    """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*; of two
+    that share a name (*the Sochi statement*), the one of that day is meant."""
+    told, meant = [], {}
     for named in [n for n in draft.of_kind("Agreement") if n.how == "name"]:
         dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
         for date in [d for d in dates if not is_deadline(draft, d)]:
@@ -78,8 +79,18 @@ def _days_of_named(draft: Draft) -> Draft:
             if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
-                told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in named.things]
-    return replace(draft, relations=(*draft.relations, *told))
+                meant[named] = replace(named, things=_of_that_day(draft, named, date))
+                told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in meant[named].things]
+    rows = {number: tuple(meant.get(n, n) for n in row) for number, row in draft.rows.items()}
+    return replace(draft, rows=rows, relations=(*draft.relations, *told))
+
+
+def _of_that_day(draft: Draft, named: Named, date: DateMention) -> tuple[str, ...]:
+    """Give the one known document of a day that is called as the named is but for its day; else the named."""
+    known = known_of_day(draft, date.value)
+    called = {draft.thing(t).name.partition(" of ")[0] for t in named.things}
+    alike = [t for t in known if draft.thing(t).name.partition(" of ")[0] in called]
+    return tuple(alike) if len(alike) == 1 and not {*known}.intersection(named.things) else named.things
 
 
 def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
