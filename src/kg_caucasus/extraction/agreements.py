@@ -97,6 +97,8 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     dates = dates_of(draft, phrase, kind)
     if dates:
         return _dated(draft, phrase, kind, dates)
+    if draft.is_taken(phrase):  # *the ceasefire*: a course rather than a document
+        return draft
     complements = complements_of(draft, phrase, frozenset(kind.of))
     if len(complements) == 1 and draft.words("grammar", "complement_cases") and "genitive" not in complements[0].cases:
         complements = []
