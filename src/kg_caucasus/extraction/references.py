@@ -135,13 +135,10 @@ def _is_thing(draft: Draft, phrase: Phrase) -> bool:
 def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
     alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
-    at, sentence = phrase.first, draft.sentence(phrase.first)
+    at = phrase.first
     quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
-    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == sentence.start
-    picked_out = draft.meets(at + 1, "passive") and draft.meets(at + 2, "definite") and draft.holds(
-        range(at + 2, sentence.stop), "which"
-    )  # fmt: skip
-    if not opens or picked_out or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
+    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    if not opens or _picks_out(draft, at) or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = _opens_quotation(draft, at) if quoted else draft.number(at)
     for earlier in (number - 1,) if quoted or is_spoken_aside(draft, phrase) else (number, number - 1):
@@ -153,6 +150,12 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         if row:
             return row[0].things
     return ()
+
+
+def _picks_out(draft: Draft, at: int) -> bool:
+    """Tell whether *it* only points to who is named next: *it was the army that …*."""
+    after = range(at + 2, draft.sentence(at).stop)
+    return draft.meets(at + 1, "passive") and draft.meets(at + 2, "definite") and draft.holds(after, "which")
 
 
 def _opens_quotation(draft: Draft, after: int) -> int:
