@@ -31,9 +31,13 @@ def agrees(several: bool, number: str) -> str:
 
 
 def is_plural(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether a noun is a plural; a form that can be a genitive too is one after another noun: *заявление главы*
-    МИД."""
+    """Tell whether a noun is a plural; a form that can be a genitive too is one after another noun (*заявление главы*
+    МИД), but not before a colon: *по итогам встречи комиссии: …*."""
     many = "plural" in phrase.cases
     before = draft.form(phrase.first - 1) if phrase.first > draft.sentence(phrase.first).start else ""
-    noun = before.islower() and not any(draft.meets(phrase.first - 1, key) for key in ("past", "and", "prepositions"))
+    noun = (
+        draft.key(phrase.last) != ":"
+        and before.islower()
+        and not any(draft.meets(phrase.first - 1, key) for key in ("past", "and", "prepositions"))
+    )
     return many and not (draft.doer_by == "case" and {"genitive", "nominative"} <= phrase.cases and noun)

@@ -186,7 +186,8 @@ def _listed(draft: Draft) -> dict[int, Speakers | None]:
     found: dict[int, Speakers | None] = {}
     who: Speakers = ()
     for i, sentence in enumerate(draft.document.sentences):
-        item = opens_paragraph(draft, i) and draft.meets(sentence.start, "list_marks")
+        marked = draft.meets(sentence.start, "list_marks") or draft.form(sentence.start).islower()
+        item = opens_paragraph(draft, i) and marked
         if who and item:
             found[i] = who
         elif who and opens_paragraph(draft, i):
