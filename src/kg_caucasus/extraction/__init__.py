@@ -15,6 +15,7 @@ from .compose import compose
 from .dates import find_dates
 from .draft import Draft, begin
 from .events import find_events
+from .groups import trace_holders
 from .lexicon import build_lexicon
 from .names import find_names
 from .pacts import find_pacts
@@ -51,6 +52,7 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     find_places,
     find_people,
     find_events,
+    trace_holders,
     resolve_references,
     find_pacts,
     find_voices,

@@ -40,6 +40,32 @@ def share_offices(draft: Draft) -> Draft:
     return replace(draft, rows=rows, relations=(*draft.relations, *told))
 
 
+def trace_holders(draft: Draft) -> Draft:
+    """Read a group told by its office alone as those told together before who all hold it: *A met B. The foreign
+    ministers …*."""
+    holders = {n: who for n in draft.of_kind("PopulationGroup") if len(n.things) == 1 and (who := _holders(draft, n))}
+    instead = {n: replace(n, things=who, kind="Person", how="reference") for n, who in holders.items()}
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+
+
+def _holders(draft: Draft, group: Named) -> tuple[str, ...]:
+    """Give those who took part in an occasion told before a group, or were listed there, the last first, if they hold
+    its office."""
+    plural = draft.thing(group.things[0]).name
+    counted = draft.words("grammar", "articles") and not draft.meets(group.first - 1, "articles")
+    if counted or not _TITLES.get(plural):  # *three foreign ministers*
+        return ()
+    before = [n for n in draft.named if n.last <= group.first]
+    lists = [(n.first, draft.subjects("participatesIn", t)) for n in before if n.kind == "Event" for t in n.things]
+    rows = coordinated(draft, [n for n in before if n.kind == "Person"])
+    lists += [(row[0].first, [t for n in row for t in n.things]) for row in rows]
+    for _, told in sorted(lists, reverse=True):
+        people = list(dict.fromkeys(t for t in told if draft.thing(t).kind == "Person"))
+        if shared_office(draft, people)[0] == f"the {plural[0].lower()}{plural[1:]}":
+            return tuple(people)
+    return ()
+
+
 def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     """Give the states for which their leaders act; nothing where the thing is no such group."""
     told = _LEADERS.fullmatch(draft.thing(thing).name) if draft.thing(thing).kind == "PopulationGroup" else None
