@@ -13,6 +13,7 @@ from .lexicon import Phrase
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
+_FIELD = re.compile(" (?:for|to|in) ")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
 _MARKS = (",", ";", ":", "—", "–", "(", ")")
@@ -276,8 +277,10 @@ def _just_told(told: list[Relation], office: str) -> str | None:
     return next((r.subject for r in told if _same_office(r.object, office) and " of " in office), None)
 
 
-def _same_office(one: str, other: str) -> bool:
-    return one.replace(" the ", " ") == other.replace(" the ", " ")
+def _same_office(held: str, told: str) -> bool:
+    """Tell whether an office is the one told, maybe without its field or where it is held: *the EU ambassador*."""
+    held, told = held.replace(" the ", " "), told.replace(" the ", " ")
+    return told in (held, _FIELD.split(held)[0])
 
 
 def _holder(draft: Draft, office: str) -> str | None:
