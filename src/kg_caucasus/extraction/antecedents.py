@@ -51,6 +51,9 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
+    land = state_before(draft, phrase) if use == "person" and role else ""
+    if of_land := [n for n in before if land and _of(draft, n.things[:1], land)]:  # *the Azerbaijani minister*
+        before = of_land
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
     by_role = role and role not in _GENDERS
