@@ -31,7 +31,7 @@ _BY_NOUN = frozenset(("ministry", "organization", "body", SHORT))  # of whom the
 _ONE_ALONE = frozenset(("ministry", "state", "organization", "body"))  # of whom *it* says that it is one
 _MOST = 6  # things that a reference may stand for
 _ANY_OFFICIAL = frozenset(("representative", "spokesperson"))  # roles in which every official of a state can be told
-_GENDERS = {"she": True, "he": False}
+GENDERS = {"she": True, "he": False}
 _FAR = 3  # sentences back from which on it is all the same how far
 _ASIDE = 6  # words from a reference to the mark that opens or closes an aside
 _MARKS = frozenset(",.;՝։—–-")
@@ -56,7 +56,7 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         before = of_land
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
-    by_role = role and role not in _GENDERS
+    by_role = role and role not in GENDERS
     if by_role and not any(bears(draft, (t,), role) or _of(draft, (t,), beside) for t in told):
         before = [n for n in before if not any(o for t in n.things[:1] for o in offices_of(draft, t))]
         by_role = False  # it is one of whose office nothing is known
@@ -202,11 +202,11 @@ def _features(
     if use == "person":
         label = next((e.label for e in phrase.entries if e.use == "reference"), "an office").casefold()
         yield from (f"{label} named {rank + 1}", f"{label} {doer}")
-        if role not in _GENDERS:
+        if role not in GENDERS:
             yield f"called so {_called_so(draft, phrase, told)}"
-    if role in _GENDERS:
+    if role in GENDERS:
         given = draft.thing(things[0]).name.casefold().split(" ")[0]
-        yield f"gender {(given in draft.words('grammar', 'women')) is _GENDERS[role]}"
+        yield f"gender {(given in draft.words('grammar', 'women')) is GENDERS[role]}"
     if not role and any(n.kind == "Office" and n.first == phrase.first for n in draft.beside(phrase.first)):
         office = next(n.label for n in draft.beside(phrase.first) if n.kind == "Office" and n.first == phrase.first)
         yield f"office {bears(draft, things, office.casefold())}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import is_plural, number_of
-from .antecedents import antecedent_of, is_spoken_aside, state_before
+from .antecedents import GENDERS, antecedent_of, is_spoken_aside, state_before
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
@@ -19,6 +19,7 @@ from .telling import quoted_regions
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _QUOTES = frozenset('"”»')
+_OF_A_STATE = frozenset(("GovernmentBody", "Person"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 
 
@@ -90,9 +91,9 @@ def _tells_an_act(draft: Draft, token: int) -> bool:
 
 
 def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:
-    """Give a reference, that to a body with the one word before it that tells whose it is: *the Armenian ministry*."""
+    """Give a reference, to a body or person with the one word before that tells whose: *the Armenian ministry*."""
     kind = draft.thing(things[0]).kind
-    whose = kind == "GovernmentBody" and state_before(draft, phrase)
+    whose = kind in _OF_A_STATE and state_before(draft, phrase)
     return Named(phrase.first - bool(whose), phrase.last, things, kind, "reference", "", phrase.cases)
 
 
@@ -114,14 +115,14 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return ()
     if use == "person" and _is_thing(draft, phrase):
         return ()
-    if use == "ministry" and _is_at_large(draft, phrase):
+    if (use == "ministry" or (use == "person" and role not in GENDERS)) and _is_at_large(draft, phrase):
         return ()
     return antecedent_of(draft, phrase, use, role)
 
 
 def _is_at_large(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a lone noun, in a language with articles, has neither one nor a state before it: *ministry
-    sources*."""
+    sources*, *minister of trade*."""
     alone = phrase.last - phrase.first == 1 and bool(draft.words("grammar", "articles"))
     return alone and not state_before(draft, phrase)
 
