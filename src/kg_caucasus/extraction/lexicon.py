@@ -137,11 +137,12 @@ class Lexicon:
         Defence of Armenia*, *the Treaty of Kars*)."""
         if any(e.use not in ("reference", "kind") or e.ref == "reference:nothing" for e in phrase.entries):
             return False
-        inner = [self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last)]
+        inner = (self._longest(tokens, i) for i in range(phrase.first + 1, phrase.last))
         if any(e.use == "kind" for e in phrase.entries):
-            article = tokens[phrase.first].key in self.wording.words("grammar", "articles")
-            names = [found for found in inner if found and any(e.use == "name" for e in found.entries)]
-            return article and any(found.last > phrase.last for found in names)
+            if tokens[phrase.first].key not in self.wording.words("grammar", "articles"):
+                return False
+            names = (found for found in inner if found and any(e.use == "name" for e in found.entries))
+            return any(found.last > phrase.last for found in names)
         follows = tokens[phrase.last] if phrase.last < len(tokens) else None
         goes_on = follows is not None and (
             follows.key in self.wording.words("grammar", "of") or follows.form[:1].isupper()

@@ -198,7 +198,7 @@ def _bodies(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
-    """The last of a kind that were named in one list: *these documents*."""
+    """Give the last of a kind that were named in one list: *these documents*."""
     named = [n for n in draft.of_kind(kind) if n.last <= at]
     lists = [g for g in coordinated(draft, named) if len({t for n in g for t in n.things}) > 1]
     several = lists[-1] if lists else named[-1:]

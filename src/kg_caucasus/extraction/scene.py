@@ -129,9 +129,11 @@ def _bound(draft: Draft, first: int, last: int) -> str:
 
 def by_participle(draft: Draft, first: int) -> str:
     """Give the participle whose object begins at a token, where order tells objects: *accusing X of …, Y said*."""
+    if draft.doer_by != "order" or not draft.meets(first - 1, "adverbial"):
+        return ""
     opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _PARTS
     opens = opens or draft.meets(first - 2, "prepositions") or draft.meets(first - 2, "openers")
-    return draft.key(first - 1) if opens and draft.doer_by == "order" and draft.meets(first - 1, "adverbial") else ""
+    return draft.key(first - 1) if opens else ""
 
 
 def _case(draft: Draft, row: list[Named], bound: str) -> str:
