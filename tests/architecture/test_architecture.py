@@ -12,12 +12,13 @@ PACKAGE = Path(__file__).parents[2] / "src" / "kg_caucasus"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 # What each part may import of the package, besides itself.
-FOUNDATIONS = {"model", "errors", "resources", "kg_caucasus"}
+FOUNDATIONS = {"model", "errors", "resources", "kept", "kg_caucasus"}
 ALLOWED = {
     "kg_caucasus": FOUNDATIONS,
     "model": set(),
     "errors": set(),
     "resources": set(),
+    "kept": set(),
     "workers": set(),
     "knowledge": FOUNDATIONS,
     "reading": FOUNDATIONS | {"knowledge"},

@@ -1,4 +1,4 @@
-"""The index of all that a language can name: things, their adjectives, kinds, references, in every form.
+"""The index of all that a language can name, in every form, with the rules of that language.
 
 A phrase is stored word by word in a trie of dictionary forms; a word of a text is first traced back to the dictionary
 forms that it can be a form of, so that every name is found in all its cases without its forms being listed.
@@ -6,33 +6,21 @@ forms that it can be a form of, so that every name is found in all its cases wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from ..kept import kept
 from ..knowledge import Kind, Knowledge, Wording
 from ..model import Thing, Token
-from ..reading.tokens import find_tokens, fold, words_of
+from ..reading.tokens import find_tokens
 from .patterns import WordIndex, WordList, word_list
+from .rule_book import RuleBook, rule_book
+from .vocabulary import Entry, labels
 
-# Where a label is a description rather than a proper name, its capitals are those of a heading and prove nothing.
-_DESCRIBED = frozenset(
-    ("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce")
-)
-_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, with or without spaces about its dash
 _LONGEST_ABBREVIATION = 6
-_SHORT_NAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a phrase stands for. ``use`` is ``name``, ``adjective``, ``surname``, ``kind`` or ``reference``."""
-
-    ref: str
-    label: str
-    use: str
+_Prepared = tuple[Wording, RuleBook, dict[Any, Any], dict[str, tuple[str, ...]], WordIndex[str]]
 
 
 class Phrase(NamedTuple):
@@ -44,31 +32,47 @@ class Phrase(NamedTuple):
     cases: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A dictionary form: its folded letters, and how a text must write it (``upper``, ``capital`` or ``any``)."""
-
-    key: str
-    shape: str
-    form: str
-
-
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Find phrases in a sequence of tokens. Made by ``build_lexicon``, once a language and process."""
 
     knowledge: Knowledge
     wording: Wording
+    rules: RuleBook = field(repr=False)
     trie: dict[Any, Any] = field(repr=False)
     stems: dict[str, tuple[str, ...]] = field(repr=False)
-    head_first: bool = False
-    names: dict[str, str] = field(default_factory=dict, repr=False)
-    capitals: dict[str, str] = field(default_factory=dict, repr=False)
-    agreement_days: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
-    kinds: dict[str, Kind] = field(default_factory=dict, repr=False)
-    grammar: WordIndex[str] = field(default_factory=WordIndex, repr=False)
+    grammar: WordIndex[str] = field(repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
     _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Give the ids of the known things by their English names, folded."""
+        by_id = self.knowledge.things.by_id
+        return {name.casefold(): t.id for t in by_id.values() for name in t.labels.get("en", ())[::-1]}
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """Give the states by their capitals, and by the other places that stand for them."""
+        facts = self.knowledge.things.facts
+        told = sorted(key for key in facts if key[1] in ("capital", "metonym"))
+        return {facts[state, relation][0]: state for state, relation in told}
+
+    @cached_property
+    def agreement_days(self) -> dict[str, frozenset[str]]:
+        """Give the known agreements by the day of signature, and by the day with which an English name of theirs
+        ends."""
+        return _agreement_days(self.knowledge)
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """Give the kinds of things by id."""
+        return {kind.id: kind for kind in self.wording.kinds}
+
+    @cached_property
+    def head_first(self) -> bool:
+        """Tell whether the noun stands first in what is told of it: *встреча министров*."""
+        return self.wording.words("grammar", "head") == ("first",)
 
     @cached_property
     def doer_by(self) -> str:
@@ -214,30 +218,31 @@ def _agreement_days(knowledge: Knowledge) -> dict[str, frozenset[str]]:
 
 @cache
 def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
-    """Build the index of one language from the things, kinds and references that the knowledge has names for."""
+    """Build the index of one language from the things, kinds and references that the knowledge has names for.
+
+    Raises KnowledgeError where what is known cannot be used.
+    """
+    return Lexicon(knowledge, *kept(f"lexicon-{lang}", knowledge.folder, lambda: _prepare(knowledge, lang)))
+
+
+def _prepare(knowledge: Knowledge, lang: str) -> _Prepared:
+    """Prepare what a lexicon needs of a language: all that takes time, and is the same every time."""
     wording = knowledge.wording(lang)
     trie: dict[Any, Any] = {}
     keys: set[str] = set()
-    for label, entry, described in _labels(knowledge, wording):
+    for label, entry, described in labels(knowledge, wording):
         node = trie
         for token in find_tokens(label, lang=lang):
             keys.add(token.key)
             node = node.setdefault(token.key, {}).setdefault(_shape(token.form, described), {})
         if node is not trie and entry not in node.setdefault(None, []):
             node[None].append(entry)
-    names = {name.casefold(): t.id for t in knowledge.things.by_id.values() for name in t.labels.get("en", ())[::-1]}
     stems: dict[str, list[str]] = {}
     for key in sorted(keys):
         for stem in wording.inflection.stems(key):
             stems.setdefault(stem, []).append(key)
     frozen = {stem: tuple(words) for stem, words in stems.items()}
-    head_first = wording.table.get("grammar", {}).get("head", "last") == "first"
-    capitals = {
-        objects[0]: s for (s, p), objects in sorted(knowledge.things.facts.items()) if p in ("capital", "metonym")
-    }
-    days = _agreement_days(knowledge)
-    kinds = {kind.id: kind for kind in wording.kinds}
-    return Lexicon(knowledge, wording, trie, frozen, head_first, names, capitals, days, kinds, _grammar(wording))
+    return wording, rule_book(wording), trie, frozen, _grammar(wording)
 
 
 def _grammar(wording: Wording) -> WordIndex[str]:
@@ -247,49 +252,3 @@ def _grammar(wording: Wording) -> WordIndex[str]:
         if isinstance(words, str | list):
             index.add(word_list(wording.words("grammar", name)).element, name)
     return index
-
-
-def _is_composed(kind: str, label: str, wording: Wording) -> bool:
-    """Tell whether a label is what the passes compose themselves: a document and its day, leaders of listed states."""
-    if kind not in ("Agreement", "PopulationGroup"):
-        return False
-    words = words_of(label, wording.lang)
-    if kind == "Agreement":
-        return any(re.match(r"\d{1,2}(?!\d)", w) for w in words) and any(re.match(r"\d{4}", w) for w in words)
-    joined = any(fold(w, wording.lang) in wording.words("grammar", "and") for w in words)
-    return joined and sum(w[:1].isupper() for w in words) > 1
-
-
-def _with_adjective(wording: Wording, names: tuple[str, ...]) -> Iterator[str]:
-    """Give what a language calls a place by the adjective of its name and a common noun: *Горисский район*."""
-    ends, nouns = wording.words("names", "place_adjective"), wording.words("names", "place_adjective_of")
-    for name in [n for n in names if ends and " " not in n and n[:1].isupper() and len(n) > _SHORT_NAME]:
-        vowel = name[-1] in wording.words("names", "place_vowels")
-        adjective = name[:-1] + ends[1] if vowel else name.removesuffix("ь") + ends[0]
-        yield from (f"{adjective} {noun}" for noun in nouns)
-
-
-def _labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
-    lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
-    for thing in things.by_id.values():
-        described = thing.kind in _DESCRIBED
-        own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
-        foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
-        own += tuple(_DASH.sub(r"\1 — \2", x) for x in own if thing.kind == "Route" and _DASH.search(x))
-        for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
-            if _is_composed(thing.kind, label, wording):
-                continue
-            yield label, Entry(thing.id, label, "name"), described
-        for label in _with_adjective(wording, own) if thing.kind == "Place" else ():
-            yield label, Entry(thing.id, label, "name"), described
-        for label in things.adjectives.get(thing.id, {}).get(lang, ()):
-            yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
-        if thing.kind == "Person" and not any(label.split()[-1].isupper() for label in own):  # *Garegin II* has none
-            for label in [x for x in own if " " in x]:
-                yield label.split()[-1], Entry(thing.id, label, "surname"), False
-    for kind in wording.kinds:
-        for label in kind.words:
-            yield label, Entry(kind.id, label, "kind"), True
-    for reference, labels in wording.table.get("references", {}).items():
-        for label in labels:
-            yield label, Entry(f"reference:{reference}", label, "reference"), True

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ..model import Thing
 from .draft import Draft, Named
-from .lexicon import Entry, Phrase, ids_by_name
+from .lexicon import Phrase, ids_by_name
+from .vocabulary import Entry
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
 _WITH_REACH = 4  # words between a border and the land *with* which it is

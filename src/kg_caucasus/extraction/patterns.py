@@ -37,8 +37,7 @@ _FAMILIES = {
 _GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class Element(NamedTuple):
     """One element: a set of words, a gap of up to ``gap`` words, or a slot."""
 
     exact: frozenset[str] = frozenset()

@@ -1,21 +1,17 @@
-"""The rules of one language, indexed by the word that each needs, so that a sentence is held against few of them."""
+"""Which rules a sentence meets, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from ..errors import KnowledgeError
-from ..knowledge import Rule, Wording
+from ..knowledge import Rule
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
-from .patterns import Element, Line, Match, Pattern, WordIndex, compile_pattern
-
-FAMILIES = ("acts", "relations", "occasions", "paraphrases", "speech")
+from .patterns import Line, Match, Pattern
 
 
 class Found(NamedTuple):
@@ -31,56 +27,9 @@ class Found(NamedTuple):
         return [self.mentions[i] for i in self.match.slots.get(name, ())]
 
 
-class Chance(NamedTuple):
-    """A rule that may be met where its anchor word stands, if all the words that it needs (``needed``, a bit each) are
-    in the sentence."""
-
-    family: str
-    rule: Rule
-    pattern: Pattern
-    needed: int
-
-
-@dataclass(frozen=True, slots=True)
-class RuleBook:
-    """All rules of a language by anchor word, and the words that they need besides, each a bit."""
-
-    anchors: WordIndex[Chance]
-    words: WordIndex[int]
-    bits: dict[str, int] = field(default_factory=dict, repr=False)
-
-    def bits_of(self, key: str) -> int:
-        """Give the bits of all the needed words that a folded word can be; what is asked once is remembered."""
-        found = self.bits.get(key)
-        if found is None:
-            found = self.bits[key] = reduce(or_, self.words.of(key), 0)
-        return found
-
-
-@cache
-def rule_book(wording: Wording) -> RuleBook:
-    """Index the rules of a language, once.
-
-    Raises KnowledgeError where a pattern cannot be read.
-    """
-    book, bits = RuleBook(WordIndex(), WordIndex()), dict[Element, int]()
-    worded = [(family, rule, text) for family in FAMILIES for rule in getattr(wording, family) for text in rule.match]
-    for family, rule, text in worded:
-        try:
-            pattern = compile_pattern(text)
-        except (ValueError, AttributeError) as error:
-            raise KnowledgeError(f"rule {rule.id}: {error}.") from error
-        for element in [e for e in pattern.needed if e not in bits]:
-            bits[element] = 1 << len(bits)
-            book.words.add(element, bits[element])
-        needed = reduce(or_, (bits[e] for e in pattern.needed), 0)
-        book.anchors.add(pattern.elements[pattern.anchor], Chance(family, rule, pattern, needed))
-    return book
-
-
 def rules_at(draft: Draft, token: int, *families: str) -> list[Rule]:
     """Give the rules of some families for whose anchor a word can stand, met or not."""
-    chances = rule_book(draft.lexicon.wording).anchors.of(draft.key(token))
+    chances = draft.lexicon.rules.anchors.of(draft.key(token))
     return [chance.rule for chance in chances if chance.family in families]
 
 
@@ -128,7 +77,7 @@ def _chances(draft: Draft, sentence: range) -> dict[str, list[tuple[int, Rule, P
     found = draft.chances.get(sentence.start)
     if found is None:
         found = draft.chances[sentence.start] = {}
-        book, keys = rule_book(draft.lexicon.wording), draft.keys
+        book, keys = draft.lexicon.rules, draft.keys
         lacking = ~reduce(or_, map(book.bits_of, keys[sentence.start : sentence.stop]), 0)
         dated = {i for d in draft.dates_in(sentence) for i in range(d.first, d.last)}
         for token in sentence:

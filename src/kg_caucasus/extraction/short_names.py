@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from ..reading.tokens import fold, words_of
 from .draft import Draft
-from .lexicon import Entry, Lexicon, Phrase
+from .lexicon import Lexicon, Phrase
+from .vocabulary import Entry
 
 BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 SHORT = "short"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..kept import kept
 from ..resources import resource
 from .things import Things, load_things
 from .wording import LANGUAGES, Kind, Rule, Wording, load_wording
@@ -15,14 +16,14 @@ __all__ = ["LANGUAGES", "Kind", "Knowledge", "Rule", "Things", "Wording", "load"
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """The things, and the folder of the wording, of which a language is read when a text in it comes."""
+    """The things, and the ontology's folder, of whose wording a language is read when a text in it comes."""
 
     things: Things
-    wording_folder: Path
+    folder: Path
 
     def wording(self, lang: str) -> Wording:
         """Give the wording of one language."""
-        return _wording(self.wording_folder, lang)
+        return _wording(self.folder / "wording", lang)
 
 
 @cache
@@ -37,4 +38,4 @@ def load(folder: Path | None = None) -> Knowledge:
     ``folder`` is an ``ontology`` folder, by default the installed one. Raises KnowledgeError.
     """
     root = folder or resource("ontology")
-    return Knowledge(load_things(root / "things"), root / "wording")
+    return Knowledge(kept("things", root, lambda: load_things(root / "things")), root)

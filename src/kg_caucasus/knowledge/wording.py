@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli  # a third of tomllib's time: this is most of what is read at the start
 
@@ -27,8 +27,7 @@ _RULE_KEYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way of wording one act or relation in one language.
 
     ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by``
@@ -52,8 +51,7 @@ class Rule:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A common noun that, with what stands beside it, names a thing.
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
