@@ -11,7 +11,7 @@ from .groups import share_offices
 from .lexicon import Phrase
 from .offices import hold_offices, past_place, person_beside
 from .transliterate import transliterate
-from .unlisted import case_of, is_name_word, name_by_look, name_by_new_surnames, name_speakers
+from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
 _NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
@@ -167,7 +167,7 @@ def _name_stretches(draft: Draft, office: Named) -> list[tuple[int, int]]:
             if first == office.last + 1 and draft.key(office.last) != ",":
                 continue
             apt = not draft.holds(stretch, "no_persons")
-            named = apt and all(is_name_word(draft.form(i)) and i not in known for i in stretch)
+            named = apt and not known & {*stretch} and is_name(draft, stretch)
             if named and _in_line(draft, stretch, office):
                 found.append((first, first + size))
     return found

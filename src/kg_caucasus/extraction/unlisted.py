@@ -30,7 +30,7 @@ def name_speakers(draft: Draft) -> Draft:
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
             alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
             apt = not draft.holds(range(first, last), "no_persons")
-            if alone and apt and all(is_name_word(draft.form(i)) and i not in known for i in range(first, last)):
+            if alone and apt and not known & {*range(first, last)} and is_name(draft, range(first, last)):
                 thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
                 made.append(thing)
                 found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
@@ -66,13 +66,15 @@ def name_by_look(draft: Draft) -> Draft:
         first, last = draft.form(i), draft.form(i + 1)
         if i in title and not bare(last).endswith(endings):
             continue
-        if not (is_name_word(first) and is_name_word(last)) or draft.meets(i, "no_names"):
+        particle = draft.meets(i + 1, "name_particles") and is_name(draft, range(i, i + 3))
+        if not (particle or (is_name_word(first) and is_name_word(last))) or draft.meets(i, "no_names"):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
-        stop = i + 3 if by_place and is_name_word(draft.form(i + 2)) else i + 2
+        stop = i + 3 if particle or (by_place and is_name_word(draft.form(i + 2))) else i + 2
         if stop == i + 3 and draft.meets(i - 1, "before_a_field"):
             continue  # *the envoy for Climate* X Y
+        last = draft.form(stop - 1) if particle else last
         by_ending = bool(endings) and bare(last).endswith(endings) and not by_place
         if not by_ending and not (by_place and _stands_like_a_person(draft, i, stop, endings)):
             continue
@@ -146,6 +148,13 @@ def case_of(draft: Draft, token: int) -> frozenset[str]:
 def capitals(draft: Draft) -> list[int]:
     """Give the tokens that are written with a capital."""
     return [i for i, token in enumerate(draft.document.tokens) if token.form[:1].isupper()]
+
+
+def is_name(draft: Draft, stretch: range) -> bool:
+    """Tell whether words are all written like a name's, but for a particle among them: *Nicolas de Rivière*."""
+    return all(
+        is_name_word(draft.form(i)) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
+    )
 
 
 def is_name_word(form: str) -> bool:
