@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of
+from .conditions import condition_of
 from .content import hinges, is_content
 from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .headings import is_headline
-from .modality import condition_of, modality_of, negated
+from .modality import modality_of, negated
 from .offices import offices_of
 from .rules import Found, find_rules
 from .scene import TOPICS
@@ -24,6 +25,7 @@ _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
 _TO_EACH_OTHER = frozenset((ActKind.ACCUSE, ActKind.SUPPORT, ActKind.THREATEN))
+_DONE = frozenset((ActKind.ACCUSE, ActKind.CONSULT))  # no condition is set to blame, or to a talk that was held
 _NEAR = 4  # words before a verb in which *each other* is told
 _MANY = frozenset(
     ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
@@ -116,7 +118,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
         "addressee": next((t for n in found.slot("addressee") for t in n.things), None),
-        "condition": condition_of(draft, match.first, match.last),
+        "condition": None if kind in _DONE else condition_of(draft, match.first, match.last),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }

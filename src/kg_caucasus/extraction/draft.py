@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
@@ -57,7 +58,7 @@ class Draft:
     whose words are in each list of the language's grammar; ``rows`` holds what is named, by the number of the sentence,
     in the order of the text, the longer first where two begin together; ``elsewhere`` tells that the text is not about
     the region; ``unnamed`` holds what is told by a common noun alone, ``tellings`` what each sentence says of who
-    speaks in it; ``clauses``, ``levels``, ``marks``, ``chances`` and ``memory`` are what has been worked out once.
+    speaks in it; ``clauses``, ``levels``, ``chances`` and ``memory`` are what has been worked out once.
     """
 
     document: Document
@@ -79,7 +80,6 @@ class Draft:
     acts: tuple[Act, ...] = ()
     clauses: dict[int, list[range]] = field(default_factory=dict)
     levels: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    marks: dict[tuple[range, str], tuple[int, ...]] = field(default_factory=dict)
     chances: dict[int, dict[str, list[Any]]] = field(default_factory=dict)
     memory: dict[tuple[str, int], tuple[tuple[Named, ...], Any]] = field(default_factory=dict)
 
@@ -242,7 +242,8 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
     """Give the draft of a document of which nothing has been read yet."""
     keys, listed = tuple(token.key for token in document.tokens), dict[str, list[int]]()
     for token, key in enumerate(keys):
-        for name in lexicon.grammar.of(key):
+        longer = (lexicon.grammar.exact.get("_".join(keys[token : token + n]), ()) for n in (2, 3, 4))
+        for name in (*lexicon.grammar.of(key), *chain.from_iterable(longer)):
             listed.setdefault(name, []).append(token)
     starts = tuple(sentence.start for sentence in document.sentences)
     return Draft(document, lexicon, keys, starts, {name: frozenset(tokens) for name, tokens in listed.items()})

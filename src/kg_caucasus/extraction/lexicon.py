@@ -15,7 +15,7 @@ from ..kept import kept
 from ..knowledge import Kind, Knowledge, Wording
 from ..model import Thing, Token
 from ..reading.tokens import find_tokens
-from .patterns import WordIndex, WordList, word_list
+from .patterns import WordIndex, words_of_list
 from .rule_book import RuleBook, rule_book
 from .vocabulary import Entry, labels
 
@@ -43,7 +43,6 @@ class Lexicon:
     stems: dict[str, tuple[str, ...]] = field(repr=False)
     grammar: WordIndex[str] = field(repr=False)
     _memo: dict[str, tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=dict, repr=False)
-    _lists: dict[tuple[str, str], WordList] = field(default_factory=dict, repr=False)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -83,14 +82,6 @@ class Lexicon:
     def verb_last(self) -> bool:
         """Tell whether a verb stands last in its clause."""
         return self.wording.words("grammar", "verb") == ("last",)
-
-    def lists(self, section: str, key: str) -> WordList:
-        """Give a list of the language's table as words, beginnings and ends of words that a text can be held
-        against."""
-        found = self._lists.get((section, key))
-        if found is None:
-            found = self._lists[section, key] = word_list(self.wording.words(section, key))
-        return found
 
     def kinds_of(self, phrase: Phrase) -> list[Kind]:
         """Give the kinds of things that a phrase is a common noun of."""
@@ -246,9 +237,10 @@ def _prepare(knowledge: Knowledge, lang: str) -> _Prepared:
 
 
 def _grammar(wording: Wording) -> WordIndex[str]:
-    """Index the lists of a language's grammar by their words."""
+    """Index the lists of a language's grammar, and those that tell modality, by their words."""
     index: WordIndex[str] = WordIndex()
-    for name, words in wording.table.get("grammar", {}).items():
-        if isinstance(words, str | list):
-            index.add(word_list(wording.words("grammar", name)).element, name)
+    for table, prefix in (("grammar", ""), ("modality", "modality ")):
+        for name, words in wording.table.get(table, {}).items():
+            if isinstance(words, str | list):
+                index.add(words_of_list(wording.words(table, name)), prefix + name)
     return index

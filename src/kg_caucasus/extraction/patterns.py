@@ -178,24 +178,9 @@ class WordIndex(Generic[Listed]):
         return sorted(size for size in sizes if size <= most)
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """Words and beginnings or ends of words, in the notation of patterns; what is asked once is remembered."""
-
-    element: Element
-    _memo: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
-
-    def meets(self, key: str) -> bool:
-        """Tell whether a folded word is in the list."""
-        found = self._memo.get(key)
-        if found is None:
-            found = self._memo[key] = self.element.meets(key)
-        return found
-
-
-def word_list(words: tuple[str, ...]) -> WordList:
-    """Read a list of words."""
-    return WordList(_element("|".join(words)) if words else Element())
+def words_of_list(words: tuple[str, ...]) -> Element:
+    """Read a list of words, beginnings and ends of words."""
+    return _element("|".join(words)) if words else Element()
 
 
 class Match(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
+from .conditions import condition_of
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
-from .modality import condition_of
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import speaks_for, verb_of

@@ -43,10 +43,31 @@ NOT_GIVEN_UP = [
 ]
 ON_CONDITION = [
     ("en", "Baku would open the border if Armenia changed its constitution.", "if Armenia changed its constitution"),
+    ("en", "Armenia is ready to sign the peace treaty provided that Baku agrees.", "provided that Baku agrees"),
+    ("en", "Georgia is ready to host the talks, should the sides so desire.", "should the sides so desire"),
+    ("en", "Turkey will open the border once the peace treaty is signed.", "once the peace treaty is signed"),
+    ("en", "Azerbaijan will respond in case of provocations.", "in case of provocations"),
     ("ru", "Если договор будет подписан, Армения откроет границу.", "Если договор будет подписан"),
+    ("ru", "Баку готов подписать договор при условии, что его изменят.", "при условии, что его изменят"),
+    ("ru", "Тбилиси готов принять переговоры в случае согласия сторон.", "в случае согласия сторон"),
+    ("ru", "Турция откроет границу, как только договор будет подписан.", "как только договор будет подписан"),
     ("hy", "Եթե պայմանագիրը ստորագրվի, Հայաստանը կբացի սահմանը։", "Եթե պայմանագիրը ստորագրվի"),
+    ("hy", "Հենց որ պայմանագիրը ստորագրվի, Թուրքիան կբացի սահմանը։", "Հենց որ պայմանագիրը ստորագրվի"),
+    ("hy", "Բաքուն պատրաստ է բացել սահմանը պայմանով, որ Երևանն էլ բացի։", "պայմանով, որ Երևանն էլ բացի"),
     ("az", "Müqavilə imzalanarsa, Ermənistan sərhədi açacaq.", "Müqavilə imzalanarsa"),
+    ("az", "Tərəflər istəsə, Gürcüstan danışıqları keçirməyə hazırdır.", "Tərəflər istəsə"),
+    ("az", "Saziş imzalanmasa, Bakı danışıqlara hazır olmayacaq.", "Saziş imzalanmasa"),
 ]  # fmt: skip
+ON_NONE = [
+    ("en", "Armenia is ready to open the border at once."),
+    ("en", "Armenia and Azerbaijan agreed to meet once more on the border delimitation."),
+    ("en", "Armenia is ready to sign the peace treaty as soon as possible."),
+    ("en", "Baku is ready to sign the peace treaty, and Tbilisi, if asked, can help."),
+    ("ru", "Армения обещает лишь поддержать мирный договор."),
+    ("hy", "Հայաստանը ամեն դեպքում պատրաստ է ստորագրել խաղաղության պայմանագիրը։"),
+    ("az", "Ermənistan sərhədi açmaq niyyətindədir."),
+    ("az", "Bakı hər halda sülh müqaviləsini imzalamağa hazırdır."),
+]
 
 
 def acts(lang: str, text: str) -> tuple[Act, ...]:
@@ -83,6 +104,12 @@ def test_who_does_not_intend_to_give_up_commits_himself(lang: str, text: str) ->
 @pytest.mark.parametrize(("lang", "text", "condition"), ON_CONDITION)
 def test_a_condition_is_kept_in_its_words(lang: str, text: str, condition: str) -> None:
     assert {act.condition and act.condition.of(text) for act in acts(lang, text)} == {condition}
+
+
+@pytest.mark.parametrize(("lang", "text"), ON_NONE)
+def test_words_like_those_of_a_condition_set_none(lang: str, text: str) -> None:
+    first = min(acts(lang, text), key=lambda act: act.evidence.start)
+    assert first.condition is None
 
 
 def test_an_inner_clause_does_not_tell_when_the_outer_is_done() -> None:
