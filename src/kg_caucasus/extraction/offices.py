@@ -16,8 +16,8 @@ _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
+_AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
 _MARKS = (",", ";", ":", "—", "–", "(", ")")
-_ROLES = ("reference:person-", "reference:leaders-", "reference:ministers-")
 
 
 def past_place(draft: Draft, office: Named) -> int:
@@ -54,7 +54,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
             apart = any(draft.key(i) == "," for i in between)
             if named.last == office.first and named.cases and "nominative" not in named.cases:
                 continue  # *X's president*, *to X the president* is another
-            ended = named.last == draft.sentence(office.first).stop or draft.key(named.last)[:1] in (",", "—", "–")
+            ended = named.last == draft.sentence(office.first).stop or draft.key(named.last) in _AFTER
             closed = ended or named.first < office.last
             if closed or not apart:
                 return named
@@ -135,6 +135,8 @@ def hold_offices(draft: Draft) -> Draft:
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
             named += _body_of(draft, office, name)
+        elif not person and (fellow := _fellow(draft, office)):
+            named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
         elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
             told.append(held_by(draft, office, holder))
@@ -166,36 +168,6 @@ def held_by(draft: Draft, office: Named, person: str) -> Relation:
     return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
 
 
-def offices_by_role(draft: Draft) -> list[Relation]:
-    """Tell the office of each who is meant by the bare word of it (*the minister*), if the text tells it nowhere else.
-
-    It is the one office that the person is known to hold on the statement's day and whose name holds the role's word.
-    """
-    told = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
-    found: dict[str, Relation] = {}
-    for phrase in draft.phrases:
-        roles = [e.ref.partition("-")[2] for e in phrase.entries if e.use == "reference" and e.ref.startswith(_ROLES)]
-        meant = [n for n in draft.beside(phrase.first) if roles and n.how == "reference" and n.kind == "Person"]
-        for named in [n for n in meant if (n.first, n.last) == (phrase.first, phrase.last) and roles[0]]:
-            for person in [t for t in named.things if t not in told and t not in found]:
-                if office := _in_office(draft, person, roles[0].replace("-", " ")):
-                    evidence = draft.span(named.first, named.last)
-                    rule = f"holdsOffice.{draft.document.lang}.by-role"
-                    found[person] = Relation(person, "holdsOffice", office, True, evidence, rule)
-    return list(found.values())
-
-
-def _in_office(draft: Draft, person: str, role: str) -> str:
-    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
-    held = {
-        things.offices[t.office]
-        for t in things.tenures.get(person, ())
-        if role in things.offices.get(t.office, "").casefold()
-        and (not day or ((t.since or "") <= day and (not t.until or day <= t.until)))
-    }
-    return held.pop() if len(held) == 1 else ""
-
-
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
     """*His colleagues X and Y* hold the office that was told last, each that of his land."""
     title = _colleague(draft, office)
@@ -206,6 +178,13 @@ def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relati
         for n in people
         if len(n.things) == 1 and " of " in names[n.things[0]].removeprefix("Minister of Foreign Affairs")
     ]
+
+
+def _fellow(draft: Draft, office: Named) -> str | None:
+    """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
+    land = office.label.removeprefix(_COLLEAGUE) if office.label.startswith(_COLLEAGUE) else ""
+    before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
+    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in offices_of(draft, t))), None)
 
 
 def _colleague(draft: Draft, office: Named) -> str:

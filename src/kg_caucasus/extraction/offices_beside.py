@@ -1,4 +1,5 @@
-"""Offices told beside a name without whose they are: *the Secretary General of the organisation* X, *speaker* X."""
+"""Offices told without whose they are: beside a name (*the Secretary General of the organisation* X, *speaker* X), or
+alone for one named before (*the minister*)."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from .draft import Draft
 from .offices import office_name
 
 _ROLE = "reference:person-"
+_ROLES = (_ROLE, "reference:leaders-", "reference:ministers-")
 _BODIES = frozenset(("InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization"))
 _NOUNS = ("reference:organization", "reference:ministry", "reference:body", "bodies:")
 
@@ -55,3 +57,33 @@ def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
         title = next(iter([*(r[:1].upper() + r[1:] for r in roles), *(n for n in named if "{" not in n)]), "")
         if title:
             yield phrase.first, phrase.last, title
+
+
+def offices_by_role(draft: Draft) -> list[Relation]:
+    """Tell the office of each who is meant by the bare word of it (*the minister*), if the text tells it nowhere else.
+
+    It is the one office that the person is known to hold on the statement's day and whose name holds the role's word.
+    """
+    told = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
+    found: dict[str, Relation] = {}
+    for phrase in draft.phrases:
+        roles = [e.ref.partition("-")[2] for e in phrase.entries if e.use == "reference" and e.ref.startswith(_ROLES)]
+        meant = [n for n in draft.beside(phrase.first) if roles and n.how == "reference" and n.kind == "Person"]
+        for named in [n for n in meant if (n.first, n.last) == (phrase.first, phrase.last) and roles[0]]:
+            for person in [t for t in named.things if t not in told and t not in found]:
+                if office := _in_office(draft, person, roles[0].replace("-", " ")):
+                    evidence = draft.span(named.first, named.last)
+                    rule = f"holdsOffice.{draft.document.lang}.by-role"
+                    found[person] = Relation(person, "holdsOffice", office, True, evidence, rule)
+    return list(found.values())
+
+
+def _in_office(draft: Draft, person: str, role: str) -> str:
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    held = {
+        things.offices[t.office]
+        for t in things.tenures.get(person, ())
+        if role in things.offices.get(t.office, "").casefold()
+        and (not day or ((t.since or "") <= day and (not t.until or day <= t.until)))
+    }
+    return held.pop() if len(held) == 1 else ""

@@ -9,8 +9,8 @@ from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
 from .modality import modality_of, negated
-from .offices import in_title, offices_by_role, person_beside
-from .offices_beside import offices_beside
+from .offices import in_title, person_beside
+from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
 from .scene import is_possessive, start_of
 from .signers import signed_within, signers

@@ -35,7 +35,11 @@ def rules_at(draft: Draft, token: int, *families: str) -> list[Rule]:
 
 def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
-    mentions = tuple(n for n in draft.inside(sentence) if not (n.adjective and n.kind != "State"))
+    inside = draft.inside(sentence)
+    titles = [n for n in inside if n.kind == "Office"]
+    mentions = tuple(
+        n for n in inside if not n.adjective or (n.kind == "State" and not any(t.holds(n) for t in titles))
+    )
     dates = tuple(Named(d.first, d.last, (), "Date", "date", d.value) for d in draft.dates_in(sentence))
     every = (*mentions, *dates)
     starts: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
