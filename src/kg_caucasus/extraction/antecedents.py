@@ -110,9 +110,19 @@ def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:
 def _can_be(draft: Draft, phrase: Phrase, use: str, named: Named) -> bool:
     """Tell whether a reference of this use can stand for one named: by its class, or by the chief noun of its name."""
     if named.kind in KINDS.get(use, ()):
-        return True
+        return use != "agreement" or _has_own_noun(draft, phrase, named)
     by_noun = use in _BY_NOUN and named.kind in BODIES
     return by_noun and any(shares_noun(draft, phrase, t) for t in named.things)
+
+
+def _has_own_noun(draft: Draft, phrase: Phrase, named: Named) -> bool:
+    """Tell whether a document can be told again by a noun: *the resolution* is one that is called so."""
+    inner = (phrase, *draft.lexicon.within(draft.document.tokens, phrase))
+    nouns = {k.name for p in inner for k in draft.lexicon.kinds_of(p)}
+    if not nouns or not nouns <= draft.sort("own_nouns"):
+        return True
+    names = [name.casefold() for t in named.things for name in draft.thing(t).labels["en"]]
+    return any(noun.split()[0].casefold() in name for noun in nouns for name in names)
 
 
 def _state_beside(draft: Draft, phrase: Phrase) -> str:
