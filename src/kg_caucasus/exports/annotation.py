@@ -54,7 +54,7 @@ def _entity(thing: Thing, mentions: list[Mention], text: str) -> Json:
 def _relation(extraction: Extraction, relation: Relation) -> Json:
     value = relation.object if relation.literal else _name(extraction, relation.object)
     row = {"subject": _name(extraction, relation.subject), "predicate": relation.predicate, "object": value}
-    return row | _evidence(extraction, relation.evidence) | {"rule": relation.rule}
+    return row | _evidence(extraction, relation.evidence) | _told(relation)
 
 
 def _act(extraction: Extraction, act: Act) -> Json:
@@ -68,8 +68,13 @@ def _act(extraction: Extraction, act: Act) -> Json:
             "condition": _words(extraction, act.condition),
         }
         | _evidence(extraction, act.evidence)
-        | {"rule": act.rule}
+        | _told(act)
     )
+
+
+def _told(one: Act | Relation) -> Json:
+    """Give what the format of annotations has no place for: how it is told, and by which rule it was found."""
+    return {"polarity": one.polarity.value, "modality": one.modality.value, "rule": one.rule}
 
 
 def _evidence(extraction: Extraction, span: Span) -> Json:

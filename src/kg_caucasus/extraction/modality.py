@@ -20,6 +20,17 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     return bool(marks(draft, range(start, last), "not") or marks(draft, after, "not_after"))
 
 
+def is_denied(draft: Draft, word: int) -> bool:
+    """Tell whether the word that tells a relation is denied: by a word of negation right before it in its clause, or
+    after it as the last, or, where the verb stands last, by the verb that goes with it."""
+    clause = clause_at(draft, word)
+    if draft.verb_last:
+        return bool(marks(draft, range(word, min(word + _REACH + 1, clause.stop)), "not"))
+    after = marks(draft, range(word + 1, min(word + 2, clause.stop)), "not_after")
+    last = [i for i in after if not draft.key(i + 1)[:1].isalpha()]  # else it denies the next
+    return bool(last or marks(draft, range(max(word - _REACH, clause.start), word + 1), "not"))
+
+
 def modality_of(draft: Draft, first: int, last: int) -> Modality:
     """Tell in which world the clause of the matched words places what it tells."""
     clause, sentence = clause_at(draft, first), draft.sentence(first)

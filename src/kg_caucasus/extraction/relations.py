@@ -8,7 +8,7 @@ from ..model import Modality, Polarity, Relation, Span
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
-from .modality import modality_of, negated
+from .modality import is_denied, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
@@ -38,6 +38,7 @@ _GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a proc
 _BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
 _DRAFT = "DraftTreaty"
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
+_GOALS = frozenset(("Process", "Agreement", "Event"))  # what the words of a goal may name
 _ANTECEDENT = 5  # words between a name and the *which* that stands for it
 
 
@@ -155,7 +156,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         signed = draft.holds(range(match.first, match.last), "signs")
         goals = [(o, literal) for o, literal in goals if literal or signed or not _is_unsigned(draft, o)]
     evidence = _evidence(draft, found)
-    polarity = Polarity.NEGATED if negated(draft, match.first, match.last) else Polarity.AFFIRMED
+    polarity = Polarity.NEGATED if is_denied(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
     speaker = next(iter(voice_at(draft, match.first)), None)
     facts = [(rule.says, o, literal, rule.id) for o, literal in goals]
@@ -223,7 +224,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, the words of a goal, or what a rule calls one who has to do with a thing."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
-        within = [n for n in draft.outermost(range(first, last)) if n.kind == "Process" and n.first - first < _AT_ONCE]
+        within = [n for n in draft.outermost(range(first, last)) if n.kind in _GOALS and n.first - first < _AT_ONCE]
         if within:
             return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]

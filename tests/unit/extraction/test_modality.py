@@ -115,3 +115,27 @@ def test_words_like_those_of_a_condition_set_none(lang: str, text: str) -> None:
 def test_an_inner_clause_does_not_tell_when_the_outer_is_done() -> None:
     text = "Ֆրանսիայի նախագահ Էմանուել Մակրոնը, որը նախորդ օրն ընդունել էր Նիկոլ Փաշինյանին, դատապարտել է հարձակումը։"
     assert {act.modality for act in acts("hy", text) if act.kind is ActKind.ACCUSE} == {Modality.ACTUAL}
+
+
+DENIED = [
+    (
+        "en",
+        "Moscow did not take part in the meeting of the foreign ministers in Almaty on 10 May 2024.",
+        Polarity.NEGATED,
+    ),
+    ("en", "The EU mission in Armenia does not contribute to the border delimitation.", Polarity.NEGATED),
+    ("ru", "Миссия ЕС не способствует делимитации границы.", Polarity.NEGATED),
+    ("ru", "Разминирование не является условием мирного договора.", Polarity.NEGATED),
+    ("hy", "ԵՄ առաքելությունը չի նպաստում սահմանազատմանը։", Polarity.NEGATED),
+    ("az", "Moskva 10 may 2024-cü ildə Almatıda keçirilən görüşdə iştirak etməyib.", Polarity.NEGATED),
+    ("en", "The EU mission in Armenia does contribute to the border delimitation.", Polarity.AFFIRMED),
+    ("az", "Rusiya 10 may 2024-cü ildə Almatıda keçirilən görüşdə iştirak edib.", Polarity.AFFIRMED),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "polarity"), DENIED)
+def test_a_relation_denied_is_kept_as_denied(lang: str, text: str, polarity: Polarity) -> None:
+    told = ("participatesIn", "contributesTo", "conditionFor")
+    relations = extract(Statement("told", text, lang), load()).relations
+    about = [r for r in relations if r.predicate in told and not r.rule.endswith(".occasion")]
+    assert {r.polarity for r in about if not r.subject.startswith("actor:foreign-ministers")} == {polarity}
