@@ -36,7 +36,8 @@ def rules_at(draft: Draft, token: int, *families: str) -> list[Rule]:
 def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
     inside = draft.inside(sentence)
-    titles = [n for n in inside if n.kind == "Office"]
+    people = {i for n in inside if n.kind == "Person" for i in (n.first, n.first - 1)}
+    titles = [n for n in inside if n.kind == "Office" and people & {n.first, n.last}]  # that tell who a person is
     mentions = tuple(
         n for n in inside if not n.adjective or (n.kind == "State" and not any(t.holds(n) for t in titles))
     )
