@@ -12,6 +12,7 @@ from .rules import Found, find_rules
 _TWO = 2
 _DAY = len("2024-05-10")
 _YEAR = len("2024")
+_TOPICS = frozenset(("Process", "Agreement", "Route", "WorkingBody"))
 _ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
 
 
@@ -28,7 +29,8 @@ def find_paraphrases(draft: Draft) -> Draft:
             if thing is None:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
             first, last = one.match.first, one.match.last
-            if _is_of_another_day(draft, thing, sentence) or _is_of_a_road(draft, thing, first, last):
+            apart = _is_of_a_road(draft, thing, first, last) or _joins_another(draft, thing, first, last)
+            if apart or _is_of_another_day(draft, thing, sentence):
                 continue
             if thing.kind == "Border" and (other := _of_two(draft, thing, first, last)):
                 thing = other
@@ -56,6 +58,19 @@ def _is_of_a_road(draft: Draft, thing: Thing, first: int, last: int) -> bool:
     from X to Y* is a matter of that railway."""
     works = thing.kind == "Process" and thing.name in draft.sort("works_on_roads")
     return works and any(n.kind == "Route" and n.first < last and first < n.last for n in draft.beside(first))
+
+
+def _joins_another(draft: Draft, thing: Thing, first: int, last: int) -> bool:
+    """Tell whether words hold two topics: *and* or a comma joins another, named there, to what they tell."""
+    return any(
+        n.how == "name" and n.kind in _TOPICS and thing.id not in n.things and _is_joined(draft, first, n.first)
+        for n in draft.inside(range(first, last))
+    )
+
+
+def _is_joined(draft: Draft, first: int, at: int) -> bool:
+    before = at - 1 - draft.meets(at - 1, "articles")
+    return before > first and (draft.key(before) == "," or draft.meets(before, "and"))
 
 
 def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:

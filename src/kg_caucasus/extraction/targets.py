@@ -22,7 +22,8 @@ from .weighing import Candidate, choose
 _SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
 _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
 _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of what is talked of
-_SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST))  # of which one sentence often tells several
+# Of these one sentence often tells several: *promised to do A, to open B and to hand over C*.
+_SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST, ActKind.COMMIT))
 _BOTH = 2
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 WORDS = "mere words"
@@ -185,8 +186,9 @@ def _with_its_list(
         near = one.first >= found[-1].last and len(between) <= (_TALK_REACH if talked_of else _LIST_REACH)
         if near and (talked_of or alike) and topics != 1 and not _parted(scene, between, stops, talked_of):
             found += one.named
-    if kind in _SEVERAL and scene.draft.verb_last and group.kind in TOPICS:
-        for one in (g for g in reversed(groups) if g.kind in TOPICS):  # a verb that stands last has the last next to it
+    if kind in _SEVERAL and group.kind in TOPICS:
+        since = scene.sentence.start if scene.draft.verb_last else scene.last
+        for one in (g for g in reversed(groups) if g.kind in TOPICS and g.first >= since):
             between = range(one.last, found[0].first)
             if one.last <= found[0].first and len(between) <= _TALK_REACH and not _parted(scene, between, stops, True):
                 found = [*one.named, *found]
