@@ -155,6 +155,8 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     if rule.says == "signatoryOf":
         signed = draft.holds(range(match.first, match.last), "signs")
         goals = [(o, literal) for o, literal in goals if literal or signed or not _is_unsigned(draft, o)]
+    if rule.needs:
+        goals = [(o, literal) for o, literal in goals if not literal and _is_of_sort(draft, o, rule.needs)]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if is_denied(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
@@ -192,10 +194,15 @@ def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
-    gatherings = draft.sort("gatherings")
-    gathering = [n for n in before if gatherings & {w.capitalize() for w in draft.thing(n.things[0]).name.split()}]
+    gathering = [n for n in before if _is_of_sort(draft, n.things[0], "gatherings")]
     before = gathering or before
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
+
+
+def _is_of_sort(draft: Draft, event: str, sort: str) -> bool:
+    """Tell whether an occasion's name holds a noun of a sort."""
+    name = draft.thing(event).name.casefold()
+    return any(noun.casefold() in name for noun in draft.sort(sort))
 
 
 def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
