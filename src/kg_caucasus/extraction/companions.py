@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from .coordination import coordinated, is_initial
+from .coordination import coordinated, is_initial, with_office
+from .cutting import clause_at
 from .draft import Draft, Named
 from .lexicon import Phrase
 from .offices import person_beside
 from .scene import DOERS
+from .telling import telling_of
 
+_WITH_SUBJECT = frozenset(("order", "case"))  # what tells the doer in languages whose verbs need a subject
 _APART = 3  # words between an occasion and *with* whom it was
 
 
@@ -62,3 +65,23 @@ def with_title(draft: Draft, named: Named) -> int:
     ends = (first, first - 1) if draft.key(first - 1) == "," else (first,)
     offices = [n for n in draft.beside(named.first) if n.kind == "Office" and n.last in ends]
     return min((n.first for n in offices), default=first)
+
+
+def without_tellers(draft: Draft, people: list[Named], at: int) -> list[Named]:
+    """Leave out who only tells of an occasion in another clause: *X recalled that the commissions had met*. Where a
+    verb needs no subject (*X bildirib ki, Y ilə görüşüb*) he may be meant, unless a noun there can be it."""
+    clause = clause_at(draft, at)
+    nouns = (p for p in draft.phrases_in(range(clause.start, at)) if "nominative" in p.cases and p.last <= at)
+    if draft.doer_by not in _WITH_SUBJECT and not any(nouns):
+        return people
+    only_tell = [
+        n
+        for n, _, verb in telling_of(draft, draft.sentence(at)).tellers
+        if n.first not in clause or draft.holds(range(max(n.last, verb + 1), at), "that") or _is_set_off(draft, n, at)
+    ]
+    return [n for n in people if n not in only_tell]
+
+
+def _is_set_off(draft: Draft, teller: Named, at: int) -> bool:
+    """Tell whether a comma parts who tells from what was told before: *…, X said*."""
+    return teller.first > at and draft.key(with_office(draft, teller) - 1) == ","

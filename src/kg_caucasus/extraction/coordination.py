@@ -23,6 +23,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
             return False  # *the visit to Russia, Armenian minister X …*
         if in_other_cases(draft, one, other):
             return False  # *X, помощник президента Y-а*
+        if one.kind == "State" and other.kind == "Person" and last < other.first:
+            return False  # *talks with Azerbaijan, MP X said*
         return one.how != "reference" or one.last - one.first > 1  # *He, Armenia …* is no list
     joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
     rest = [i for i in range(first, last) if i not in joining]

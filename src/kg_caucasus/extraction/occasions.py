@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import met_with, named_by_office
+from .companions import met_with, named_by_office, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -92,7 +92,7 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
         people += [n for n in draft.outermost(relative) if n.kind == "Person" and n not in people]
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
-    people = [*people, *holders]
+    people = without_tellers(draft, [*people, *holders], phrase.first)
     if kind.name in draft.sort("of_things"):
         return []
     return [n for n in people if n.kind in (_FIGHTERS if kind.name in draft.sort("fighting") else DOERS)]
@@ -198,7 +198,7 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     met = find_rules(draft, "occasions", sentence)
     phrases = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
     for one in met:
-        first, people = one.match.first, _who_took_part(draft, one)
+        first, people = one.match.first, without_tellers(draft, _who_took_part(draft, one), one.anchor)
         if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + _WITH_NOUN for p in phrases):
             continue
         if negated(draft, one.anchor, one.anchor + 1):
@@ -244,6 +244,8 @@ def _verb_of(draft: Draft, one: Found) -> int:
 def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
     by_order, doers = draft.doer_by == "order", doer_of(draft, one.match.first)
+    if by_order and _is_done_to(draft, one.anchor):
+        doers = [n for n in doers if n.first > one.anchor]
     people = [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
     if one.rule.needs:  # an attack is nobody's who only tells of it
         return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
@@ -258,6 +260,11 @@ def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     if one.rule.says in draft.sort("of_all_named"):
         people = people or [n for n in inside if n.kind == "Person" and n.things]
     return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
+
+
+def _is_done_to(draft: Draft, verb: int) -> bool:
+    """Tell whether a verb tells what was done to a document before it: *the treaty signed in X*, *it was signed by*."""
+    return draft.meets(verb - 1, "passive") or any(n.last == verb and n.kind == "Agreement" for n in draft.beside(verb))
 
 
 def _is_wider(one: Found, other: Found) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Relation
+from .companions import without_tellers
 from .day_names import ORDINALS
 from .draft import Draft, Named
 from .scene import Group, Scene, groups_of
@@ -38,7 +39,8 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
             scene = Scene(draft, event.first, event.last, event.first)
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
-                if group.kind in _KINDS and (outside or event.how == "composed"):
+                there = without_tellers(draft, list(group.named), event.first)
+                if there and group.kind in _KINDS and (outside or event.how == "composed"):
                     features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
                     yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]
 

@@ -1,0 +1,45 @@
+"""Who only tells of an occasion, or welcomes what was signed there, did not take part in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+
+NOT_THERE = [
+    ("en", "The Ministry of Foreign Affairs of Georgia welcomes the Joint Declaration signed by Ilham Aliyev and"
+     " Nikol Pashinyan in Washington on 8 August 2025.", "actor:mfa-georgia"),
+    ("en", "Bayramov recalled that on 30 November 2023 the delimitation commissions had held their fifth meeting.",
+     "actor:jeyhun-bayramov"),
+    ("en", "Tehran assesses positively the peace agreement initialled in Washington on 8 August 2025.", "actor:iran"),
+    ("en", "The issue is off the agenda of the negotiations with Azerbaijan, opposition MP Tigran Abrahamyan said"
+     " on 21 January 2026.", "actor:tigran-abrahamyan"),
+    ("ru", "Байрамов напомнил, что 30 ноября 2023 года комиссии провели пятую встречу.", "actor:jeyhun-bayramov"),
+    ("hy", "Բայրամովը հիշեցրեց, որ 2023 թվականի նոյեմբերի 30-ին հանձնաժողովները հինգերորդ հանդիպումն են անցկացրել։",
+     "actor:jeyhun-bayramov"),
+    ("az", "Bayramov xatırladıb ki, 30 noyabr 2023-cü ildə komissiyalar beşinci görüşünü keçiriblər.",
+     "actor:jeyhun-bayramov"),
+]  # fmt: skip
+THERE = [
+    ("en", "Mirzoyan said that he had met with Bayramov in Almaty on 10 May 2024.", "actor:jeyhun-bayramov"),
+    ("ru", "Захарова заявила, что встреча Мирзояна и Байрамова в Алматы 10 мая 2024 года была полезной.",
+     "actor:ararat-mirzoyan"),
+    ("az", "Bayramov bildirib ki, 10 may 2024-cü ildə Almatıda Mirzoyanla görüşüb.", "actor:ararat-mirzoyan"),
+]  # fmt: skip
+
+
+def participants(lang: str, text: str) -> set[str]:
+    found = extract(Statement("told", text, lang), load()).relations
+    return {r.subject for r in found if r.predicate == "participatesIn"}
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), NOT_THERE)
+def test_who_only_tells_of_it_was_not_there(lang: str, text: str, who: str) -> None:
+    assert who not in participants(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), THERE)
+def test_who_met_was_there_whoever_tells_of_it(lang: str, text: str, who: str) -> None:
+    assert who in participants(lang, text)
