@@ -135,10 +135,19 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
             told = occasion_told(
                 draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, ""
             )
+            told = replace(told, date=None) if _is_of_another_time(draft, told) else told
             whole = bool(people) or (by_name and is_held(draft, named.last))
             if whole or (told.date and gap(told.date, range(named.first, named.last)) <= 1):
                 found.append(replace(told, known=named.things[0], place=told.place if whole else None))
     return [*found, *_known_by_verb(draft, sentence)]
+
+
+def _is_of_another_time(draft: Draft, told: Occasion) -> bool:
+    """Tell whether the date beside a war, or what lasts like one, is not its own: *after the war, in 2022, …*."""
+    if not told.date or not draft.sort("lasting").intersection(told.name.split()):
+        return False
+    between = range(told.last, told.date.first) if told.date.first >= told.last else range(told.date.last, told.first)
+    return not all(draft.meets(i, "of") or draft.meets(i, "articles") for i in between)
 
 
 def _known_by_verb(draft: Draft, sentence: range) -> list[Occasion]:

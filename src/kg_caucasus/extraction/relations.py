@@ -37,6 +37,8 @@ _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
 _GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a process told before
 _BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
 _DRAFT = "DraftTreaty"
+_LAW = "LegalAct"
+_LONG_AGO = "2000"
 _AT_ONCE = 3  # words of a goal among which a process is the goal itself
 _GOALS = frozenset(("Process", "Agreement", "Event"))  # what the words of a goal may name
 _ANTECEDENT = 5  # words between a name and the *which* that stands for it
@@ -154,7 +156,12 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     goals = _objects(draft, found) if told else _there(draft, found)
     if rule.says == "signatoryOf":
         signed = draft.holds(range(match.first, match.last), "signs")
-        goals = [(o, literal) for o, literal in goals if literal or signed or not _is_unsigned(draft, o)]
+        again = {t for n in found.slot("object") if n.how == "reference" for t in n.things}
+        goals = [
+            (o, literal)
+            for o, literal in goals
+            if literal or not (_is_unsignable(draft, o, o in again) if signed else _is_unsigned(draft, o))
+        ]
     if rule.needs:
         goals = [(o, literal) for o, literal in goals if not literal and _is_of_sort(draft, o, rule.needs)]
     evidence = _evidence(draft, found)
@@ -182,6 +189,15 @@ def _is_unsigned(draft: Draft, agreement: str) -> bool:
     signed = facts.get((agreement, "signedOn"), ())
     published = draft.document.statement.published
     return bool(signed and published) and min(signed) > str(published)
+
+
+def _is_unsignable(draft: Draft, agreement: str, told_again: bool) -> bool:
+    """Tell whether a known document cannot be what is signed: a law, or, told as *the document*, one
+    signed long ago."""
+    facts = draft.lexicon.knowledge.things.facts
+    signed = facts.get((agreement, "signedOn"), ())
+    law = _LAW in facts.get((agreement, "agreementKind"), ())
+    return law or (told_again and bool(signed) and max(signed) < _LONG_AGO)
 
 
 def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:

@@ -43,3 +43,21 @@ def test_who_only_tells_of_it_was_not_there(lang: str, text: str, who: str) -> N
 @pytest.mark.parametrize(("lang", "text", "who"), THERE)
 def test_who_met_was_there_whoever_tells_of_it(lang: str, text: str, who: str) -> None:
     assert who in participants(lang, text)
+
+
+AFTER_THE_WAR = [
+    ("en", "After the Second Karabakh War the remains of the fallen were handed over on 12 September 2022."),
+    ("hy", "44-օրյա պատերազմից հետո 2022 թվականի սեպտեմբերի 12-ին Հայաստանին հանձնվել է 1713 աճյուն։"),
+    ("az", "İkinci Qarabağ müharibəsindən sonra 12 sentyabr 2022-ci ildə qalıqlar təhvil verilib."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), AFTER_THE_WAR)
+def test_what_came_after_a_war_does_not_date_it(lang: str, text: str) -> None:
+    found = extract(Statement("told", text, lang), load()).relations
+    assert not [r for r in found if r.predicate == "dateOf" and r.subject == "event:second-karabakh-war"]
+
+
+def test_the_year_beside_a_war_dates_it() -> None:
+    found = extract(Statement("told", "Война 2020 года изменила регион.", "ru"), load()).relations
+    assert ("event:second-karabakh-war", "2020") in {(r.subject, r.object) for r in found if r.predicate == "dateOf"}
