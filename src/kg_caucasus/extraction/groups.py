@@ -41,11 +41,19 @@ def share_offices(draft: Draft) -> Draft:
 
 
 def trace_holders(draft: Draft) -> Draft:
-    """Read a group told by its office alone as those told together before who all hold it: *A met B. The foreign
-    ministers …*."""
-    holders = {n: who for n in draft.of_kind("PopulationGroup") if len(n.things) == 1 and (who := _holders(draft, n))}
-    instead = {n: replace(n, things=who, kind="Person", how="reference") for n, who in holders.items()}
+    """Read a group told by its office alone as the group so called before (*the co-chairs of A … the co-chairs*), or as
+    those told together before who all hold it: *A met B. The foreign ministers …*."""
+    groups = [n for n in draft.of_kind("PopulationGroup") if len(n.things) == 1]
+    holders = {n: who for n in groups if (who := _named_in_full(draft, n, groups) or _holders(draft, n))}
+    instead = {n: replace(n, things=who, kind=draft.thing(who[0]).kind, how="reference") for n, who in holders.items()}
     return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+
+
+def _named_in_full(draft: Draft, group: Named, groups: list[Named]) -> tuple[str, ...]:
+    """Give the group named last before one, in its words and with whose it is."""
+    name = draft.thing(group.things[0]).name
+    before = [n for n in groups if n.last <= group.first and draft.thing(n.things[0]).name.startswith(f"{name} of ")]
+    return before[-1].things if before and draft.thing(group.things[0]).candidate else ()
 
 
 def _holders(draft: Draft, group: Named) -> tuple[str, ...]:
