@@ -36,7 +36,8 @@ def _is_object(scene: Scene, group: Group) -> bool:
     """Tell whether the case of a group, where a language lists those of doers, forbids that it does what an active
     verb (*X sent greetings to Y*) or a noun tells. *In* a capital something can be said."""
     draft = scene.draft
-    cases = draft.words("grammar", "subject_cases" if number_of(draft, scene.verb) else "doer_cases")
+    done = number_of(draft, scene.verb) or draft.meets(scene.verb, "adverbial")  # else a noun tells it: *слова X-а*
+    cases = draft.words("grammar", "subject_cases" if done else "doer_cases")
     if not cases or scene.passive or scene.form != "finite" or scene.first <= group.first < scene.last:
         return False
     there = group.bound in draft.words("grammar", "place_before")
