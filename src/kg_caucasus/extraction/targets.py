@@ -89,12 +89,23 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
 
 
 def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
-    """Give the groups that stand in no condition of the act, where a topic does: *will sign A once B is amended*."""
-    condition = None if scene.draft.verb_last else condition_of(scene.draft, scene.first, scene.last)
-    if not condition:
-        return groups
-    outside = [g for g in groups if not condition.start <= scene.draft.span(g.first, g.last).start < condition.end]
+    """Give the groups that stand in no condition of the act, nor tell by what it is done, where a topic does: *will
+    sign A once B is amended*, *promotes A in accordance with B*."""
+    draft = scene.draft
+    condition = None if draft.verb_last else condition_of(draft, scene.first, scene.last)
+    bases = {t for g in groups if _is_basis(draft, g) for t in g.things}
+    outside = [g for g in groups if not bases.issuperset(g.things)]
+    if condition:
+        starts = {g.first: draft.span(g.first, g.last).start for g in outside}
+        outside = [g for g in outside if not condition.start <= starts[g.first] < condition.end]
     return outside if any(g.kind in TOPICS for g in outside) else groups
+
+
+def _is_basis(draft: Draft, group: Group) -> bool:
+    """Tell whether a document is told as that by which something is done: *in accordance with B*."""
+    before = range(max(group.first - 2, draft.sentence(group.first).start), group.first)
+    told = draft.holds(before, "basis_before") or draft.meets(group.last, "basis_after")
+    return group.kind == "Agreement" and told
 
 
 def _is_whose_occasion(draft: Draft, group: Group, among: tuple[Group, ...]) -> bool:
