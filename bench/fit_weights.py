@@ -1,9 +1,9 @@
 """Fit the weights of features to annotated statements: ``python bench/fit_weights.py GOLD_DIR[=N] ...``.
 
-Each choice in a folder counts N times; those in force come of ``annotated=8``, ``written`` and ``probes=0.5`` in
-``tests/golden``. Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums of its
-candidates' weights; what is fitted is the likelihood of the candidates that the annotation names, less a penalty on
-large weights. Each feature has one weight for all languages and a correction for each, so that a language with few
+Each choice in a folder counts N times; those in force come of ``annotated=16``, ``written``, ``press`` and
+``probes=0.5`` in ``tests/golden``. Writes ``ontology/wording/weights/<lang>.toml``. A choice is a softmax over the sums
+of its candidates' weights; what is fitted is the likelihood of the candidates that the annotation names, less a penalty
+on large weights. Each feature has one weight for all languages and a correction for each, so that a language with few
 examples leans on the others. Needs numpy, which the extra ``plots`` brings.
 
 ``--check`` writes nothing and prints how often the right candidate is chosen in statements left out of the fit (five
