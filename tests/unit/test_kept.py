@@ -95,3 +95,9 @@ def test_what_is_kept_reads_a_text_as_what_was_made() -> None:
     assert made == again
     for step in (load, build_lexicon):
         step.cache_clear()
+
+
+def test_of_an_ontology_of_ones_own_nothing_is_kept(tmp_path: Path, caches: Path) -> None:
+    (tmp_path / "own" / "things").mkdir(parents=True)
+    assert not load(tmp_path / "own").things.by_id
+    assert not caches.exists()

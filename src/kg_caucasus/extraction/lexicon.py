@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from ..kept import kept
-from ..knowledge import Kind, Knowledge, Wording
+from ..knowledge import Kind, Knowledge, Wording, prepared
 from ..model import Thing, Token
 from ..reading.tokens import find_tokens
 from .patterns import WordIndex, words_of_list
@@ -213,7 +212,7 @@ def build_lexicon(knowledge: Knowledge, lang: str) -> Lexicon:
 
     Raises KnowledgeError where what is known cannot be used.
     """
-    return Lexicon(knowledge, *kept(f"lexicon-{lang}", knowledge.folder, lambda: _prepare(knowledge, lang)))
+    return Lexicon(knowledge, *prepared(knowledge.folder, f"lexicon-{lang}", lambda: _prepare(knowledge, lang)))
 
 
 def _prepare(knowledge: Knowledge, lang: str) -> _Prepared:

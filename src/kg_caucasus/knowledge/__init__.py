@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from ..kept import kept
 from ..resources import resource
 from .things import Things, load_things
 from .wording import LANGUAGES, Kind, Rule, Wording, load_wording
 
-__all__ = ["LANGUAGES", "Kind", "Knowledge", "Rule", "Things", "Wording", "load"]
+__all__ = ["LANGUAGES", "Kind", "Knowledge", "Rule", "Things", "Wording", "load", "prepared"]
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +30,11 @@ class Knowledge:
         return _wording(self.folder / "wording", lang)
 
 
+def prepared(folder: Path, name: str, make: Callable[[], Made]) -> Made:
+    """Give what ``make`` makes of an ontology's folder; where that is the installed one, it is kept between runs."""
+    return kept(name, folder, make) if folder == resource("ontology") else make()
+
+
 @cache
 def _wording(folder: Path, lang: str) -> Wording:
     return load_wording(folder, lang)
@@ -38,4 +47,4 @@ def load(folder: Path | None = None) -> Knowledge:
     ``folder`` is an ``ontology`` folder, by default the installed one. Raises KnowledgeError.
     """
     root = folder or resource("ontology")
-    return Knowledge(kept("things", root, lambda: load_things(root / "things")), root)
+    return Knowledge(prepared(root, "things", lambda: load_things(root / "things")), root)
