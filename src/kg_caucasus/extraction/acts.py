@@ -25,7 +25,7 @@ _NOT_DONE = frozenset(
     (ActKind.ACCUSE, ActKind.REQUEST, ActKind.REJECT, ActKind.THREATEN, ActKind.CONSULT, ActKind.EXPECT)
 )
 _TO_EACH_OTHER = frozenset((ActKind.ACCUSE, ActKind.SUPPORT, ActKind.THREATEN))
-_DONE = frozenset((ActKind.ACCUSE, ActKind.CONSULT))  # no condition is set to blame, or to a talk that was held
+_UNCONDITIONAL = frozenset((ActKind.ACCUSE, ActKind.CONSULT))  # no condition is set to blame, or to talks held
 _NEAR = 4  # words before a verb in which *each other* is told
 _MANY = frozenset(
     ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
@@ -118,7 +118,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
         "addressee": next((t for n in found.slot("addressee") for t in n.things), None),
-        "condition": None if kind in _DONE else condition_of(draft, match.first, match.last),
+        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }

@@ -242,8 +242,8 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
     """Give the draft of a document of which nothing has been read yet."""
     keys, listed = tuple(token.key for token in document.tokens), dict[str, list[int]]()
     for token, key in enumerate(keys):
-        longer = (lexicon.grammar.exact.get("_".join(keys[token : token + n]), ()) for n in (2, 3, 4))
-        for name in (*lexicon.grammar.of(key), *chain.from_iterable(longer)):
+        rows = ("_".join(keys[token : token + size]) for size in lexicon.rows.get(key, ()))
+        for name in chain(lexicon.grammar.of(key), *(lexicon.grammar.exact.get(row, ()) for row in rows)):
             listed.setdefault(name, []).append(token)
     starts = tuple(sentence.start for sentence in document.sentences)
     return Draft(document, lexicon, keys, starts, {name: frozenset(tokens) for name, tokens in listed.items()})

@@ -63,6 +63,14 @@ class Lexicon:
         return _agreement_days(self.knowledge)
 
     @cached_property
+    def rows(self) -> dict[str, list[int]]:
+        """Give, by the first, of how many words those entries of the grammar's lists are that are of several."""
+        sizes: dict[str, set[int]] = {}
+        for first, *more in (entry.split("_") for entry in self.grammar.exact if "_" in entry):
+            sizes.setdefault(first, set()).add(1 + len(more))
+        return {first: sorted(found) for first, found in sizes.items()}
+
+    @cached_property
     def kinds(self) -> dict[str, Kind]:
         """Give the kinds of things by id."""
         return {kind.id: kind for kind in self.wording.kinds}

@@ -20,7 +20,7 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     return bool(marks(draft, range(start, last), "not") or marks(draft, after, "not_after"))
 
 
-def is_denied(draft: Draft, word: int) -> bool:
+def denied_at(draft: Draft, word: int) -> bool:
     """Tell whether the word that tells a relation is denied: by a word of negation right before it in its clause, or
     after it as the last, or, where the verb stands last, by the verb that goes with it."""
     clause = clause_at(draft, word)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
+from ..reading.tokens import words_of
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
-from .modality import is_denied, modality_of
+from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
@@ -165,7 +166,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     if rule.needs:
         goals = [(o, literal) for o, literal in goals if not literal and _is_of_sort(draft, o, rule.needs)]
     evidence = _evidence(draft, found)
-    polarity = Polarity.NEGATED if is_denied(draft, found.anchor) else Polarity.AFFIRMED
+    polarity = Polarity.NEGATED if denied_at(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
     speaker = next(iter(voice_at(draft, match.first)), None)
     facts = [(rule.says, o, literal, rule.id) for o, literal in goals]
@@ -192,8 +193,8 @@ def _is_unsigned(draft: Draft, agreement: str) -> bool:
 
 
 def _is_unsignable(draft: Draft, agreement: str, told_again: bool) -> bool:
-    """Tell whether a known document cannot be what is signed: a law, or, told as *the document*, one
-    signed long ago."""
+    """Tell whether a known document cannot be what is signed: a law, or, told as *the document*, one signed long
+    ago."""
     facts = draft.lexicon.knowledge.things.facts
     signed = facts.get((agreement, "signedOn"), ())
     law = _LAW in facts.get((agreement, "agreementKind"), ())
@@ -217,8 +218,8 @@ def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
 
 def _is_of_sort(draft: Draft, event: str, sort: str) -> bool:
     """Tell whether an occasion's name holds a noun of a sort."""
-    name = draft.thing(event).name.casefold()
-    return any(noun.casefold() in name for noun in draft.sort(sort))
+    words = f" {' '.join(words_of(draft.thing(event).name, 'en'))} ".casefold()
+    return any(f" {noun.casefold()} " in words for noun in draft.sort(sort))
 
 
 def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:

@@ -67,6 +67,6 @@ def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry,
     for kind in wording.kinds:
         for label in kind.words:
             yield label, Entry(kind.id, label, "kind"), True
-    for reference, labels in wording.table.get("references", {}).items():
-        for label in labels:
+    for reference, words in wording.table.get("references", {}).items():
+        for label in words:
             yield label, Entry(f"reference:{reference}", label, "reference"), True
