@@ -133,9 +133,13 @@ def _state_beside(draft: Draft, phrase: Phrase) -> str:
 
 
 def state_before(draft: Draft, phrase: Phrase) -> str:
-    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*."""
+    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*; none before a
+    pronoun (*Baku accuses them*), nor, where it has a case, in another than that of an owner."""
+    if draft.meets(phrase.first, "pronouns"):
+        return ""
     named = next((n for n in draft.beside(phrase.first) if n.kind == "State" and n.last == phrase.first), None)
-    return draft.thing(named.things[0]).name if named and len(named.things) == 1 else ""
+    owns = named and (named.adjective or not draft.words("grammar", "subject_cases") or "genitive" in named.cases)
+    return draft.thing(named.things[0]).name if named and owns and len(named.things) == 1 else ""
 
 
 def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:
