@@ -67,17 +67,30 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         if things and (not by_role or bears(draft, things, role) or _of(draft, things, beside)):
             mentions.setdefault(things, []).append(named)
     spoke = _last_to_speak(draft, phrase) if use == "person" and mentions else ()
+    says = "says " if mentions and use == "person" and _says(draft, phrase) else ""
     return [
         Candidate(
             things,
             (
                 *_features(draft, phrase, use, role, things, rank, told),
-                *([f"last to speak {things[0] in spoke if spoke else 'nobody'}"] if use == "person" else ()),
+                *_spoke(things[0] in spoke if spoke else "nobody", says, use),
             ),
             (told[0],),
         )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:
+    """Tell whether one was the last to speak before a reference to a person, and whether who is meant speaks now."""
+    if use == "person":
+        yield from (f"last to speak {last}", *([f"{says}last to speak {last}"] if says else ()))
+
+
+def _says(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a verb of speech stands beside a reference: *he said*."""
+    beside = (phrase.first - 1, phrase.last, phrase.last + 1)
+    return any(rule.id.endswith(".verbs") for i in beside for rule in rules_at(draft, i, "speech"))
 
 
 def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:

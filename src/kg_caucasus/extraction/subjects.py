@@ -27,7 +27,11 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group cannot do what a verb tells: it stands aside of it, or is by whom, to whom, with whom
-    something was that does it (*such remarks by X undermine …*), or whom a participle is about."""
+    something was that does it (*such remarks by X undermine …*), whose something is that does it (*X's remarks
+    undermine …*), or whom a participle is about."""
+    verbal = number_of(scene.draft, scene.verb) or scene.draft.meets(scene.verb, "past")
+    if group.case == "owner" and verbal:
+        return True
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     bound = bound or bool(by_participle(scene.draft, group.first))
     return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
