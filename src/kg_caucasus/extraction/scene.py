@@ -217,7 +217,7 @@ class Scene:
         first, last = sorted((token, self.verb))
         return sum(first <= mark < last for mark in self.quotes)
 
-    def _can_be_subject(self, group: Group) -> bool:
+    def can_be_subject(self, group: Group) -> bool:
         """Tell whether a group stands in the verb's own clause, before it, in the form of a subject."""
         return (
             group.clause == self.clause
@@ -294,6 +294,6 @@ class Scene:
             told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
         if group.leads:
             told += ["leads to another", f"leads to another {group.case}"]
-        other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
+        other = "with" if any(g is not group and self.can_be_subject(g) for g in among) else "without"
         told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]
         return told
