@@ -29,9 +29,13 @@ def _before(draft: Draft, noun: int) -> Named | None:
     able = [n for n in draft.beside(noun) if n.kind in DOERS and n.things]
     for at in range(noun, max(noun - 1 - _ADJECTIVES, draft.sentence(noun).start), -1):
         for named in able:
-            if at == named.last + (draft.key(named.last) in ("'s", "'")) and (named.adjective or is_possessive(draft, named)):
+            if at == named.last + (draft.key(named.last) in ("'s", "'")) and (
+                named.adjective or is_possessive(draft, named)
+            ):
                 return named
-        if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in ("articles", "prepositions", "and")):
+        if not draft.form(at - 1).islower() or any(
+            draft.meets(at - 1, key) for key in ("articles", "prepositions", "and")
+        ):
             return None
     return None
 

@@ -8,6 +8,7 @@ from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
 from .conditions import condition_of
+from .coordination import is_between
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
@@ -48,6 +49,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     besides = {*speakers.things, *(t for n in (*speakers.named, *found.slot("addressee")) for t in n.things)}
     among = groups_of(draft, scene.sentence, "targets")
     others = [g for g in among if not set(g.things) <= besides]
+    others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
