@@ -101,7 +101,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
 
 
 def _are_several(draft: Draft, named: Named) -> bool:
-    """Tell whether one name is that of several: *мы*, *жители*, *США*; the name of one body or person ends as it may."""
+    """Tell whether one name is that of several: *мы*, *жители*, *США*; the name of a body or person ends as it may."""
     if named.kind == "State" and named.how != "reference":
         return draft.meets(named.last - 1, "plural_names")
     if named.kind in _SINGLE and named.how != "reference":

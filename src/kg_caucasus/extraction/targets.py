@@ -82,7 +82,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
 
 
 def _is_subject(scene: Scene, group: Group) -> bool:
-    """Tell whether an actor is by form the subject of the act's own verb, which is never about him: *X and Y value it*."""
+    """Tell whether an actor is by form the subject of the act's own verb, never about him: *X and Y value it*."""
     actor = group.kind not in TOPICS and group.case in _SUBJECTS
     active = not scene.passive and scene.form == "finite"
     between = range(group.last, scene.first)
