@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .draft import Draft, Named
 from .rules import Found
-from .scene import DOERS, is_possessive
+from .scene import DOERS, groups_of, is_possessive
 from .weighing import Candidate
 
 _NO_ADJECTIVES = ("articles", "prepositions", "and")
@@ -40,9 +40,9 @@ def _before(draft: Draft, noun: int) -> Named | None:
 
 
 def _agent(draft: Draft, at: int) -> Candidate | None:
-    """Give who is named by *by* at a token, an article between."""
+    """Give who is named by *by* at a token, with the list in which he stands."""
     if not draft.meets(at, "agents"):
         return None
-    first = at + 1 + draft.meets(at + 1, "articles")
-    named = [n for n in draft.beside(at) if n.first == first and n.kind in DOERS and n.things and not n.adjective]
-    return Candidate(named[0].things, ("owner",), (named[0],)) if named else None
+    groups = groups_of(draft, draft.sentence(at), "doers")
+    group = next((g for g in groups if g.first == at + 1 or g.named[0].first == at + 1), None)
+    return Candidate(group.things, ("owner",), group.named) if group else None

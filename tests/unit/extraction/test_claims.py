@@ -35,7 +35,7 @@ def candidates_of(text: str, lang: str = "en", sentence: int = 0) -> list[tuple[
 @pytest.mark.parametrize(
     ("text", "lang"),
     [
-        ("Jeyhun Bayramov recalled that the border delimitation, which began in May, takes years.", "en"),
+        ("Jeyhun Bayramov recalled that the border delimitation, which began in May, is long work.", "en"),
         ("Джейхун Байрамов напомнил, что делимитация границы, которая началась в мае, продолжается.", "ru"),
     ],
 )
@@ -44,7 +44,7 @@ def test_clauses_that_commas_part_are_one_claim(text: str, lang: str) -> None:
 
 
 def test_what_stands_after_a_semicolon_is_another_claim() -> None:
-    text = "Jeyhun Bayramov said that the border delimitation takes years; demining has lasted for two decades."
+    text = "Jeyhun Bayramov said that the border delimitation is long work; demining has lasted for two decades."
     assert [stretch.split()[0] for stretch, _ in candidates_of(text)] == ["Jeyhun", "demining"]
 
 
@@ -68,8 +68,8 @@ def test_a_claim_that_names_no_topic_can_be_about_one_told_before_or_the_main_on
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Jeyhun Bayramov said that the border delimitation takes years.", "nobody speech at the start"),
-        ("The border delimitation takes years, Jeyhun Bayramov said.", "nobody speech at the end"),
+        ("Jeyhun Bayramov said that the border delimitation is long work.", "nobody speech at the start"),
+        ("The border delimitation is long work, Jeyhun Bayramov said.", "nobody speech at the end"),
     ],
 )
 def test_where_the_words_of_speech_stand_tells_of_a_claim(text: str, told: str) -> None:
