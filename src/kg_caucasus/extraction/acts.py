@@ -92,13 +92,12 @@ def _longest(draft: Draft, found: Iterable[Found]) -> list[list[Act]]:
             done = _acts(draft, one)
             if done:
                 kept.append((one, done))
-    whole = [pair for pair in kept if not any(_tells(draft, other, done, *pair) for other, done in kept)]
-    return [done for _, done in sorted(whole, key=lambda pair: pair[0].match.first)]
-
-
-def _tells(draft: Draft, other: Found, done: list[Act], one: Found, told: list[Act]) -> bool:
-    """Tell whether one act is only what another says."""
-    return other is not one and is_content(draft, one, told[0].kind, other, done[0].kind, done[0].evidence.end)
+    whole = [
+        (one, told)
+        for one, told in kept
+        if not any(other is not one and is_content(draft, one, told, other, done) for other, done in kept)
+    ]
+    return [told for _, told in sorted(whole, key=lambda pair: pair[0].match.first)]
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:

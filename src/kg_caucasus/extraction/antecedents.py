@@ -67,17 +67,30 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         if things and (not by_role or bears(draft, things, role) or _of(draft, things, beside)):
             mentions.setdefault(things, []).append(named)
     spoke = _last_to_speak(draft, phrase) if use == "person" and mentions else ()
+    says = "says " if mentions and use == "person" and _says(draft, phrase) else ""
     return [
         Candidate(
             things,
             (
                 *_features(draft, phrase, use, role, things, rank, told),
-                *([f"last to speak {things[0] in spoke if spoke else 'nobody'}"] if use == "person" else ()),
+                *_spoke(things[0] in spoke if spoke else "nobody", says, use),
             ),
             (told[0],),
         )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:
+    """Tell whether one was the last to speak before a reference to a person, and whether who is meant speaks now."""
+    if use == "person":
+        yield from (f"last to speak {last}", *([f"{says}last to speak {last}"] if says else ()))
+
+
+def _says(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a verb of speech stands beside a reference: *he said*."""
+    beside = (phrase.first - 1, phrase.last, phrase.last + 1)
+    return any(rule.id.endswith(".verbs") for i in beside for rule in rules_at(draft, i, "speech"))
 
 
 def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
@@ -133,9 +146,13 @@ def _state_beside(draft: Draft, phrase: Phrase) -> str:
 
 
 def state_before(draft: Draft, phrase: Phrase) -> str:
-    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*."""
+    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*; none before a
+    pronoun (*Baku accuses them*), nor, where it has a case, in another than that of an owner."""
+    if draft.meets(phrase.first, "pronouns"):
+        return ""
     named = next((n for n in draft.beside(phrase.first) if n.kind == "State" and n.last == phrase.first), None)
-    return draft.thing(named.things[0]).name if named and len(named.things) == 1 else ""
+    owns = named and (named.adjective or not draft.words("grammar", "subject_cases") or "genitive" in named.cases)
+    return draft.thing(named.things[0]).name if named and owns and len(named.things) == 1 else ""
 
 
 def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:

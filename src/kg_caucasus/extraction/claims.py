@@ -46,8 +46,9 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
         return
     topics = [g for g in groups_of(draft, sentence, "targets") if g.kind in TOPICS and not set(g.things) <= set(voice)]
     asked = asked_in(draft, sentence)
-    for stretch in _stretches(draft, clauses_of(draft, sentence), told):
-        if stretch.start in asked:
+    for whole in _stretches(draft, clauses_of(draft, sentence), told):
+        stretch = _beyond_telling(draft, whole)
+        if stretch.start in asked or len(stretch) <= _LEAST_WORDS:
             continue
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
@@ -67,6 +68,16 @@ def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[
                 yield range(start, stop)
             start = clause.stop if taken else clause.start
         stop = clause.stop
+
+
+def _beyond_telling(draft: Draft, stretch: range) -> range:
+    """Give what a stretch claims besides telling whose words others are: what follows *that* or a colon (*X said this in
+    Moscow, noting that …*), or nothing."""
+    told = draft.tellings[draft.number(stretch.start)].about
+    if not stretch.start < told <= stretch.stop:
+        return stretch
+    opened = (i + 1 for i in range(told, stretch.stop) if draft.meets(i, "that") or draft.key(i) == ":")
+    return range(next(opened, stretch.stop), stretch.stop)
 
 
 def _topic(group: Group, among: list[Group], stretch: range) -> Iterator[str]:

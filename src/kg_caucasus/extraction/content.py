@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import ActKind
+from ..model import Act, ActKind
 from .cutting import clause_at
 from .draft import Draft
 from .rules import Found
@@ -12,7 +12,8 @@ _MARKS = frozenset(',:;()"«»“”„…․՝—–')
 _STRONG = _MARKS - {",", "՝"}
 _NEAR = 3  # words between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
-_MET = 2  # words between blame and the verb that rejects it
+_REACH_OF_DENIAL = 2  # words between blame and the verb that rejects it
+_MET = frozenset((ActKind.ACCUSE, ActKind.COMMIT, ActKind.THREATEN))  # what can be so rejected
 _BESIDE = 1  # words between what is to be talked of and the verb that says it will not be
 
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
@@ -22,7 +23,7 @@ _SAID_BY = {
     ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE},
     ActKind.COMMIT: {ActKind.EXPECT, ActKind.AGREE},
     ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE},
-    ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT},
+    ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT, ActKind.COMMIT, ActKind.AGREE, ActKind.THREATEN},
     ActKind.ACCUSE: {ActKind.EXPECT},
 }
 # What is none where the other is an aside: *it would do much, the government predicted, to …*.
@@ -42,14 +43,16 @@ def hinges(draft: Draft, found: Found) -> bool:
     return any(draft.key(i) in words or f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first + 1))
 
 
-def is_content(draft: Draft, one: Found, kind: ActKind, other: Found, does: ActKind, until: int) -> bool:
-    """Tell whether the words of one rule, which would be an act of a ``kind``, only say what another act is about,
-    one that ``does`` something in words ``until`` some place of the text."""
+def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:
+    """Tell whether the words of one rule, by which acts would be ``told``, only say what other acts, ``done`` by those of
+    another, are about."""
+    kind, does, until = told[0].kind, done[0].kind, done[0].evidence.end
     if _is_to_be_done(draft, one, other, does, until) or _is_given(draft, one, kind, other, does):
         return True
     if kind is ActKind.CONSULT and does is not ActKind.CONSULT and _is_talk_told(draft, one, other, until):
         return True
-    if kind is ActKind.ACCUSE and does is ActKind.REJECT and _is_blame_met(draft, one, other):
+    own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
+    if kind in _MET and does is ActKind.REJECT and own and _is_met(draft, one, other):
         return True
     if kind is does is ActKind.ACCUSE and _is_what_is_blamed(draft, one, other):
         return True
@@ -103,9 +106,10 @@ def _is_talk_told(draft: Draft, one: Found, other: Found, until: int) -> bool:
     return near and not draft.verb_last and not _parted(draft, one, other)
 
 
-def _is_blame_met(draft: Draft, one: Found, other: Found) -> bool:
-    """Tell whether blame is what one rejects: *dismissed the reproach*, where verbs stand last *reproach dismissed*."""
-    return _touch(draft, one, other, _MET) and (one.match.first >= other.match.last or draft.verb_last)
+def _is_met(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether blame or a plan is what one rejects: *dismissed the reproach*, *denied plans to …*, where verbs stand
+    last *reproach dismissed*."""
+    return _touch(draft, one, other, _REACH_OF_DENIAL) and (one.match.first >= other.match.last or draft.verb_last)
 
 
 def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:

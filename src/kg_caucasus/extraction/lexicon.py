@@ -113,6 +113,9 @@ class Lexicon:
                 if not (word == key or inflection.can_be(word, ending)):
                     continue
                 cases = set(inflection.cases[ending])
+                if word == key and inflection.is_only_nominative(word):
+                    best[word] = {"nominative"}
+                    continue
                 if word == key:
                     cases.add("nominative")
                 elif inflection.dictionary_is_nominative and ending not in inflection.sure_plural:

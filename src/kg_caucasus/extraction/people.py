@@ -26,8 +26,28 @@ def find_people(draft: Draft) -> Draft:
     draft = name_other_bodies(draft)
     draft = name_speakers(draft)
     draft = name_by_look(draft)
-    draft = name_by_new_surnames(draft)
+    draft = _in_the_nominative(name_by_new_surnames(draft))
     return share_offices(hold_offices(draft))
+
+
+def _in_the_nominative(draft: Draft) -> Draft:
+    """Where a person's name as the dictionary has it is no form of an object (*Нарышкин*, but *Нарышкина*), take it for
+    the nominative that it is; but for a woman whose surname has no cases (*Ани Бадалян*)."""
+    if not draft.words("grammar", "person_nominative"):
+        return draft
+    instead = {
+        n: replace(n, cases=frozenset(("nominative",)))
+        for n in draft.of_kind("Person")
+        if "nominative" in n.cases and draft.meets(n.last - 1, "person_nominative") and not _has_no_cases(draft, n)
+    }
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+
+
+def _has_no_cases(draft: Draft, named: Named) -> bool:
+    lang, endings = draft.document.lang, draft.words("grammar", "given_of_women")
+    names = [name.split() for t in named.things for name in draft.thing(t).labels.get(lang, ()) if " " in name]
+    woman = any(len(words) > 1 and words[0].casefold().endswith(endings) for words in names)
+    return woman and not draft.meets(named.last - 1, "surname_of_women")
 
 
 def _by_surname(draft: Draft) -> Draft:

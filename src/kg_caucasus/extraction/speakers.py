@@ -10,6 +10,7 @@ from .draft import Draft, Named
 from .groups import led_by
 from .issuers import documents_in
 from .offices import offices_of
+from .owners import owner_of
 from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
@@ -38,11 +39,16 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     bound, ours = found.slot("speaker"), scene.is_ours(g for g in among if g.things != voice)
     if bound and not ours:
         return _bound(draft, bound, among, voice, by)
+    owner = owner_of(draft, found)
+    if owner and not speaks_for(draft, voice, owner.things):
+        return [owner]
     if by == "parties" and says == _CONSULT and (met := _who_met(scene, among)):
         return [Candidate(met, ("who met",))]
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if by == "subject" else _not_apart(scene, among)
+    own = is_quoted(draft, scene.first)  # words of one who speaks for a state are his: *“Armenia is ready”, X said*
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
+    groups = [g for g in groups if not (own and _speaks_himself(draft, voice, g.things))]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
     candidates = [
@@ -231,6 +237,10 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
     if speaker.kind == "GovernmentBody":
         return speaker.name.endswith(f" of {whole}")
     return speaker.kind == "Person" and any(whole in office for office in offices_of(draft, voice[0]))
+
+
+def _speaks_himself(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    return speaks_for(draft, voice, named) and draft.thing(voice[0]).kind == "Person"
 
 
 def verb_of(draft: Draft, found: Found) -> int:

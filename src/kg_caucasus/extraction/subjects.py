@@ -21,12 +21,17 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     if (told := _whom_it_tells_of(scene, groups)) is not None:
         return told
     own = _in_its_clause(scene, groups) or groups
-    return [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
+    can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
+    return [g for g in can if not _is_beside_a_subject(scene, g, can)]
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group cannot do what a verb tells: it stands aside of it, or is by whom, to whom, with whom
-    something was that does it (*such remarks by X undermine …*), or whom a participle is about."""
+    something was that does it (*such remarks by X undermine …*), whose something is that does it (*X's remarks
+    undermine …*), or whom a participle is about."""
+    verbal = number_of(scene.draft, scene.verb) or scene.draft.meets(scene.verb, "past")
+    if group.case == "owner" and verbal:
+        return True
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     bound = bound or bool(by_participle(scene.draft, group.first))
     return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
@@ -42,6 +47,22 @@ def _is_object(scene: Scene, group: Group) -> bool:
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether, where case tells the doer, a group whose form can be that of an object stands in the clause of one
+    that can be a subject only: *Нарышкин упрекнул страны Запада*."""
+    draft = scene.draft
+    if draft.doer_by != "case" or not number_of(draft, scene.verb) or "accusative" not in group.case:
+        return False
+    beside = (g for g in groups if g.clause == scene.clause == group.clause and g.things != group.things)
+    subjects = [g for g in beside if g.case == "nominative" and not g.bound]
+    return any(not _comma_between(scene, g) and not _comma_between(scene, group) for g in subjects)
+
+
+def _comma_between(scene: Scene, group: Group) -> bool:
+    between = range(min(group.last, scene.verb), max(group.first, scene.verb))
+    return any(scene.draft.key(i) in _COMMAS for i in between)
 
 
 def _undergoes(scene: Scene, group: Group) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Document
@@ -14,17 +14,20 @@ from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
 from .headings import is_ended
 from .patterns import Match
-from .rules import Found, find_rules
+from .rules import Found, find_rules, rules_at
 from .scene import DOERS, groups_of
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
+_BEFORE_A_TELLER, _AFTER_A_TELLER = frozenset(",?!…"), frozenset(",.։…")
+_INSERTED = 16  # words and marks that a teller puts between dashes into what he quotes
 _QUESTION = "?՞"
 _BOTH = 2  # questions, and answers
 _SIGNATURE = 16  # words and marks of a line that a letter is signed with
 _SIGNED_BY = 3  # such lines at the end of a text
 _LABEL = 12  # words and marks of the name and office that open what somebody says in a transcript
 _OPENING = 6  # words in which *this was said by X* begins a sentence
+_NEAR_SPEECH = 10  # words between *this*, further on, and the word of speech
 
 Speakers = tuple[str, ...]
 
@@ -35,13 +38,14 @@ class Telling:
 
     ``told`` gives the speakers with how they are told; ``state`` sums up: *teller* (words of whoever tells the whole),
     *doer*, *doer in a document* (*the text says that X claims*), *continued* (*in his words*), *verb* (of speech with
-    no doer) or *silent*. ``about`` tells whether the sentence says of the words before it who spoke them; ``tellers``
-    where each of those who tell is named, how, and at which word of speech.
+    no doer) or *silent*. ``about`` is the token after the words by which the sentence says of others who spoke them
+    (*this was said by X*), 0 where it does not; ``tellers`` where each of those who tell is named, how, and at which
+    word of speech.
     """
 
     told: tuple[tuple[Speakers, str], ...]
     state: str
-    about: bool
+    about: int
     tellers: tuple[tuple[Named, str, int], ...] = ()
 
 
@@ -60,8 +64,8 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
         subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
-    about = any(one.match.first < sentence.start + _OPENING for one in _met(found, "about_this"))
-    according = [one.match for one in _met(found, "according")]
+    about = next((m.last for m in _matches(found, "about_this") if _is_about(draft, sentence, m, verbs)), 0)
+    according = _matches(found, "according")
     goes_on = [one for one in _met(found, "continued") if not any(_overlap(one.match, m) for m in according)]
     if _met(found, "teller"):
         state = "teller"
@@ -72,6 +76,14 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
     else:
         state = "verb" if verbs or _met(found, "said") else "silent"
     return Telling(tuple(told), state, about, tuple((n, how, at) for named, how, at in by for n in named))
+
+
+def _is_about(draft: Draft, sentence: range, match: Match, verbs: list[tuple[int, int]]) -> bool:
+    """Tell whether words such as *this* open a sentence, or stand near a word of speech with no *that* between."""
+    if match.first < sentence.start + _OPENING:
+        return True
+    gaps = (range(min(last, match.last), max(verb, match.first)) for verb, last in verbs)
+    return any(len(gap) <= _NEAR_SPEECH and not draft.holds(gap, "that") for gap in gaps)
 
 
 def _is_noun(draft: Draft, token: int) -> bool:
@@ -95,6 +107,25 @@ def quoted_regions(document: Document) -> tuple[range, ...]:
         if len(inside) > _QUOTED_WORDS + 2:
             regions.append(inside)
     return tuple(regions)
+
+
+def spoken_regions(draft: Draft) -> tuple[range, ...]:
+    """Give the quoted regions without what the teller puts into them between dashes: *“We agree, - said X. - And …”*."""
+    return tuple(part for region in quoted_regions(draft.document) for part in _spoken(draft, region))
+
+
+def _spoken(draft: Draft, region: range) -> Iterator[range]:
+    start = region.start
+    for at in (i for i in region[2:] if draft.key(i) in _DASHES and draft.key(i - 1) in _BEFORE_A_TELLER):
+        within = range(at + 1, min(at + 1 + _INSERTED, region.stop))
+        closing = (i for i in within if draft.key(i) in _DASHES and draft.key(i - 1) in _AFTER_A_TELLER)
+        end = next(closing, region.stop - 1 if within.stop == region.stop else at)
+        verbs = (rule.id.endswith(".verbs") for i in range(at + 1, end) for rule in rules_at(draft, i, "speech"))
+        if at > start and any(verbs):
+            yield range(start, at)
+            start = end + 1
+    if start < region.stop:
+        yield range(start, region.stop)
 
 
 def author_of(draft: Draft) -> Speakers:
@@ -237,6 +268,10 @@ def _asks(text: str) -> bool:
 
 def _met(found: Iterable[Found], key: str) -> list[Found]:
     return [one for one in found if one.rule.id.endswith(f".{key}")]
+
+
+def _matches(found: Iterable[Found], key: str) -> list[Match]:
+    return [one.match for one in _met(found, key)]
 
 
 def _overlap(one: Match, other: Match) -> bool:

@@ -69,6 +69,8 @@ def name_by_look(draft: Draft) -> Draft:
         particle = draft.meets(i + 1, "name_particles") and is_name(draft, range(i, i + 3))
         if not (particle or (is_name_word(first) and is_name_word(last))) or draft.meets(i, "no_names"):
             continue
+        if draft.meets(i, "pronouns"):
+            continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
         stop = i + 3 if particle or (by_place and is_name_word(draft.form(i + 2))) else i + 2
@@ -151,8 +153,9 @@ def capitals(draft: Draft) -> list[int]:
 
 
 def is_name(draft: Draft, stretch: range) -> bool:
-    """Tell whether words are all written like a name's, but for a particle among them: *Nicolas de Rivière*."""
-    return all(
+    """Tell whether words are all written like a name's, but for a particle among them (*Nicolas de Rivière*), and none
+    is a pronoun (*President: I …*)."""
+    return not draft.holds(stretch, "pronouns") and all(
         is_name_word(draft.form(i)) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
     )
 

@@ -17,7 +17,7 @@ from .headings import is_headline
 from .issuers import documents_in
 from .scene import groups_of
 from .subjects import is_joined_by_us
-from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, labels_of, quoted_regions, telling_of
+from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, labels_of, spoken_regions, telling_of
 from .weighing import Candidate, choose
 
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
@@ -37,7 +37,7 @@ class Tellings:
 
 def find_voices(draft: Draft) -> Draft:
     """Give every sentence its speakers, as far as the text tells them."""
-    draft = replace(draft, quotes=quoted_regions(draft.document))
+    draft = replace(draft, quotes=spoken_regions(draft))
     draft = replace(draft, author=author_of(draft))
     labels, tellings = labels_of(draft), tellings_of(draft)
     weights = draft.lexicon.wording.weights["voice"]

@@ -31,6 +31,8 @@ class Inflection:
     adjective_dictionary: tuple[str, ...] = ()
     adjective_endings: frozenset[str] = frozenset()
     sure_plural: frozenset[str] = frozenset()
+    sole_nominative: tuple[str, ...] = ()
+    shared_nominative: tuple[str, ...] = ()
 
     def stems(self, word: str) -> tuple[str, ...]:
         """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
@@ -61,6 +63,15 @@ class Inflection:
         if not self.plural_dictionary or not word.endswith(self.plural_dictionary):
             return True
         return "plural" in self.cases[ending] or (not ending and word in self.zero_plural)
+
+    def is_only_nominative(self, word: str) -> bool:
+        """Tell whether a dictionary form is that of no other case (*Армения*, but *заявления*): by the longest ending
+        listed (``-я``), or the word itself."""
+        alone, shared = (
+            max((len(e) for e in listed if word == e or (e[0] == "-" and word.endswith(e[1:]))), default=0)
+            for listed in (self.sole_nominative, self.shared_nominative)
+        )
+        return alone > shared
 
     def bare(self, form: str) -> str:
         """Give a proper name's form without its case ending, as well as endings alone can tell."""
@@ -93,6 +104,8 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         sure_plural=frozenset(table.get("sure_plural", "").split()),
         adjective_dictionary=tuple(table.get("adjective_dictionary", "").split()),
         adjective_endings=frozenset(table.get("adjective_endings", "").split()),
+        sole_nominative=tuple(table.get("sole_nominative", "").split()),
+        shared_nominative=tuple(table.get("shared_nominative", "").split()),
         never=frozenset(table.get("never", "").split()),
         zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),

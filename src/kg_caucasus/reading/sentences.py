@@ -17,7 +17,8 @@ from kg_caucasus.reading.languages import SentenceWording, covered_languages, se
 from kg_caucasus.reading.tokens import find_tokens
 
 _CLOSING = frozenset("»”“\"'’)]}") | {">>"}
-_GOES_ON = frozenset(",;:-–—")
+_DASHES = frozenset("-–—")
+_GOES_ON = _DASHES | frozenset(",;:")
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 _WIDEST_LINE = 120
 
@@ -91,6 +92,8 @@ def _after_closing(tokens: Sequence[Token], position: int, breaks: frozenset[int
 def _ends_here(tokens: Sequence[Token], start: int, position: int, stop: int, wording: SentenceWording) -> bool:
     mark, following = tokens[position], tokens[stop]
     touches = following.span.start == tokens[stop - 1].span.end
+    if following.form in _DASHES and stop == position + 1 and _speech_goes_on(tokens, position, wording):
+        return True
     if mark.form == "։":
         return following.form not in _GOES_ON
     if following.form in _GOES_ON or following.form[0].islower():
@@ -104,6 +107,14 @@ def _ends_here(tokens: Sequence[Token], start: int, position: int, stop: int, wo
     if mark.form == "." and stop == position + 1 and position > start:
         return _point_ends(tokens, start, position, wording)
     return True
+
+
+def _speech_goes_on(tokens: Sequence[Token], position: int, wording: SentenceWording) -> bool:
+    """Tell whether a dash and a capital after a point open what somebody says further: *“…”, - said X. - We …*."""
+    if position + 2 >= len(tokens) or tokens[position - 1].key in wording.may_end | wording.never_end:
+        return False
+    word = tokens[position - 1].form
+    return tokens[position + 2].form[0].isupper() and not (len(word) == 1 and word.isupper())
 
 
 def _is_word(tokens: Sequence[Token], position: int) -> bool:

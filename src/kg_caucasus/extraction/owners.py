@@ -1,0 +1,45 @@
+"""Whose an act is that a noun tells, where word order shows it: *Baku's demand*, *the Azerbaijani proposal*, *the
+corridor demanded by Baku*; and that *this demand* is one told before."""
+
+from __future__ import annotations
+
+from .draft import Draft, Named
+from .rules import Found
+from .scene import DOERS, is_possessive
+from .weighing import Candidate
+
+_ADJECTIVES = 3  # words between an owner and the noun: *Baku's latest written proposal*
+
+
+def owner_of(draft: Draft, found: Found) -> Candidate | None:
+    """Give whose act a noun or a participle tells by what stands beside it, nobody (a candidate without things) where
+    it only points back, and None where nothing beside it tells."""
+    noun = found.match.first
+    if not draft.meets(noun, "act_nouns"):
+        return _agent(draft, found.match.last) if draft.meets(found.anchor, "past") else None
+    if draft.meets(noun - 1, "refers_back"):
+        return Candidate((), ("told before",))
+    if owner := _before(draft, noun):
+        return Candidate(owner.things, ("owner",), (owner,))
+    return _agent(draft, noun + 1)
+
+
+def _before(draft: Draft, noun: int) -> Named | None:
+    """Give who stands before a noun in the possessive or as an adjective, adjectives between."""
+    able = [n for n in draft.beside(noun) if n.kind in DOERS and n.things]
+    for at in range(noun, max(noun - 1 - _ADJECTIVES, draft.sentence(noun).start), -1):
+        for named in able:
+            if at == named.last + (draft.key(named.last) in ("'s", "'")) and (named.adjective or is_possessive(draft, named)):
+                return named
+        if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in ("articles", "prepositions", "and")):
+            return None
+    return None
+
+
+def _agent(draft: Draft, at: int) -> Candidate | None:
+    """Give who is named by *by* at a token, an article between."""
+    if not draft.meets(at, "agents"):
+        return None
+    first = at + 1 + draft.meets(at + 1, "articles")
+    named = [n for n in draft.beside(at) if n.first == first and n.kind in DOERS and n.things and not n.adjective]
+    return Candidate(named[0].things, ("owner",), (named[0],)) if named else None
