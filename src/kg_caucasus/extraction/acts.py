@@ -9,6 +9,7 @@ from ..model import Act, ActKind, Modality, Polarity, Span
 from .claims import claims_of
 from .conditions import condition_of
 from .content import hinges, is_content
+from .coordination import is_between
 from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .headings import is_headline
@@ -116,7 +117,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
-        "addressee": next((t for n in found.slot("addressee") for t in n.things), None),
+        "addressee": next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None),
         "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),

@@ -71,8 +71,8 @@ def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[
 
 
 def _beyond_telling(draft: Draft, stretch: range) -> range:
-    """Give what a stretch claims besides telling whose words others are: what follows *that* or a colon (*X said this in
-    Moscow, noting that …*), or nothing."""
+    """Give what a stretch claims besides telling whose words others are: what follows *that* or a colon (*X said this
+    in Moscow, noting that …*), or nothing."""
     told = draft.tellings[draft.number(stretch.start)].about
     if not stretch.start < told <= stretch.stop:
         return stretch

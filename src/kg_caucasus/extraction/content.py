@@ -44,8 +44,8 @@ def hinges(draft: Draft, found: Found) -> bool:
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:
-    """Tell whether the words of one rule, by which acts would be ``told``, only say what other acts, ``done`` by those of
-    another, are about."""
+    """Tell whether the words of one rule, by which acts would be ``told``, only say what other acts, ``done`` by those
+    of another, are about."""
     kind, does, until = told[0].kind, done[0].kind, done[0].evidence.end
     if _is_to_be_done(draft, one, other, does, until) or _is_given(draft, one, kind, other, does):
         return True
@@ -107,8 +107,8 @@ def _is_talk_told(draft: Draft, one: Found, other: Found, until: int) -> bool:
 
 
 def _is_met(draft: Draft, one: Found, other: Found) -> bool:
-    """Tell whether blame or a plan is what one rejects: *dismissed the reproach*, *denied plans to …*, where verbs stand
-    last *reproach dismissed*."""
+    """Tell whether blame or a plan is what one rejects: *dismissed the reproach*, *denied plans to …*, where verbs
+    stand last *reproach dismissed*."""
     return _touch(draft, one, other, _REACH_OF_DENIAL) and (one.match.first >= other.match.last or draft.verb_last)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .draft import Draft, Named
 
 _BETWEEN = 3  # words that may stand between two members of a list
+_LISTED = 3  # names of a list between which something is
 _BESIDE_AND = ("too", "also", "articles")  # words that may stand beside the *and* of a list
 
 
@@ -62,7 +63,7 @@ def with_office(draft: Draft, named: Named) -> int:
     first, row = named.first, draft.beside(named.first)
     ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
     before = draft.sentence(named.first)
-    while first - 1 in before and ("." in draft.form(first - 1) and is_initial(draft, first - 1)):
+    while first - 1 in before and is_initial(draft, first - 1) and "." in draft.form(first - 1) + draft.form(first):
         first -= 1
     while first - 1 in before and draft.meets(first - 1, "honorifics"):
         first -= 1
@@ -72,6 +73,22 @@ def with_office(draft: Draft, named: Named) -> int:
         first = ends[end]
     his = [n for n in row if n.last == first and n.how == "reference" and n.kind == "Person" and n.last - n.first == 1]
     return his[0].first if his and first < named.first else first
+
+
+def is_between(draft: Draft, named: Named) -> bool:
+    """Tell whether *between* binds a name or the list in which it stands: *between A and B*, *A və B arasında*."""
+    row = draft.beside(named.first)
+    first, last = named.first, named.last
+    for _ in range(_LISTED):
+        if draft.meets(first - 1, "between_before") or draft.meets(last, "among_after"):
+            return True
+        first = next((n.first for n in row if n.last == first - 1 and _links(draft, n.last)), first)
+        last = next((n.last for n in row if n.first == last + 1 and _links(draft, last)), last)
+    return False
+
+
+def _links(draft: Draft, token: int) -> bool:
+    return draft.keys[token] == "," or draft.meets(token, "and")
 
 
 def is_initial(draft: Draft, token: int) -> bool:

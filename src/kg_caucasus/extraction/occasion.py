@@ -9,10 +9,12 @@ from .cutting import clause_at
 from .dates import DateMention
 from .draft import Draft, Named
 from .names import is_dateline
+from .offices import in_title
 
 _BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
 _WHERE = 4  # words between a visit and the state in which it is
+_TO_ITS_MATTER = 4  # words between a place and the noun of what is there: *the situation in the region of X*
 _NEAR = 12  # words between an event's noun and its date or place
 _FIGURES = re.compile(r"(\d{1,2})-?(\D+)")
 _ROMAN_TENS, _ROMAN_ONES = ("", "X"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -112,11 +114,26 @@ def is_held(draft: Draft, last: int) -> bool:
 
 
 def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
-    """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it."""
+    """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it; not one in
+    somebody's title, or about whose situation something is said."""
+    if in_title(draft, place) or _is_of_a_matter(draft, place):
+        return False
     cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
     if not cases or place.last == noun or draft.key(place.last) in after:
         return True
     return bool(place.cases.intersection(cases)) and "attributive" not in place.cases
+
+
+def _is_of_a_matter(draft: Draft, place: Named) -> bool:
+    """Tell whether a place only says where a matter is of which something is said: *the situation in X*, where nouns
+    stand last *X-dakı vəziyyət*."""
+    if draft.doer_by in ("order", "case"):
+        small = ("prepositions", "articles", "regions", "place_before")
+        at = place.first - 1
+        while at > place.first - _TO_ITS_MATTER and any(draft.meets(at, key) for key in small):
+            at -= 1
+        return draft.meets(at, "matters")
+    return draft.holds(range(place.last, place.last + _TO_ITS_MATTER), "matters")
 
 
 def _is_where(draft: Draft, state: Named, around: range, *, visit: bool) -> bool:

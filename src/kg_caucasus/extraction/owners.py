@@ -8,6 +8,7 @@ from .rules import Found
 from .scene import DOERS, is_possessive
 from .weighing import Candidate
 
+_NO_ADJECTIVES = ("articles", "prepositions", "and")
 _ADJECTIVES = 3  # words between an owner and the noun: *Baku's latest written proposal*
 
 
@@ -29,10 +30,12 @@ def _before(draft: Draft, noun: int) -> Named | None:
     able = [n for n in draft.beside(noun) if n.kind in DOERS and n.things]
     for at in range(noun, max(noun - 1 - _ADJECTIVES, draft.sentence(noun).start), -1):
         for named in able:
-            if at == named.last + (draft.key(named.last) in ("'s", "'")) and (named.adjective or is_possessive(draft, named)):
+            ends = named.last + (draft.key(named.last) in ("'s", "'"))
+            if at == ends and (named.adjective or is_possessive(draft, named)):
                 return named
-        if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in ("articles", "prepositions", "and")):
+        if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in _NO_ADJECTIVES):
             return None
+    return None
     return None
 
 

@@ -52,9 +52,15 @@ def _by_preposition(draft: Draft) -> Draft:
 
 
 def _is_new(draft: Draft, token: int) -> bool:
-    """Tell whether a word looks like a name that nothing known, no date and no noun of another kind of name takes."""
+    """Tell whether a word looks like a name that nothing known, no date and no noun of another kind of name takes, and
+    that is no owner: *at Friday's meeting*."""
     sentence = draft.sentence(token) if token < len(draft.keys) else range(0)
-    if not _is_name(draft.form(token)) or draft.meets(token, "no_persons") or token not in sentence:
+    if (
+        draft.key(token).endswith("'s")
+        or not _is_name(draft.form(token))
+        or draft.meets(token, "no_persons")
+        or token not in sentence
+    ):
         return False
     if any(n.first <= token < n.last for n in draft.beside(token)):
         return False

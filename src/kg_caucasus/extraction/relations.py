@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
 from ..reading.tokens import words_of
+from .coordination import is_between
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
@@ -119,6 +120,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
+        told = [n for n in told if not is_between(draft, n)]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
     before = start_of(draft, told[0]) - 1

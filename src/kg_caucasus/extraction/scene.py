@@ -30,6 +30,7 @@ ACTORS = frozenset(
     )
 )
 DOERS = ACTORS | {"Person"}
+_SINGLE = frozenset(("Person", "GovernmentBody", "InternationalOrganization", "Organization"))
 _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
@@ -81,8 +82,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     places = [(start_of(draft, row[0]), row[-1].last, clauses[row[0].first]) for row in rows]
     for row, (first, last, clause) in zip(rows, places, strict=True):
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
-        several = len(things) > 1 or "plural" in row[-1].cases or row[-1].kind == "PopulationGroup"
-        several = several or draft.meets(row[0].last - 1, "plural_names")
+        several = len(things) > 1 or _are_several(draft, row[-1])
         bound = _bound(draft, first, last) or (by_participle(draft, first) if what == "doers" else "")
         yield Group(
             tuple(row),
@@ -98,6 +98,16 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
             hangs=any(0 <= first - end <= _BESIDE and _joins(draft, end, first) for _, end, _ in places),
             leads=any(0 <= start - last <= _BESIDE and _joins(draft, last, start) for start, _, _ in places),
         )
+
+
+def _are_several(draft: Draft, named: Named) -> bool:
+    """Tell whether one name is that of several: *мы*, *жители*, *США*; the name of a body or person ends as it may."""
+    if named.kind == "State" and named.how != "reference":
+        return draft.meets(named.last - 1, "plural_names")
+    if named.kind in _SINGLE and named.how != "reference":
+        return False
+    uninflected = named.kind == "PopulationGroup" and not draft.words("grammar", "cases")
+    return "plural" in named.cases or uninflected or draft.meets(named.first, "plural_pronouns")
 
 
 def _joins(draft: Draft, first: int, last: int) -> bool:
@@ -207,7 +217,7 @@ class Scene:
         first, last = sorted((token, self.verb))
         return sum(first <= mark < last for mark in self.quotes)
 
-    def _can_be_subject(self, group: Group) -> bool:
+    def can_be_subject(self, group: Group) -> bool:
         """Tell whether a group stands in the verb's own clause, before it, in the form of a subject."""
         return (
             group.clause == self.clause
@@ -244,7 +254,8 @@ class Scene:
             told += ["antecedent", f"antecedent {group.case}"]
         elif self.head >= 0:
             told.append(f"{side} beside a relative clause")
-        if agreement := agrees(group.several, self.number):
+        there = group.bound in self.draft.words("grammar", "place_before")  # *в Баку опасаются*: nobody agrees
+        if not there and (agreement := agrees(group.several, self.number)):
             told += [agreement, f"{agreement} {group.case}"]
         if self.depth(group.first):
             told += ["across a quotation mark", f"across {side}"]
@@ -283,6 +294,6 @@ class Scene:
             told += [f"hangs on another {group.case}", f"hangs on another {group.bound}"]
         if group.leads:
             told += ["leads to another", f"leads to another {group.case}"]
-        other = "with" if any(g is not group and self._can_be_subject(g) for g in among) else "without"
+        other = "with" if any(g is not group and self.can_be_subject(g) for g in among) else "without"
         told += [f"{place} {other} another subject", f"{place} {group.case} {other} another subject"]
         return told

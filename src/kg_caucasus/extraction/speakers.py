@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
+from .coordination import is_between
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
@@ -22,6 +23,7 @@ from .weighing import Candidate, choose
 from .worded import Worded, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
+_TOGETHER = (_CONSULT, "Agree")  # what is told of those *between* whom it is
 _SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 
 
@@ -49,6 +51,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     own = is_quoted(draft, scene.first)  # words of one who speaks for a state are his: *“Armenia is ready”, X said*
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     groups = [g for g in groups if not (own and _speaks_himself(draft, voice, g.things))]
+    groups = [g for g in groups if says in _TOGETHER or not is_between(draft, g.named[0])]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
     words = worded(draft, found)
     candidates = [

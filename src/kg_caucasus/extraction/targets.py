@@ -8,6 +8,7 @@ from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
 from .conditions import condition_of
+from .coordination import is_between
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
@@ -25,6 +26,7 @@ _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of
 # Of these one sentence often tells several: *promised to do A, to open B and to hand over C*.
 _SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST, ActKind.COMMIT))
 _BOTH = 2
+_SUBJECTS = ("nominative", "free")
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 WORDS = "mere words"
 
@@ -47,7 +49,9 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     besides = {*speakers.things, *(t for n in (*speakers.named, *found.slot("addressee")) for t in n.things)}
     among = groups_of(draft, scene.sentence, "targets")
     others = [g for g in among if not set(g.things) <= besides]
+    others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
+    apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
@@ -75,6 +79,14 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         for of in (WORDS, "nothing")
     ]
     return [*candidates, *no_thing]
+
+
+def _is_subject(scene: Scene, group: Group) -> bool:
+    """Tell whether an actor is by form the subject of the act's own verb, never about him: *X and Y value it*."""
+    actor = group.kind not in TOPICS and group.case in _SUBJECTS
+    active = not scene.passive and scene.form == "finite"
+    between = range(group.last, scene.first)
+    return actor and active and scene.can_be_subject(group) and not any(scene.draft.key(i) == "," for i in between)
 
 
 def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) -> bool:

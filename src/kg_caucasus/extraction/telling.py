@@ -110,7 +110,7 @@ def quoted_regions(document: Document) -> tuple[range, ...]:
 
 
 def spoken_regions(draft: Draft) -> tuple[range, ...]:
-    """Give the quoted regions without what the teller puts into them between dashes: *“We agree, - said X. - And …”*."""
+    """Give the quoted regions without what a teller puts into them between dashes: *“We agree, - said X. - And …”*."""
     return tuple(part for region in quoted_regions(draft.document) for part in _spoken(draft, region))
 
 
