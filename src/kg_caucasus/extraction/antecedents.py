@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .coordination import is_between
+from .cutting import clause_at
 from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
@@ -47,7 +49,9 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
+    others = named_beside(draft, phrase)
     before = [n for n in _before(draft, phrase) if not n.adjective and _can_be(draft, phrase, use, n)]
+    before = [n for n in before if others.isdisjoint(n.things)]
     if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
@@ -91,6 +95,18 @@ def _says(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a verb of speech stands beside a reference: *he said*."""
     beside = (phrase.first - 1, phrase.last, phrase.last + 1)
     return any(rule.id.endswith(".verbs") for i in beside for rule in rules_at(draft, i, "speech"))
+
+
+def named_beside(draft: Draft, phrase: Phrase) -> set[str]:
+    """Give what is named after a pronoun in its clause, which the pronoun does not stand for: *they called on X*, *he
+    welcomed X's statement*; not what a longer name only holds."""
+    owns = any(draft.meets(phrase.first, key) for key in ("possessive", "possessives"))
+    if owns or not draft.meets(phrase.first, "pronouns"):
+        return set()
+    clause = clause_at(draft, phrase.first)
+    stop = next((i for i in range(phrase.last, clause.stop) if draft.key(i) in _MARKS), clause.stop)
+    after = draft.outermost(range(phrase.last, stop))
+    return {t for n in after if n.how != "reference" and not n.adjective and not is_between(draft, n) for t in n.things}
 
 
 def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:

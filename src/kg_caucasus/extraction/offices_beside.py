@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Relation
+from .antecedents import GENDERS
 from .draft import Draft
 from .offices import office_name
 
@@ -68,6 +69,7 @@ def offices_by_role(draft: Draft) -> list[Relation]:
     found: dict[str, Relation] = {}
     for phrase in draft.phrases:
         roles = [e.ref.partition("-")[2] for e in phrase.entries if e.use == "reference" and e.ref.startswith(_ROLES)]
+        roles = [role for role in roles if role not in GENDERS]  # *he* is no word of an office
         meant = [n for n in draft.beside(phrase.first) if roles and n.how == "reference" and n.kind == "Person"]
         for named in [n for n in meant if (n.first, n.last) == (phrase.first, phrase.last) and roles[0]]:
             for person in [t for t in named.things if t not in told and t not in found]:

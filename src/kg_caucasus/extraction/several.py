@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .antecedents import named_beside
 from .coordination import coordinated
 from .draft import Draft
 from .groups import led_by
@@ -36,9 +37,9 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
     if "sides" in uses and (met := _others_who_met(draft, phrase)):
         return [Candidate(met, ("met",))]
     found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
-    number = draft.number(phrase.first)
+    number, others = draft.number(phrase.first), named_beside(draft, phrase)
     for source, things, at in _told_together(draft, phrase):
-        if _can_mean(draft, uses, things):
+        if _can_mean(draft, uses, things) and others.isdisjoint(things):
             apart = min(number - draft.number(at), _FAR)
             features = found.setdefault(frozenset(things), (tuple(dict.fromkeys(things)), []))[1]
             features += [source, f"{source} {apart} before", *(f"{use} {source}" for use in uses)]
