@@ -158,17 +158,26 @@ def _state_beside(draft: Draft, phrase: Phrase) -> str:
     """Give the state that a word beside a reference names: *the Armenian minister*; nothing where none does."""
     beside = [n for n in draft.beside(phrase.first) if n.kind == "State" and len(n.things) == 1]
     touching = [n for n in beside if n.last == phrase.first or n.first == phrase.last]
-    return draft.thing(touching[0].things[0]).name if touching else ""
+    body = owner_before(draft, phrase, ("GovernmentBody",))
+    whose = draft.thing(body.things[0]).name.rpartition(" of ")[2] if body else ""  # *the Kremlin spokesman*
+    return draft.thing(touching[0].things[0]).name if touching else whose
 
 
 def state_before(draft: Draft, phrase: Phrase) -> str:
-    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*; none before a
-    pronoun (*Baku accuses them*), nor, where it has a case, in another than that of an owner."""
+    """Give the state whose adjective or name stands right before a reference: *the Armenian ministry*."""
+    named = owner_before(draft, phrase, ("State",))
+    return draft.thing(named.things[0]).name if named else ""
+
+
+def owner_before(draft: Draft, phrase: Phrase, kinds: tuple[str, ...]) -> Named | None:
+    """Give what stands right before a reference and tells whose it is: *the Armenian ministry*, *the Kremlin official*;
+    nothing before a pronoun (*Baku accuses them*), nor, where it has a case, in another than that of an owner."""
     if draft.meets(phrase.first, "pronouns"):
-        return ""
-    named = next((n for n in draft.beside(phrase.first) if n.kind == "State" and n.last == phrase.first), None)
-    owns = named and (named.adjective or not draft.words("grammar", "subject_cases") or "genitive" in named.cases)
-    return draft.thing(named.things[0]).name if named and owns and len(named.things) == 1 else ""
+        return None
+    named = next((n for n in draft.beside(phrase.first) if n.kind in kinds and n.last == phrase.first), None)
+    by_order = draft.doer_by == "order" or (named and named.kind == "State" and draft.verb_last)
+    owns = named and (named.adjective or by_order or "genitive" in named.cases)
+    return named if named and owns and len(named.things) == 1 else None
 
 
 def bears(draft: Draft, things: tuple[str, ...], role: str) -> bool:

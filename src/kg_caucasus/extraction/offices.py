@@ -14,6 +14,7 @@ from .lexicon import Phrase
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
+_SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
 _AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
@@ -137,7 +138,7 @@ def hold_offices(draft: Draft) -> Draft:
             named += _body_of(draft, office, name)
         elif not person and (fellow := _fellow(draft, office)):
             named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
-        elif not person and (holder := _holder(draft, office.label) or _just_told(told, office.label)):
+        elif not person and (holder := _holder(draft, office) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
             told.append(held_by(draft, office, holder))
         elif not person and (owner := _owner(draft, office)):
@@ -150,12 +151,12 @@ def _as_held(draft: Draft, office: Named) -> Named:
     if not office.label.startswith(_LEADER):
         return office
     titles = [f"{title} of {office.label.removeprefix(_LEADER)}" for title in ("President", "Prime Minister")]
-    return replace(office, label=next((t for t in titles if _holder(draft, t)), office.label))
+    return replace(office, label=next((t for t in titles if _holder(draft, replace(office, label=t))), office.label))
 
 
 def _past_another(draft: Draft, office: Named) -> Named | None:
     """Give the person of whom a comma tells two offices: *the head of the Agency, member of parliament X*."""
-    if draft.key(office.last) != "," or _holder(draft, office.label):
+    if draft.key(office.last) != "," or _holder(draft, office):
         return None
     next_one = next((n for n in draft.beside(office.first) if n.kind == "Office" and n.first == office.last + 1), None)
     person = person_beside(draft, next_one) if next_one else None
@@ -262,13 +263,15 @@ def _same_office(held: str, told: str) -> bool:
     return told in (held, _FIELD.split(held)[0])
 
 
-def _holder(draft: Draft, office: str) -> str | None:
-    """Give the person named in this text whom the ontology knows in just this office."""
-    things = draft.lexicon.knowledge.things
-    for named in draft.named:
-        if named.kind == "Person":
-            for person in named.things:
-                known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-                if any(_same_office(o, office) or (" of " in office and o.startswith(f"{office} of ")) for o in known):
-                    return person
+def _holder(draft: Draft, office: Named) -> str | None:
+    """Give the person named in this text whom the ontology knows in just this office, or as who speaks for that body
+    (*the Kremlin spokesman*)."""
+    things, title = draft.lexicon.knowledge.things, office.label
+    owner = _owner(draft, office) if title.startswith(_SPEAKS) else None
+    people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
+    for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
+        known = things.offices.get(tenure.office, "")
+        same = _same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
+        if same or (owner and tenure.body in owner.things and known.startswith(_SPEAKS)):
+            return person
     return None

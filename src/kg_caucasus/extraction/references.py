@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import is_plural, number_of
-from .antecedents import GENDERS, antecedent_of, is_spoken_aside, state_before
+from .antecedents import GENDERS, antecedent_of, is_spoken_aside, owner_before, state_before
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
@@ -19,7 +19,7 @@ from .telling import quoted_regions
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _QUOTES = frozenset('"”»')
-_OF_A_STATE = frozenset(("GovernmentBody", "Person"))
+_OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 
 
@@ -91,10 +91,10 @@ def _tells_an_act(draft: Draft, token: int) -> bool:
 
 
 def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:
-    """Give a reference, to a body or person with the one word before that tells whose: *the Armenian ministry*."""
+    """Give a reference, to a body or person with what before it tells whose: *the Armenian ministry*."""
     kind = draft.thing(things[0]).kind
-    whose = kind in _OF_A_STATE and state_before(draft, phrase)
-    return Named(phrase.first - bool(whose), phrase.last, things, kind, "reference", "", phrase.cases)
+    whose = owner_before(draft, phrase, _OWNERS.get(kind, ()))
+    return Named(whose.first if whose else phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
 
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:

@@ -44,12 +44,13 @@ Labels = dict[str, dict[str, tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person's time in an office; ``since`` and ``until`` are ISO 8601, None where not known or still going on."""
+    """A person's time in an office, of a ``body`` maybe; ``since`` and ``until`` are ISO 8601, None where not known."""
 
     person: str
     office: str
     since: str | None
     until: str | None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +153,5 @@ def _tenures(facts: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, tuple[T
 
             person, office = facts[node, "member"][0], first("post") or first("role")
             if office:
-                found[person].append(Tenure(person, office, first("from"), first("until")))
+                found[person].append(Tenure(person, office, first("from"), first("until"), first("organization")))
     return {person: tuple(sorted(xs, key=lambda t: (t.since or "", t.office))) for person, xs in found.items()}
