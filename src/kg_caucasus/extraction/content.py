@@ -65,12 +65,19 @@ def _is_to_be_done(draft: Draft, one: Found, other: Found, does: ActKind, until:
     """Tell whether words only say what was agreed, asked or hoped: *they agreed that X must go on*."""
     if does not in _HAVE_CONTENT or other.rule.by != "subject" or one.match.first < other.match.last:
         return False
-    if one.rule.by != "speaker" and not draft.meets(one.match.first - 1, "to_do"):
+    if one.rule.by != "speaker" and not _is_how(draft, one, other) and not draft.meets(one.match.first - 1, "to_do"):
         return False
     told = draft.key(other.match.last) == "," and draft.meets(other.match.last + 1, "that")
     if told and one.match.first in clause_at(draft, other.match.last + 1):
         return True
     return draft.span(one.match.first, one.match.last).start < until
+
+
+def _is_how(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether a participle only says how to do what is asked: *calls on X to help by condemning …*."""
+    between = range(other.match.last, one.match.first)
+    parted = any(draft.key(i) in _MARKS for i in between)
+    return draft.meets(one.match.first, "adverbial") and draft.holds(between, "to_do") and not parted
 
 
 def _is_said(draft: Draft, one: Found, other: Found) -> bool:

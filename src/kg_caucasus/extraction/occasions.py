@@ -85,7 +85,8 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     people = people or named_by_office(draft, phrase) or _by_verb_before(draft, phrase)
     if kind.id == "events:visit":
         people = _by_verb_before(draft, phrase) or _who_visits(draft, phrase, people)
-    met = met_with(draft, phrase, max((n.last for n in people), default=0))
+    signing = kind.name in draft.sort("of_documents")  # *the signing of the treaty with A* is nobody's meeting with A
+    met = [] if signing else met_with(draft, phrase, max((n.last for n in people), default=0))
     people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
     people = people or _of_relative(draft, relative)
     if draft.doer_by == "order":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..reading.tokens import fold, words_of
 from .bodies import name_other_bodies
 from .coordination import is_initial
 from .draft import Draft, Named, mint
@@ -32,22 +33,22 @@ def find_people(draft: Draft) -> Draft:
 
 def _in_the_nominative(draft: Draft) -> Draft:
     """Where a person's name as the dictionary has it is no form of an object (*Нарышкин*, but *Нарышкина*), take it for
-    the nominative that it is; but for a woman whose surname has no cases (*Ани Бадалян*)."""
+    the nominative that it is, and another form for none; but for a woman whose surname has no cases (*Ани Бадалян*)."""
     if not draft.words("grammar", "person_nominative"):
         return draft
-    instead = {
-        n: replace(n, cases=frozenset(("nominative",)))
-        for n in draft.of_kind("Person")
-        if "nominative" in n.cases and draft.meets(n.last - 1, "person_nominative") and not _has_no_cases(draft, n)
-    }
+    instead = {n: replace(n, cases=_cases(draft, n)) for n in draft.of_kind("Person") if "nominative" in n.cases}
     return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
 
 
-def _has_no_cases(draft: Draft, named: Named) -> bool:
-    lang, endings = draft.document.lang, draft.words("grammar", "given_of_women")
-    names = [name.split() for t in named.things for name in draft.thing(t).labels.get(lang, ()) if " " in name]
-    woman = any(len(words) > 1 and words[0].casefold().endswith(endings) for words in names)
-    return woman and not draft.meets(named.last - 1, "surname_of_women")
+def _cases(draft: Draft, named: Named) -> frozenset[str]:
+    lang, last = draft.document.lang, named.last - 1
+    names = [words_of(name, lang) for t in named.things for name in draft.thing(t).labels.get(lang, ())]
+    if draft.key(last) not in {fold(words[-1], lang) for words in names} and len(names) > 0 and named.how == "name":
+        return named.cases - {"nominative"}
+    woman = any(words[0].casefold().endswith(draft.words("grammar", "given_of_women")) for words in names if words[1:])
+    undeclined = woman and not draft.meets(last, "surname_of_women")
+    sure = draft.meets(last, "person_nominative") and not undeclined
+    return frozenset(("nominative",)) if sure else named.cases
 
 
 def _by_surname(draft: Draft) -> Draft:

@@ -121,7 +121,7 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
         return False
     told = any(n.first < first == n.last for n in draft.beside(first)) or _ends_a_field(draft, first)
     if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
-        return False
+        return draft.meets(first - 1, "no_names")  # *Политолог* X Y
     if first > sentence.start:
         return True
     ends = draft.lexicon.wording.inflection.bare(draft.form(last - 1)).endswith(endings)
