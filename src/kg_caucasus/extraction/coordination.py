@@ -77,14 +77,21 @@ def with_office(draft: Draft, named: Named) -> int:
 
 def is_between(draft: Draft, named: Named) -> bool:
     """Tell whether *between* binds a name or the list in which it stands: *between A and B*, *A və B arasında*."""
+    return between_at(draft, named) >= 0
+
+
+def between_at(draft: Draft, named: Named) -> int:
+    """Give the token of the *between* that binds a name or its list; -1 where none does."""
     row = draft.beside(named.first)
     first, last = named.first, named.last
     for _ in range(_LISTED):
-        if draft.meets(first - 1, "between_before") or draft.meets(last, "among_after"):
-            return True
+        if draft.meets(first - 1, "between_before"):
+            return first - 1
+        if draft.meets(last, "among_after"):
+            return last
         first = next((n.first for n in row if n.last == first - 1 and _links(draft, n.last)), first)
         last = next((n.last for n in row if n.first == last + 1 and _links(draft, last)), last)
-    return False
+    return -1
 
 
 def _links(draft: Draft, token: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
 from ..reading.tokens import words_of
-from .coordination import is_between
+from .coordination import between_at
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
@@ -120,7 +120,8 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
-        told = [n for n in told if not is_between(draft, n)]
+        within = range(found.match.first, found.match.last)  # a rule may have its own *between*
+        told = [n for n in told if (at := between_at(draft, n)) < 0 or at in within]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
     before = start_of(draft, told[0]) - 1

@@ -18,7 +18,7 @@ from .scene import Group, Scene, groups_of
 from .several import parties
 from .subjects import able, is_apart, is_joined_by_us
 from .telling import is_quoted
-from .voices import told_in, voice_at
+from .voices import is_told_after, told_in, voice_at
 from .weighing import Candidate, choose
 from .worded import Worded, of_group, of_nobody, of_voice, worded
 
@@ -48,7 +48,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         return [Candidate(met, ("who met",))]
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if by == "subject" else _not_apart(scene, among)
-    own = is_quoted(draft, scene.first)  # words of one who speaks for a state are his: *“Armenia is ready”, X said*
+    after = is_told_after(draft, scene.first)
+    own = after or is_quoted(draft, scene.first)  # *“Armenia is ready”, X said*: it is X who is
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     groups = [g for g in groups if not (own and _speaks_himself(draft, voice, g.things))]
     groups = [g for g in groups if says in _TOGETHER or not is_between(draft, g.named[0])]
@@ -76,6 +77,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
+    if after and voice and by == "speaker":
+        return candidates
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
 
 

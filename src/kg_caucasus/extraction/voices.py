@@ -67,6 +67,13 @@ def voice_at(draft: Draft, token: int) -> Speakers:
     return draft.voices[draft.number(token)] if draft.voices else ()
 
 
+def is_told_after(draft: Draft, token: int) -> bool:
+    """Tell whether the sentence after that of a token says whose its words are: *This was said by X*."""
+    number = draft.number(token)
+    after = draft.tellings[number + 1] if number + 1 < len(draft.tellings) else None
+    return bool(after and after.about and after.told and not draft.tellings[number].told)
+
+
 def told_in(draft: Draft, token: int) -> tuple[tuple[Named, str, int], ...]:
     """Give where those who are told to speak in a token's sentence are named, how, and at which word of speech."""
     return draft.tellings[draft.number(token)].tellers if draft.tellings else ()
