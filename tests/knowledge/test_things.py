@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -97,3 +98,16 @@ def test_the_guideline_names_of_processes_are_there() -> None:
         "Confidence building contacts", "Ceasefire", "Armenia-Turkey normalisation", "Border security",
         "Energy cooperation", "Cultural heritage protection",
     }  # fmt: skip
+
+
+def test_each_thing_is_defined_once_with_one_preferred_name_a_language() -> None:
+    opened = Counter(
+        line.split(" a ")[0]
+        for path in sorted((resource("ontology") / "things").glob("*.ttl"))
+        for line in path.read_text("utf-8").splitlines()
+        if " a " in line and not line.startswith((" ", "#", "@"))
+    )
+    assert len(opened) > 1000
+    assert [thing for thing, times in opened.items() if times > 1] == []
+    preferred = Counter((t.subject, t.object.language) for t in triples("things") if t.predicate.value == PREF)
+    assert [name for name, times in preferred.items() if times > 1] == []

@@ -155,7 +155,7 @@ def _tells(draft: Draft, named: Named, known: frozenset[str]) -> bool:
     """Tell whether what is named is of the region, and named by a name, not by common words."""
     if named.rule or draft.text(named.first, named.last).islower():
         return False
-    if named.kind == "WorkingBody" and named.how == "name":
+    if named.kind in ("WorkingBody", "GovernmentBody") and named.how == "name":
         told = " ".join(draft.keys[named.first : named.last])
         return any(words in told for words in draft.words("grammar", "called_here"))
     return named.kind in _NAME_THE_REGION and not known.isdisjoint(named.things)
