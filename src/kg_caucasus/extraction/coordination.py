@@ -65,6 +65,8 @@ def with_office(draft: Draft, named: Named) -> int:
     before = draft.sentence(named.first)
     while first - 1 in before and is_initial(draft, first - 1) and "." in draft.form(first - 1) + draft.form(first):
         first -= 1
+    while first - 1 in before and draft.meets(first - 1, "name_particles"):
+        first -= 1
     while first - 1 in before and draft.meets(first - 1, "honorifics"):
         first -= 1
     while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):

@@ -14,6 +14,7 @@ from .lexicon import Phrase
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
+_HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
@@ -131,7 +132,10 @@ def hold_offices(draft: Draft) -> Draft:
             told += _colleagues(draft, office, people)
         elif person and len(person.things) == 1:
             told_so = draft.text(office.first, office.last)
-            name = office_name(draft, person.things[0], _colleague(draft, office), told_so)
+            title = _colleague(draft, office)
+            name = _in_that_body(draft, office, person.things[0]) or office_name(
+                draft, person.things[0], title, told_so
+            )
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
@@ -234,6 +238,19 @@ def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
         return opened.pop()
     fuller = [n for n in names if n.split()[0] == title.split()[0] and set(title.split()) <= set(n.split())]
     return fuller[-1] if len(set(fuller)) == 1 or (title.count(" of ") == 0 and fuller) else title
+
+
+def _in_that_body(draft: Draft, office: Named, person: str) -> str:
+    """Give the one office that a person is known to hold at the head of the body told with his title: *Security Council
+    Secretary X*; nothing where none is known, or more."""
+    owner = _owner(draft, office) if office.label.startswith(_HEADS) else None
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    held = {
+        things.offices.get(t.office, "")
+        for t in things.tenures.get(person, ())
+        if owner and t.body in owner.things and (not day or (t.since or "") <= day <= (t.until or day))
+    }
+    return held.pop() if len(held) == 1 else ""
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:
