@@ -10,25 +10,18 @@ from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase
+from .posts import past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
 _HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
+_POSTED = "Ambassador of"
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
 _AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
 _MARKS = (",", ";", ":", "—", "–", "(", ")")
-
-
-def past_place(draft: Draft, office: Named) -> int:
-    """Give the token after an office and the place where it is held, or the land: *the representative in Baku* X,
-    *пресс-секретарь МИД страны* X."""
-    if not draft.meets(office.last, "place_before"):
-        return office.last + draft.meets(office.last, "land")
-    there = [n for n in draft.beside(office.last) if n.first == office.last + 1 and n.kind in ("Place", "State")]
-    return max((n.last for n in there), default=office.last)
 
 
 def in_title(draft: Draft, named: Named) -> bool:
@@ -136,6 +129,8 @@ def hold_offices(draft: Draft) -> Draft:
             name = _in_that_body(draft, office, person.things[0]) or office_name(
                 draft, person.things[0], title, told_so
             )
+            if name.startswith(_POSTED) and " to " not in name and (there := post_of(draft, office)):
+                name = f"{name} to {draft.thing(there.things[0]).name}"
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))

@@ -10,7 +10,8 @@ from .coordination import is_initial
 from .draft import Draft, Named, mint
 from .groups import share_offices
 from .lexicon import Phrase
-from .offices import hold_offices, past_place, person_beside
+from .offices import hold_offices, person_beside
+from .posts import past_place
 from .transliterate import transliterate
 from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 

@@ -1,0 +1,23 @@
+"""Where an office is held: *the ambassador to Armenia*, *посол в Армении*, *Հայաստանում դեսպան*."""
+
+from __future__ import annotations
+
+from .draft import Draft, Named
+
+
+def past_place(draft: Draft, office: Named) -> int:
+    """Give the token after an office and the place where it is held, or the land: *the representative in Baku* X,
+    *пресс-секретарь МИД страны* X."""
+    if there := post_of(draft, office):
+        return max(office.last, there.last)
+    return office.last + draft.meets(office.last, "land")
+
+
+def post_of(draft: Draft, office: Named) -> Named | None:
+    """Give the place or land where an office is held: *the ambassador to Armenia*, *посол в Армении*, *Հայաստանում
+    դեսպան*."""
+    lands = [n for n in draft.beside(office.first) if n.kind in ("Place", "State") and len(n.things) == 1]
+    at = office.last + draft.meets(office.last, "place_before")
+    if at > office.last or draft.meets(office.last - 1, "place_after_motion"):
+        return next((n for n in lands if n.first == at), None)
+    return next((n for n in lands if n.last == office.first and "locative" in n.cases), None)
