@@ -224,7 +224,7 @@ def _is_possessed(draft: Draft, phrase: Phrase) -> bool:
 def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bool) -> list[Named]:
     skipped, start = 0, draft.sentence(at).start
     passing = draft.words("grammar", "between_after")
-    while skipped <= _MODIFIERS and at > start:
+    while skipped <= _MODIFIERS and at > start and not (skipped == 0 and draft.meets(at, "articles")):
         ending = [
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]
@@ -236,7 +236,7 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         if any(n.last == at and n.kind == "Office" for n in draft.beside(at - 1)):
             return []  # what stands before an office is the office's
         key = draft.key(at - 1)
-        if draft.doer_by == "order" and key in draft.words("grammar", "prepositions"):
+        if draft.doer_by == "order" and any(draft.meets(at - 1, words) for words in ("prepositions", "articles")):
             return []
         if (
             not key.replace("-", "").isalnum()
