@@ -12,7 +12,7 @@ from .offices import offices_of
 from .rules import find_rules, rules_at
 from .scene import by_participle, groups_of
 from .short_names import BODIES, SHORT, nouns_at, shares_noun
-from .telling import telling_of
+from .telling import quoted_regions, telling_of
 from .weighing import Candidate, choose
 
 KINDS = {
@@ -52,6 +52,8 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     others = named_beside(draft, phrase)
     before = [n for n in _before(draft, phrase) if not n.adjective and _can_be(draft, phrase, use, n)]
     before = [n for n in before if others.isdisjoint(n.things)]
+    if use == "person":
+        before = [n for n in before if not _is_of_his_words(draft, phrase, n)]
     if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
@@ -83,6 +85,12 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _is_of_his_words(draft: Draft, phrase: Phrase, named: Named) -> bool:
+    """Tell whether one is only named in the words that whoever is meant is quoted with: *“I met X,” he said*."""
+    regions = draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft.document))
+    return any(named.first in region and phrase.first not in region for region in regions)
 
 
 def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:

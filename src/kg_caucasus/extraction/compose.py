@@ -6,6 +6,7 @@ name so built is that thing; else it is a candidate.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..knowledge import Kind
@@ -16,6 +17,7 @@ from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .untold import untold, whose
 
+_DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a name is of
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
@@ -172,15 +174,7 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
 def bare_name(name: str, owners: list[str]) -> str:
     """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
     if not owners:
-        name = (
-            name.rstrip()
-            .removesuffix("the")
-            .rstrip()
-            .removesuffix(" of")
-            .removesuffix(" on")
-            .removesuffix(" in")
-            .strip()
-        )
+        name = _DANGLING.sub("", name.strip())
     return name[:1].upper() + name[1:]
 
 
