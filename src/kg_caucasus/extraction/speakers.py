@@ -50,10 +50,12 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     can = able(scene, among) if by == "subject" else _not_apart(scene, among)
     after = is_told_after(draft, scene.first)
     own = after or is_quoted(draft, scene.first)  # *“Armenia is ready”, X said*: it is X who is
+    his = own and bool(voice) and draft.thing(voice[0]).kind == "Person"
     groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
-    groups = [g for g in groups if not (own and _speaks_himself(draft, voice, g.things))]
     groups = [g for g in groups if says in _TOGETHER or not is_between(draft, g.named[0])]
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
+    others = [g for g in groups if g.things != voice and (by == "speaker" or speaks_for(draft, voice, g.things))]
+    groups = [g for g in groups if not (his and g in others)]
     words = worded(draft, found)
     candidates = [
         _acting(
@@ -243,10 +245,6 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
     if speaker.kind == "GovernmentBody":
         return speaker.name.endswith(f" of {whole}")
     return speaker.kind == "Person" and any(whole in office for office in offices_of(draft, voice[0]))
-
-
-def _speaks_himself(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    return speaks_for(draft, voice, named) and draft.thing(voice[0]).kind == "Person"
 
 
 def verb_of(draft: Draft, found: Found) -> int:
