@@ -46,33 +46,13 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         return [owner]
     if by == "parties" and says == _CONSULT and (met := _who_met(scene, among)):
         return [Candidate(met, ("who met",))]
-    taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
-    can = able(scene, among) if by == "subject" else _not_apart(scene, among)
     after = is_told_after(draft, scene.first)
-    own = after or is_quoted(draft, scene.first)  # *“Armenia is ready”, X said*: it is X who is
-    his = own and bool(voice) and draft.thing(voice[0]).kind == "Person"
-    groups = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
-    groups = [g for g in groups if says in _TOGETHER or not is_between(draft, g.named[0])]
+    groups = _who_can(scene, found, among, voice, ours=ours)
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
-    others = [g for g in groups if g.things != voice and (by == "speaker" or speaks_for(draft, voice, g.things))]
-    groups = [g for g in groups if not (his and g in others)]
+    if voice and (after or is_quoted(draft, scene.first)) and draft.thing(voice[0]).kind == "Person":
+        groups = [g for g in groups if g.things == voice or not _is_his(draft, found, voice, g)]
     words = worded(draft, found)
-    candidates = [
-        _acting(
-            draft,
-            (*g.things, *(voice if is_joined_by_us(draft, g) else ())),
-            (
-                *scene.features(g, among),
-                *_of_voice(draft, g, voice, by, says),
-                *_telling(scene, found, g, groups),
-                *_in_its_time(draft, found, words, g, voice),
-                f"{says} by {'several' if g.several else 'one'}",
-                *of_group(scene, words, g, groups),
-            ),
-            g.named,
-        )
-        for g in groups
-    ]
+    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in groups]
     if voice:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
@@ -82,6 +62,43 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if after and voice and by == "speaker":
         return candidates
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
+
+
+def _of_group(
+    scene: Scene,
+    found: Found,
+    words: Worded,
+    group: Group,
+    groups: list[Group],
+    among: tuple[Group, ...],
+    voice: tuple[str, ...],
+) -> Candidate:
+    """Give a group named in the sentence as whose act it can be, with the speaker where *and I* joins him to it."""
+    draft, by, says = scene.draft, found.rule.by, found.rule.says
+    features = (
+        *scene.features(group, among),
+        *_of_voice(draft, group, voice, by, says),
+        *_telling(scene, found, group, groups),
+        *_in_its_time(draft, found, words, group, voice),
+        f"{says} by {'several' if group.several else 'one'}",
+        *of_group(scene, words, group, groups),
+    )
+    return _acting(draft, (*group.things, *(voice if is_joined_by_us(draft, group) else ())), features, group.named)
+
+
+def _who_can(
+    scene: Scene, found: Found, among: tuple[Group, ...], voice: tuple[str, ...], *, ours: bool
+) -> list[Group]:
+    """Give those named in the sentence who can do the act: by grammar, and who are not those to whom it is done."""
+    taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
+    can = able(scene, among) if found.rule.by == "subject" else _not_apart(scene, among)
+    can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
+    return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
+
+
+def _is_his(draft: Draft, found: Found, voice: tuple[str, ...], group: Group) -> bool:
+    """Tell whether what a group seems to do in somebody's own words is his act: *“Armenia is ready”, X said*."""
+    return found.rule.by == "speaker" or speaks_for(draft, voice, group.things)
 
 
 def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from .coordination import with_office
+from .coordination import is_between, with_office
 from .cutting import is_closed
 from .draft import Draft, Named, opens_paragraph
 from .headings import is_headline
@@ -197,7 +197,7 @@ def _main(tellings: Sequence[Telling]) -> Speakers:
 def _opener(draft: Draft, sentence: range) -> Named | None:
     """Give the first of those named in a sentence who could do something, where it does not open with *we*."""
     able = (g for g in groups_of(draft, sentence, "doers") if not is_closed(draft, g.first))
-    groups = [g for g in able if not is_joined_by_us(draft, g)][:_OPENERS]
+    groups = [g for g in able if not is_joined_by_us(draft, g) and not is_between(draft, g.named[0])][:_OPENERS]
     if groups and draft.holds(range(sentence.start, groups[0].first), "first_person"):
         return None
     oblique = groups and draft.words(
