@@ -113,7 +113,8 @@ def _levels(draft: Draft, sentence: range) -> Iterator[int]:
 def _closed(draft: Draft, clause: range) -> int | None:
     """Give the word with which a clause that *who*, *which*, *when* opens ends at a comma, or its end; None of others.
     A verb stands before the comma, and one after it."""
-    words = ("subordinates", "as_told")
+    opens = clause.start == draft.sentence(clause.start).start  # *as X noted, …* is no aside
+    words = ("subordinates",) if opens else ("subordinates", "as_told")
     opener = next((i for i in clause[:_OPENED_BY] if any(draft.meets(i, key) for key in words)), None)
     if opener is None:
         return None

@@ -62,6 +62,8 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
         for first in _wider(draft, group[0]):
             starts.setdefault(first, []).append((group[-1].last, numbers))
             ends[group[-1].last - 1].append((first - 1, numbers))
+    for found in starts.values():  # a person with his offices before the body in them: *the ministry's spokesman X*
+        found.sort(key=lambda end_and_what: -end_and_what[0])
     kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every

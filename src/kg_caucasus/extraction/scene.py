@@ -35,7 +35,6 @@ _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Bo
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
 _QUOTES = frozenset('«»“”„"')
-_PARTS = _QUOTES | {","}
 
 
 class Group(NamedTuple):
@@ -68,6 +67,8 @@ def groups_of(draft: Draft, sentence: range, what: str) -> tuple[Group, ...]:
 
 def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     outermost = [n for n in draft.outermost(sentence) if n.things and not n.adjective]
+    titles = [range(with_office(draft, n), n.first) for n in outermost if n.kind == "Person"]
+    outermost = [n for n in outermost if not any(n.first in title and n.last <= title.stop for title in titles)]
     if what == "targets":
         outermost = sorted([*outermost, *draft.unnamed.get(draft.number(sentence.start), ())], key=lambda n: n.first)
     ands = draft.words("grammar", "and")
@@ -141,7 +142,7 @@ def by_participle(draft: Draft, first: int) -> str:
     """Give the participle whose object begins at a token, where order tells objects: *accusing X of …, Y said*."""
     if draft.doer_by != "order" or not draft.meets(first - 1, "adverbial"):
         return ""
-    opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _PARTS
+    opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _QUOTES | {","}
     opens = opens or draft.meets(first - 2, "prepositions") or draft.meets(first - 2, "openers")
     return draft.key(first - 1) if opens else ""
 
