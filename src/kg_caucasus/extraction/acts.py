@@ -112,6 +112,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
         return []  # nobody agrees alone
     named = list(targets.named)
+    if kind is ActKind.CONSULT and _is_with_the_press(draft, match.first, named):
+        return []
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
     common = {
@@ -130,6 +132,12 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         words = words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]
     return [Act(s, kind, t, **common) for s in voices for t in things]  # type: ignore[arg-type]
+
+
+def _is_with_the_press(draft: Draft, token: int, targets: list[Named]) -> bool:
+    """Tell whether somebody only spoke to journalists: nothing and nobody else is named with whom or of what he did."""
+    others = [n for n in targets if not draft.holds(range(n.first, n.last), "press")]
+    return not others and draft.holds(clause_at(draft, token), "press")
 
 
 def _is_mutual(draft: Draft, first: int, last: int) -> bool:

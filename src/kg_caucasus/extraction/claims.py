@@ -15,7 +15,7 @@ from .rules import find_rules
 from .scene import TOPICS, Group, groups_of
 from .telling import is_quoted
 from .unnamed import BY_NOUN
-from .voices import voice_at
+from .voices import is_told_after, voice_at
 from .weighing import Candidate, choose
 
 _LEAST_WORDS = 4
@@ -52,8 +52,10 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
             continue
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
+        sure = bool(about) and not told and is_told_after(draft, sentence.start)  # *… This was said by X* after it
         if about := about or list(_elsewhere(draft, stretch, topics)):
-            yield stretch, [*about, Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))]
+            nothing = Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))
+            yield stretch, about if sure else [*about, nothing]
 
 
 def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[range]:
