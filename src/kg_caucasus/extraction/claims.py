@@ -53,7 +53,10 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
         sure = bool(about) and not told and is_told_after(draft, sentence.start)  # *… This was said by X* after it
-        if about := about or list(_elsewhere(draft, stretch, topics)):
+        spoke = draft.holds(stretch, "press") and not draft.holds(
+            stretch, "that"
+        )  # *X told the press of the situation*
+        if about := about or ([] if spoke else list(_elsewhere(draft, stretch, topics))):
             nothing = Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))
             yield stretch, about if sure else [*about, nothing]
 

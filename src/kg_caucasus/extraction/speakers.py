@@ -92,6 +92,9 @@ def _who_can(
     """Give those named in the sentence who can do the act: by grammar, and who are not those to whom it is done."""
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if found.rule.by == "subject" else _not_apart(scene, among)
+    if found.rule.by == "speaker" and found.rule.says == "Request":  # *X must* is not asked by X
+        tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
+        can = [g for g in can if tell.intersection(g.named) or not scene.can_be_subject(g)]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
 
