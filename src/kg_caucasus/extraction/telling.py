@@ -64,6 +64,7 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
         subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
+    told = [one for one in told if any(draft.thing(t).kind != "MediaOutlet" for t in one[0])] or told  # who relays
     about = next((m.last for m in _matches(found, "about_this") if _is_about(draft, sentence, m, verbs)), 0)
     according = _matches(found, "according")
     goes_on = [one for one in _met(found, "continued") if not any(_overlap(one.match, m) for m in according)]

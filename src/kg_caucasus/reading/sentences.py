@@ -19,6 +19,7 @@ from kg_caucasus.reading.tokens import find_tokens
 _CLOSING = frozenset("»”“\"'’)]}") | {">>"}
 _DASHES = frozenset("-–—")
 _GOES_ON = _DASHES | frozenset(",;:")
+_DOMAINS = frozenset(("am", "az", "com", "ge", "info", "ir", "net", "org", "ru", "tr"))  # Day.Az is one word
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 _WIDEST_LINE = 120
 
@@ -100,7 +101,7 @@ def _ends_here(tokens: Sequence[Token], start: int, position: int, stop: int, wo
         return False
     if mark.form == ":":
         return not touches and following.form[0] not in "0123456789("
-    if touches and not (following.form[0].isupper() and _is_word(tokens, position - 1)):
+    if touches and (not (following.form[0].isupper() and _is_word(tokens, position - 1)) or following.key in _DOMAINS):
         return False
     if len(mark.form) > 1 and mark.form[0] != ".":
         return _shortened_ends(mark.key.removesuffix("."), following, wording)
