@@ -19,6 +19,7 @@ from .voices import is_told_after, voice_at
 from .weighing import Candidate, choose
 
 _LEAST_WORDS = 4
+_FEW_WORDS = 6  # words and marks of what is quoted
 _PARTS = frozenset(";:()…․—–")  # marks after which something else is claimed
 _ENDING = 3  # letters
 
@@ -53,10 +54,7 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
         sure = bool(about) and not told and is_told_after(draft, sentence.start)  # *… This was said by X* after it
-        spoke = draft.holds(stretch, "press") and not draft.holds(
-            stretch, "that"
-        )  # *X told the press of the situation*
-        if about := about or ([] if spoke else list(_elsewhere(draft, stretch, topics))):
+        if about := about or ([] if _says_little(draft, stretch) else list(_elsewhere(draft, stretch, topics))):
             nothing = Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))
             yield stretch, about if sure else [*about, nothing]
 
@@ -73,6 +71,13 @@ def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[
                 yield range(start, stop)
             start = clause.stop if taken else clause.start
         stop = clause.stop
+
+
+def _says_little(draft: Draft, stretch: range) -> bool:
+    """Tell whether what names no topic claims nothing of one told elsewhere: *X told the press of the situation*, *“it
+    is simple,” said X*."""
+    told = draft.holds(stretch, "press") and not draft.holds(stretch, "that")
+    return told or 0 < sum(is_quoted(draft, i) for i in stretch) <= _FEW_WORDS
 
 
 def _beyond_telling(draft: Draft, stretch: range) -> range:

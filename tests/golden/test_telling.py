@@ -1,0 +1,43 @@
+"""Who said something is read in whatever way news tells it: frames of telling times things said, in four languages."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kg_caucasus.exports.annotation import annotate
+from kg_caucasus.extraction import extract
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Statement
+
+DATA = tomllib.loads(Path(__file__).with_name("telling.toml").read_text(encoding="utf-8"))
+ACTS = DATA.pop("acts")
+CASES = [
+    (lang, frame, said)
+    for lang, table in DATA.items()
+    for frame in range(len(table["frames"]))
+    for said in range(len(ACTS))
+]
+
+
+def opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def is_read(lang: str, frame: int, said: int) -> bool:
+    table, act = DATA[lang], ACTS[said]
+    told, words = table["frames"][frame], table["said"][said]
+    who = table["people"][(frame + said) % len(table["people"])]
+    more = {"Title": opened(who["title"]), "He": opened(who["he"]), "said": words, "Said": opened(words)}
+    text = told["text"].format(**who, **more)
+    found = annotate(extract(Statement("telling", text, lang), load()))["acts"]
+    speaker = told.get("by", who["speaker"])
+    right = any(a["speaker"] == speaker and a["act"] in act["kinds"] and a["target"] in act["targets"] for a in found)
+    return right and all(a["act"] in act["kinds"] and a["speaker"] == speaker for a in found)
+
+
+@pytest.mark.parametrize(("lang", "frame", "said"), CASES)
+def test_who_said_it_is_read_however_it_is_told(lang: str, frame: int, said: int) -> None:
+    assert is_read(lang, frame, said) is ([frame, said] not in DATA[lang]["unread"])
