@@ -45,9 +45,10 @@ def met_with(draft: Draft, phrase: Phrase, told: int = 0) -> list[Named]:
         if before in draft.words("grammar", "with_before") and near:
             return group
         with_case = group[-1].cases.intersection(draft.words("grammar", "with_case"))
-        if (with_case or after in draft.words("grammar", "with_after")) and 0 <= phrase.first - group[
-            -1
-        ].last <= _APART:
+        apart = phrase.first - group[-1].last
+        if (with_case or after in draft.words("grammar", "with_after")) and 0 <= apart <= _APART:
+            return group
+        if after in draft.words("grammar", "with_after") and near:  # *հանդիպումը X-ի հետ*
             return group
     return []
 

@@ -55,4 +55,5 @@ def _fits(draft: Draft, cluster: list[Occasion], event: str) -> bool:
     places = {o.place.things[0] for o in cluster if o.place}
     persons = {t for o in cluster for t in persons_of(o)}
     there = all(any(same_place(draft, place, known) for known in where) for place in places)
-    return there and persons <= who and bool(places or persons or not met)
+    alike = all(o.name.casefold() == words[0].casefold() for o in cluster)  # a conference is none of its meetings
+    return there and persons <= who and bool(persons or (places and alike) or not met)
