@@ -36,7 +36,6 @@ def _before(draft: Draft, noun: int) -> Named | None:
         if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in _NO_ADJECTIVES):
             return None
     return None
-    return None
 
 
 def _agent(draft: Draft, at: int) -> Candidate | None:
