@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Act, ActKind, Modality, Polarity, Span
+from .belonging import state_of
 from .claims import claims_of
 from .conditions import condition_of
 from .content import hinges, is_content
@@ -14,7 +15,6 @@ from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .headings import is_headline
 from .modality import modality_of, negated
-from .offices import offices_of
 from .rules import Found, find_rules
 from .scene import TOPICS
 from .speakers import speakers_of
@@ -151,11 +151,8 @@ def _sides(draft: Draft, things: tuple[str, ...]) -> int:
     """Give how many states act, by themselves or by those who hold office in them; 0 where others act too."""
     states = {draft.thing(t).name for t in things if draft.thing(t).kind == "State"}
     if len(states) < len(things):
-        own = [o.rpartition(" of ")[2] for t in things for o in offices_of(draft, t)[:1]]
-        named = [draft.lexicon.names.get(name.casefold(), "") for name in own]
-        if states or len(named) < len(things) or any(not n or draft.thing(n).kind != "State" for n in named):
-            return 0
-        states = set(own)
+        own = [state for t in things if (state := state_of(draft, t))]
+        return 0 if states or len(own) < len(things) else len({*own})
     return len(states)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .belonging import wholes_of
 from .coordination import is_between
 from .cutting import clause_at
 from .draft import Draft, Named, opens_paragraph
@@ -140,8 +141,8 @@ def _before(draft: Draft, phrase: Phrase) -> Iterator[Named]:
 
 
 def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:
-    """Tell whether one holds an office of a state."""
-    return bool(state) and any(state in office for t in things for office in offices_of(draft, t))
+    """Tell whether one holds an office of a state or body, told by its English name."""
+    return bool(state) and any(draft.thing(w).name == state for t in things for w in wholes_of(draft, t))
 
 
 def _can_be(draft: Draft, phrase: Phrase, use: str, named: Named) -> bool:
@@ -255,7 +256,7 @@ def _features(
     if use in _BY_NOUN:
         yield f"of that noun {any(shares_noun(draft, phrase, t) for t in things)}"
     if use == "person" and (state := _state_beside(draft, phrase)):
-        yield f"of the state beside {any(state in office for t in things for office in offices_of(draft, t))}"
+        yield f"of the state beside {_of(draft, things, state)}"
     yield from _subject(draft, last, "last")
     if before:
         yield from _subject(draft, before[0], "before")

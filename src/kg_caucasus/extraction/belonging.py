@@ -1,31 +1,57 @@
-"""For whom a person speaks: the states and bodies in the names of the offices that they hold."""
+"""For whom a person or body speaks: the bodies, states and organisations that their offices and names are of."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..knowledge import Knowledge
 from .draft import Draft
+from .offices import offices_of
+
+_WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_WHERE = re.compile(" (?:for|to|in|on) ")  # what comes after tells where an office is held, or its field
 
 
-def belongs_to(draft: Draft, person: str, owner: str) -> bool:
-    """Tell whether a person speaks for a state or body: an office of theirs, known or told here, is of it."""
-    things = draft.lexicon.knowledge.things
-    offices = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    offices += [r.object for r in draft.relations if r.subject == person and r.predicate == "holdsOffice"]
-    own = draft.thing(owner)
-    names = {name for name in own.labels.get("en", (own.name,)) if len(name) > 1}
-    names |= {state for state in names_of_states(draft) if own.name.endswith(f" of {state}")}
-    states = names_of_states(draft)
-    if offices and not any(state in office for state in states for office in offices):
-        return own.kind == "State" and owner == first_state(draft)
-    return any(re.search(rf"\b{re.escape(name)}\b", office) for name in names for office in offices)
+def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
+    """Give what a person's offices, known or told here, and a body's name are of, and what that is part of: of the
+    *Spokesperson of the US Department of State* the department and the United States."""
+    told, knowledge = draft.thing(thing), draft.lexicon.knowledge
+    if told.kind == "Person":
+        return tuple(dict.fromkeys(w for office in offices_of(draft, thing) for w in _of(knowledge, office)))
+    return (*_above(knowledge, thing), *_of(knowledge, told.name)) if told.kind in _WHOLES else ()
 
 
-def first_state(draft: Draft) -> str | None:
-    """Give the state that a text names first, whose officials it can call without naming it again."""
-    return next((n.things[0] for n in draft.of_kind("State") if n.things), None)
+def state_of(draft: Draft, thing: str) -> str | None:
+    """Give the state that a person represents by the last office known or told here, or that a body is part of."""
+    return next((w for w in reversed(wholes_of(draft, thing)) if draft.thing(w).kind == "State"), None)
 
 
-def names_of_states(draft: Draft) -> frozenset[str]:
-    """Give the English names of the states that a text names."""
-    return frozenset(draft.thing(t).name for n in draft.of_kind("State") for t in n.things)
+def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    """Tell whether one named is the state or body for which the one who speaks holds office: *Moscow hopes, said X*."""
+    one_each = len(voice) == len(named) == 1
+    return one_each and draft.thing(named[0]).kind in _WHOLES and named[0] in wholes_of(draft, voice[0])
+
+
+@cache
+def _of(knowledge: Knowledge, name: str) -> tuple[str, ...]:
+    """Give what the English name of an office or body says it is of, the nearest first, and what that is part of."""
+    parts, words, ids = name.split(" of "), name.split(), _ids(knowledge)
+    tails = [" of ".join(parts[i:]).removeprefix("the ") for i in range(1, len(parts))]
+    heads = [" ".join(words[:n]) for n in (1, 2)]  # *EU Commissioner*, *United Nations High Commissioner*
+    named = [ids[w] for w in (*tails, *(_WHERE.split(tail)[0] for tail in tails), *heads) if w in ids]
+    return tuple(dict.fromkeys(whole for thing in named for whole in (thing, *_above(knowledge, thing))))
+
+
+@cache
+def _above(knowledge: Knowledge, thing: str) -> tuple[str, ...]:
+    """Give what a thing is part of, and what that is part of, the nearest first."""
+    parts = knowledge.things.facts.get((thing, "partOf"), ())
+    return tuple(dict.fromkeys(whole for part in parts for whole in (part, *_above(knowledge, part))))
+
+
+@cache
+def _ids(knowledge: Knowledge) -> dict[str, str]:
+    """Give the ids of known states, organisations and bodies by each of their English names."""
+    things = (t for t in knowledge.things.by_id.values() if t.kind in _WHOLES)
+    return {label: thing.id for thing in things for label in thing.labels.get("en", ())}

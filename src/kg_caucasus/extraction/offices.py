@@ -9,14 +9,14 @@ from ..model import Relation
 from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
-from .lexicon import Phrase
+from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 _COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
 _HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
-_POSTED = "Ambassador of"
+_AMBASSADOR = "Ambassador"
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
@@ -25,8 +25,12 @@ _MARKS = (",", ";", ":", "—", "–", "(", ")")
 
 
 def in_title(draft: Draft, named: Named) -> bool:
-    """Tell whether a name is only a part of an office: *the meeting with US Secretary of State X*."""
-    return any(n.kind == "Office" and n.holds(named) for n in draft.beside(named.first))
+    """Tell whether a name is only a part of an office, or where an ambassador is posted: *the meeting with US Secretary
+    of State X*, *посол в Армении X*."""
+    offices = [n for n in draft.beside(named.first) if n.kind == "Office"]
+    land = all(draft.thing(t).name in ids_by_name(draft.lexicon.knowledge, "State") for t in named.things)
+    posted = [n for n in offices if n.label.startswith(_AMBASSADOR)] if land else []
+    return any(n.holds(named) for n in offices) or any(post_of(draft, n) is named for n in posted)
 
 
 def person_beside(draft: Draft, office: Named) -> Named | None:
@@ -129,7 +133,7 @@ def hold_offices(draft: Draft) -> Draft:
             name = _in_that_body(draft, office, person.things[0]) or office_name(
                 draft, person.things[0], title, told_so
             )
-            if name.startswith(_POSTED) and " to " not in name and (there := post_of(draft, office)):
+            if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
                 name = f"{name} to {draft.thing(there.things[0]).name}"
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .draft import Draft, Named
 
+_TO = "place_after_motion"
+
 
 def past_place(draft: Draft, office: Named) -> int:
     """Give the token after an office and the place where it is held, or the land: *the representative in Baku* X,
@@ -18,6 +20,13 @@ def post_of(draft: Draft, office: Named) -> Named | None:
     դեսպան*."""
     lands = [n for n in draft.beside(office.first) if n.kind in ("Place", "State") and len(n.things) == 1]
     at = office.last + draft.meets(office.last, "place_before")
-    if at > office.last or draft.meets(office.last - 1, "place_after_motion"):
-        return next((n for n in lands if n.first == at), None)
+    if at > office.last or draft.meets(office.last - 1, _TO):
+        return next((n for n in lands if _start(draft, n) == at), None)
+    if told := next((n for n in lands if office.holds(n) and draft.meets(_start(draft, n) - 1, _TO)), None):
+        return told
     return next((n for n in lands if n.last == office.first and "locative" in n.cases), None)
+
+
+def _start(draft: Draft, named: Named) -> int:
+    """Give the token with which a name begins, an article before it included: *to the United States*."""
+    return named.first - draft.meets(named.first - 1, "articles")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .antecedents import named_beside
+from .belonging import state_of, wholes_of
 from .coordination import coordinated
 from .draft import Draft
 from .groups import led_by
-from .lexicon import Phrase, ids_by_name
+from .lexicon import Phrase
 from .offices import offices_of
 from .region import sides
 from .telling import author_of
@@ -71,12 +72,7 @@ def _whole_of(draft: Draft, thing: str) -> str:
     """Give the state or organisation for which a person or body speaks; a state or organisation for itself."""
     if draft.thing(thing).kind in _WHOLES:
         return thing
-    states, organisations = (
-        ids_by_name(draft.lexicon.knowledge, kind) for kind in ("State", "InternationalOrganization")
-    )
-    names = [draft.thing(thing).name, *(o for o in offices_of(draft, thing) if o)]
-    owners = [name.rpartition(" of ")[2].removeprefix("the ").partition(" for ")[0] for name in reversed(names)]
-    return next((w for owner in owners if (w := states.get(owner) or organisations.get(owner))), "")
+    return next((w for w in reversed(wholes_of(draft, thing)) if draft.thing(w).kind in _WHOLES), "")
 
 
 def only_persons(uses: Sequence[str]) -> bool:
@@ -97,13 +93,6 @@ def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> boo
     if all(use == "sides" for use in uses) and _are(draft, things, "WorkingBody"):
         return False
     return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
-
-
-def represented(draft: Draft, person: str) -> list[str]:
-    """Give the state that a person who holds office represents."""
-    states = ids_by_name(draft.lexicon.knowledge, "State")
-    offices = [o.rpartition(" of ")[2].removeprefix("the ") for o in offices_of(draft, person) if o]
-    return [states[o] for o in offices[-1:] if o in states]
 
 
 def _are(draft: Draft, things: tuple[str, ...], kind: str) -> bool:
@@ -175,6 +164,6 @@ def parties(draft: Draft, token: int) -> Iterator[tuple[str, tuple[str, ...], in
             yield f"{predicate} {rank} others", tuple(dict.fromkeys(t for t in who if t not in persons)), at
             yield (
                 f"{predicate} {rank} represented",
-                tuple(dict.fromkeys(s for p in persons for s in represented(draft, p))),
+                tuple(dict.fromkeys(s for p in persons if (s := state_of(draft, p)))),
                 at,
             )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..model import Relation
+from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named
 from .groups import leads, led_by
-from .several import represented
 
 _SIGN = frozenset(
     ("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization", "PopulationGroup")
@@ -59,16 +59,6 @@ def _states_beside(draft: Draft, group: Named) -> tuple[str, ...]:
 
 def _for_whom(draft: Draft, signers: list[str]) -> list[str]:
     """Give the states in whose name persons or bodies signed, where they are of several."""
-    of = {s: represented(draft, s) for s in signers if draft.thing(s).kind == "Person"}
-    of |= {s: _state_of(draft, s) for s in signers if draft.thing(s).kind == "GovernmentBody"}
-    states = list(dict.fromkeys(state for s in signers for state in of.get(s, ())))
-    return states if len(states) > 1 else []
-
-
-def _state_of(draft: Draft, body: str) -> list[str]:
-    """Give the state that a body is a part of, by whatever it is a part of in between."""
-    facts = draft.lexicon.knowledge.things.facts
-    whole: tuple[str, ...] = (body,)
-    while whole and draft.thing(whole[0]).kind == "GovernmentBody":
-        whole = facts.get((whole[0], "partOf"), ())
-    return [w for w in whole[:1] if draft.thing(w).kind == "State"]
+    kinds = ("Person", "GovernmentBody")
+    states = [state for s in signers if draft.thing(s).kind in kinds and (state := state_of(draft, s))]
+    return list(dict.fromkeys(states)) if len({*states}) > 1 else []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
+from .belonging import speaks_for
 from .coordination import is_between
 from .doers import NOBODY
 from .draft import Draft, Named
 from .groups import led_by
 from .issuers import documents_in
-from .offices import offices_of
 from .owners import owner_of
 from .references import parties_of
 from .rules import Found
@@ -24,7 +24,6 @@ from .worded import Worded, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
 _TOGETHER = (_CONSULT, "Agree")  # what is told of those *between* whom it is
-_SPOKEN_FOR = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 
 
 def speakers_of(draft: Draft, found: Found) -> Candidate | None:
@@ -255,16 +254,6 @@ def _nobody(scene: Scene, found: Found, voiced: bool) -> Iterator[str]:
             yield from (f"{NOBODY} {key}", f"{NOBODY} {key} {says}")
     if draft.form(scene.first)[:1].isupper() and scene.first > scene.sentence.start:
         yield f"{NOBODY} capital"
-
-
-def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    """Tell whether one named is the state or body for which the one who speaks holds office: *Moscow hopes, said X*."""
-    if len(voice) != 1 or len(named) != 1 or draft.thing(named[0]).kind not in _SPOKEN_FOR:
-        return False
-    speaker, whole = draft.thing(voice[0]), draft.thing(named[0]).name
-    if speaker.kind == "GovernmentBody":
-        return speaker.name.endswith(f" of {whole}")
-    return speaker.kind == "Person" and any(whole in office for office in offices_of(draft, voice[0]))
 
 
 def verb_of(draft: Draft, found: Found) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import Rule
 from ..model import ActKind, Span
 from .agreement import number_of
+from .belonging import speaks_for
 from .conditions import condition_of
 from .coordination import is_between
 from .cutting import clause_at, content_after, trimmed
@@ -14,7 +15,7 @@ from .draft import Draft, Named
 from .earlier import charged_with, told_before
 from .rules import Found, find_rules
 from .scene import TOPICS, Group, Scene, groups_of
-from .speakers import speaks_for, verb_of
+from .speakers import verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
 from .subjects import is_aside
 from .voices import voice_at

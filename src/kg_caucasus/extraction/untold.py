@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..knowledge import Kind
 from ..model import Thing
+from .belonging import state_of
 from .draft import Draft, Named, mint
-from .lexicon import Phrase, ids_by_name
+from .lexicon import Phrase
 from .offices import offices_of
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
@@ -68,25 +69,17 @@ def _ours(draft: Draft, phrase: Phrase) -> list[Named]:
     if "ours" not in phrase.cases:
         return []
     people = [t for n in draft.beside(phrase.first) if n.kind == "Person" and n.nominative for t in n.things]
-    state = next((s for s in (_served(draft, person) for person in people) if s), None)
+    state = next((s for s in (state_of(draft, person) for person in people) if s), None)
     home = draft.words("grammar", "home")
     things = (state,) if state else home[:1]
     return [Named(phrase.first, phrase.last, things, "State", "reference", "", _GENITIVE)] if things else []
-
-
-def _served(draft: Draft, person: str) -> str | None:
-    """Give the state in whose name a person is known to hold office."""
-    things = draft.lexicon.knowledge.things
-    lands = [things.offices.get(t.office, "").rpartition(" of ")[2] for t in things.tenures.get(person, ())]
-    states = ids_by_name(draft.lexicon.knowledge, "State")
-    return next((states[land] for land in reversed(lands) if land in states), None)
 
 
 def _speakers_state(draft: Draft) -> str | None:
     """Give the state for which he speaks whose speech, by its title, the text is: his *government* is its own."""
     title = draft.document.sentences[0]
     author = draft.once("whose speech", title, lambda: titled_speaker(draft))
-    return _served(draft, author) if author else None
+    return state_of(draft, author) if author else None
 
 
 def _last_state(draft: Draft, phrase: Phrase) -> str | None:
@@ -101,7 +94,7 @@ def _last_state(draft: Draft, phrase: Phrase) -> str | None:
     after = [n for n in here if n.first >= phrase.last and n.kind == "Person"]
     for named in (*reversed(before), *after, *reversed(earlier)):
         if len(named.things) == 1 and named.kind in ("State", "Person"):
-            state = named.things[0] if named.kind == "State" else _served(draft, named.things[0])
+            state = named.things[0] if named.kind == "State" else state_of(draft, named.things[0])
             if state:
                 return state
     return None
