@@ -13,7 +13,7 @@ from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
-_COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
+COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
 _HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
 _AMBASSADOR = "Ambassador"
@@ -91,7 +91,7 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
     former*, X, *his* colleague."""
     if token >= office.first:
         return False
-    if office.label.startswith(_COLLEAGUE) and draft.meets(token, "whose_colleague"):
+    if office.label.startswith(COLLEAGUE) and draft.meets(token, "whose_colleague"):
         return True
     if draft.doer_by != "order":
         return False
@@ -121,15 +121,13 @@ def hold_offices(draft: Draft) -> Draft:
     offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office) or _past_another(draft, office)
-        if (
-            office.label.startswith(_COLLEAGUE)
-            and "plural" in office.cases
-            and len(people := people_beside(draft, office)) > 1
-        ):
+        fellows = office.label.startswith(COLLEAGUE) and "plural" in office.cases
+        if fellows and len(people := people_beside(draft, office)) > 1:
             told += _colleagues(draft, office, people)
         elif person and len(person.things) == 1:
             told_so = draft.text(office.first, office.last)
-            title = _colleague(draft, office)
+            if not (title := _colleague(draft, office)):
+                continue
             name = _in_that_body(draft, office, person.things[0]) or office_name(
                 draft, person.things[0], title, told_so
             )
@@ -173,9 +171,16 @@ def held_by(draft: Draft, office: Named, person: str) -> Relation:
 
 
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
-    """*His colleagues X and Y* hold the office that was told last, each that of his land."""
+    """*His colleagues from A and B, X and Y* hold the office that was told last, each that of his land."""
     title = _colleague(draft, office)
-    names = {t: office_name(draft, t, title) for n in people for t in n.things}
+    land = office.label.removeprefix(COLLEAGUE).strip()
+    lands = [f"of {state}" for state in re.split(", | and ", land.removeprefix("of "))]
+    each = lands if len(lands) == len(people) else [land] * len(people)  # *from A and B, X and Y*
+    names = {
+        t: office_name(draft, t, title.replace(land, own))
+        for n, own in zip(people, each, strict=True)
+        for t in n.things
+    }
     rule = f"holdsOffice.{draft.document.lang}.colleagues"
     return [
         Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
@@ -186,17 +191,17 @@ def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relati
 
 def _fellow(draft: Draft, office: Named) -> str | None:
     """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
-    land = office.label.removeprefix(_COLLEAGUE) if office.label.startswith(_COLLEAGUE) else ""
+    land = office.label.removeprefix(COLLEAGUE) if office.label.startswith(COLLEAGUE) else ""
     before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
     return next((t for t in reversed(before) if land and any(o.endswith(land) for o in offices_of(draft, t))), None)
 
 
 def _colleague(draft: Draft, office: Named) -> str:
-    """Give an office's name; *his colleague from Armenia* holds there the office that was told last."""
-    if not office.label.startswith(_COLLEAGUE):
+    """Give an office's name; *his colleague from Armenia* holds there the office that was told last, if one was."""
+    if not office.label.startswith(COLLEAGUE):
         return office.label
-    before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(_COLLEAGUE)]
-    land = office.label.removeprefix(_COLLEAGUE).strip()
+    before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(COLLEAGUE)]
+    land = office.label.removeprefix(COLLEAGUE).strip()
     title = (
         re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN)
         if before
@@ -206,7 +211,7 @@ def _colleague(draft: Draft, office: Named) -> str:
         known = [
             o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)
         ]
-        return next((o for o in reversed(known) if land and o.endswith(land)), office.label)
+        return next((o for o in reversed(known) if land and o.endswith(land)), "")
     return f"{title} {land}".strip() if land else title
 
 

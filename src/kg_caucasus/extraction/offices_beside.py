@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Relation
 from .antecedents import GENDERS
 from .draft import Draft
-from .offices import office_name
+from .offices import COLLEAGUE, office_name
 
 _ROLE = "reference:person-"
 _ROLES = (_ROLE, "reference:leaders-", "reference:ministers-")
@@ -46,7 +46,7 @@ def _body(draft: Draft, first: int, last: int) -> str | None:
 
 def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Give the nouns of offices that tell nobody whose they are, each with what it is called."""
-    for office in [n for n in draft.of_kind("Office") if " of " not in n.label]:
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and n.label != COLLEAGUE]:
         yield office.first, office.last, office.label
     for phrase in draft.phrases:
         taken = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first < phrase.last]
