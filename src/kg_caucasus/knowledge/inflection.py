@@ -77,7 +77,7 @@ class Inflection:
         """Give a proper name's form without its case ending, as well as endings alone can tell."""
         for kept, ending in self.name_endings:
             if form.endswith(kept + ending) and len(form) - len(ending) >= self.shortest_stem:
-                return form[: -len(ending)]
+                return form.removesuffix(ending)
         return form
 
 

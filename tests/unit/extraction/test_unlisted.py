@@ -33,6 +33,22 @@ def test_a_name_written_letter_by_letter_is_a_name_in_its_language_too_and_accen
     }
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "name"),
+    [
+        ("hy", "Դեսպան Ռոբերտ Կովալսկին", "Robert Kovalski"),
+        ("hy", "Դեսպան Նինո Ջապարաշվիլիի հետ նա", "Nino Japarashvili"),
+        ("hy", "Դեսպան Պետր Սվոբոդայի խոսքով նա", "Petr Svoboda"),
+        ("hy", "Դեսպան Արամ Կարագյոզյանին նա", "Aram Karagyozyan"),
+        ("ru", "Посол Важа Ломидзе", "Vazha Lomidze"),
+    ],
+)
+def test_the_end_of_a_surname_is_no_case_ending(lang: str, told: str, name: str) -> None:
+    rest = {"hy": "ողջունել է սահմանազատումը Հայաստանի և Ադրբեջանի միջև։", "ru": "приветствовал делимитацию границы."}
+    found = extract(Statement(id="surname", text=f"{told} {rest[lang]}", lang=lang), load())
+    assert {t.name for t in found.things.values() if t.kind == "Person"} == {name}
+
+
 def test_the_words_that_describe_a_meeting_are_no_name_of_it() -> None:
     text = "Президент Алиев и премьер-министр Пашинян встретились 3 мая 2023 года в Брюсселе."
     found = extract(Statement(id="meeting", text=text, lang="ru"), load())
