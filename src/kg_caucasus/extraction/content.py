@@ -34,13 +34,16 @@ _GIVEN = frozenset((ActKind.EXPECT, ActKind.REJECT, ActKind.COMMIT))
 
 
 def hinges(draft: Draft, found: Found) -> bool:
-    """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*: what may come, done by nobody yet."""
+    """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*: what may come, done by nobody yet; or
+    tell what *nobody* does."""
     start = first = found.match.first
     sentence = draft.sentence(first)
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1
-    words = draft.words("grammar", "hinges")
-    return any(draft.key(i) in words or f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first + 1))
+    nobody = draft.words("grammar", "nobodies") if found.rule.by == "subject" else ()
+    words = {*draft.words("grammar", "hinges"), *nobody}
+    before = any(draft.key(i) in words for i in range(start, first))
+    return before or any(f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first + 1))
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:
