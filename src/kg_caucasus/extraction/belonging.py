@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
 from .draft import Draft
 from .offices import offices_of
 
 _WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_OFFICES = 4096  # names of offices and bodies whose wholes are kept
 _WHERE = re.compile(" (?:for|to|in|on) ")  # what comes after tells where an office is held, or its field
 
 
@@ -33,7 +34,7 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
     return one_each and draft.thing(named[0]).kind in _WHOLES and named[0] in wholes_of(draft, voice[0])
 
 
-@cache
+@lru_cache(_OFFICES)
 def _of(knowledge: Knowledge, name: str) -> tuple[str, ...]:
     """Give what the English name of an office or body says it is of, the nearest first, and what that is part of."""
     parts, words, ids = name.split(" of "), name.split(), _ids(knowledge)
@@ -43,11 +44,14 @@ def _of(knowledge: Knowledge, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole for thing in named for whole in (thing, *_above(knowledge, thing))))
 
 
-@cache
 def _above(knowledge: Knowledge, thing: str) -> tuple[str, ...]:
     """Give what a thing is part of, and what that is part of, the nearest first."""
-    parts = knowledge.things.facts.get((thing, "partOf"), ())
-    return tuple(dict.fromkeys(whole for part in parts for whole in (part, *_above(knowledge, part))))
+    found, reached = dict[str, None](), [thing]
+    for whole in reached:
+        parts = [p for p in knowledge.things.facts.get((whole, "partOf"), ()) if p not in found]
+        found.update(dict.fromkeys(parts))
+        reached += parts
+    return tuple(found)
 
 
 @cache

@@ -40,10 +40,8 @@ def hinges(draft: Draft, found: Found) -> bool:
     sentence = draft.sentence(first)
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1
-    nobody = draft.words("grammar", "nobodies") if found.rule.by == "subject" else ()
-    words = {*draft.words("grammar", "hinges"), *nobody}
-    before = any(draft.key(i) in words for i in range(start, first))
-    return before or any(f"{draft.key(i - 1)}_{draft.key(i)}" in words for i in range(start, first + 1))
+    before = range(start - 1, first)  # with the mark: *, should the sides sign*
+    return draft.holds(before, "hinges") or (found.rule.by == "subject" and draft.holds(before, "nobodies"))
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:

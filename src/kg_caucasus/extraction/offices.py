@@ -28,9 +28,11 @@ def in_title(draft: Draft, named: Named) -> bool:
     """Tell whether a name is only a part of an office, or where an ambassador is posted: *the meeting with US Secretary
     of State X*, *посол в Армении X*."""
     offices = [n for n in draft.beside(named.first) if n.kind == "Office"]
-    land = all(draft.thing(t).name in ids_by_name(draft.lexicon.knowledge, "State") for t in named.things)
-    posted = [n for n in offices if n.label.startswith(_AMBASSADOR)] if land else []
-    return any(n.holds(named) for n in offices) or any(post_of(draft, n) is named for n in posted)
+    if any(n.holds(named) for n in offices):
+        return True
+    posted = any(n.label.startswith(_AMBASSADOR) and post_of(draft, n) is named for n in offices)
+    states = ids_by_name(draft.lexicon.knowledge, "State")
+    return posted and all(draft.thing(t).name in states for t in named.things)
 
 
 def person_beside(draft: Draft, office: Named) -> Named | None:
@@ -128,14 +130,13 @@ def hold_offices(draft: Draft) -> Draft:
             told_so = draft.text(office.first, office.last)
             if not (title := _colleague(draft, office)):
                 continue
-            name = _in_that_body(draft, office, person.things[0]) or office_name(
-                draft, person.things[0], title, told_so
-            )
+            who = person.things[0]
+            name = _in_that_body(draft, office, who) or office_name(draft, who, title, told_so)
             if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
                 name = f"{name} to {draft.thing(there.things[0]).name}"
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
-            told.append(Relation(person.things[0], "holdsOffice", name, True, evidence, rule))
+            told.append(Relation(who, "holdsOffice", name, True, evidence, rule))
             named += _body_of(draft, office, name)
         elif not person and (fellow := _fellow(draft, office)):
             named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
@@ -172,7 +173,8 @@ def held_by(draft: Draft, office: Named, person: str) -> Relation:
 
 def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
     """*His colleagues from A and B, X and Y* hold the office that was told last, each that of his land."""
-    title = _colleague(draft, office)
+    if not (title := _colleague(draft, office)):
+        return []
     land = office.label.removeprefix(COLLEAGUE).strip()
     lands = [f"of {state}" for state in re.split(", | and ", land.removeprefix("of "))]
     each = lands if len(lands) == len(people) else [land] * len(people)  # *from A and B, X and Y*
@@ -202,11 +204,8 @@ def _colleague(draft: Draft, office: Named) -> str:
         return office.label
     before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(COLLEAGUE)]
     land = office.label.removeprefix(COLLEAGUE).strip()
-    title = (
-        re.sub(r" of (?:the )?[A-Z][^,]*$", "", before[-1].label.replace(_FOREIGN, "@")).replace("@", _FOREIGN)
-        if before
-        else ""
-    )
+    told = before[-1].label.replace(_FOREIGN, "@") if before else ""
+    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", told).replace("@", _FOREIGN)
     if not title:
         known = [
             o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)

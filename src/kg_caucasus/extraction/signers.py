@@ -60,5 +60,6 @@ def _states_beside(draft: Draft, group: Named) -> tuple[str, ...]:
 def _for_whom(draft: Draft, signers: list[str]) -> list[str]:
     """Give the states in whose name persons or bodies signed, where they are of several."""
     kinds = ("Person", "GovernmentBody")
-    states = [state for s in signers if draft.thing(s).kind in kinds and (state := state_of(draft, s))]
-    return list(dict.fromkeys(states)) if len({*states}) > 1 else []
+    told = (state_of(draft, s) for s in signers if draft.thing(s).kind in kinds)
+    states = list(dict.fromkeys(state for state in told if state))
+    return states if len(states) > 1 else []

@@ -241,7 +241,7 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     """Give the words that tell what an act is about where they name no thing: after its words, what is said to follow
     them (*hopes, that …*), or before them where a verb stands last."""
     clause, content = clause_at(draft, last - 1), content_after(draft, last)
-    if content and clause.stop - last < _FEWEST:
+    if len(content) > _FEWEST and clause.stop - last < _FEWEST:
         return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
     after = range(last, min(clause.stop, last + _MOST))
     before = range(max(clause.start, first - _MOST), first)

@@ -200,11 +200,9 @@ def _opener(draft: Draft, sentence: range) -> Named | None:
     groups = [g for g in able if not is_joined_by_us(draft, g) and not is_between(draft, g.named[0])][:_OPENERS]
     if groups and draft.holds(range(sentence.start, groups[0].first), "first_person"):
         return None
-    oblique = groups and draft.words(
-        "grammar", "subject_cases"
-    )  # *the minister thanked X*: not X, where a case tells it
-    other = None if oblique or not groups else groups[0]
-    first = next((g for g in groups if g.case == "free" or "nominative" in g.case), other)
+    able_by_form = (g for g in groups if g.case == "free" or "nominative" in g.case)
+    by_case = draft.words("grammar", "subject_cases")  # *the minister thanked X*: not X, where a case tells it
+    first = next(able_by_form, groups[0] if groups and not by_case else None)
     return first.named[0] if first and not is_quoted(draft, first.first) else None
 
 
