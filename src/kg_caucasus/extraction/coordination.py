@@ -57,11 +57,11 @@ def _with_state(draft: Draft, named: Named) -> int:
 
 def with_office(draft: Draft, named: Named) -> int:
     """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
-    his own."""
+    his own; *the president* has none before it."""
     if named.kind != "Person":
         return named.first
     first, row = named.first, draft.beside(named.first)
-    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
+    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office" and named.how != "reference"}
     before = draft.sentence(named.first)
     while first - 1 in before and is_initial(draft, first - 1) and "." in draft.form(first - 1) + draft.form(first):
         first -= 1

@@ -230,17 +230,17 @@ def _prepare(knowledge: Knowledge, lang: str) -> _Prepared:
     """Prepare what a lexicon needs of a language: all that takes time, and is the same every time."""
     wording = knowledge.wording(lang)
     trie: dict[Any, Any] = {}
-    keys: set[str] = set()
+    keys: dict[str, bool] = {}  # whether a word is a label by itself
     for label, entry, described in labels(knowledge, wording):
-        node = trie
-        for token in find_tokens(label, lang=lang):
-            keys.add(token.key)
+        node, tokens = trie, [*find_tokens(label, lang=lang)]
+        for token in tokens:
+            keys[token.key] = keys.get(token.key, False) or len(tokens) == 1
             node = node.setdefault(token.key, {}).setdefault(_shape(token.form, described), {})
         if node is not trie and entry not in node.setdefault(None, []):
             node[None].append(entry)
     stems: dict[str, list[str]] = {}
     for key in sorted(keys):
-        for stem in wording.inflection.stems(key):
+        for stem in wording.inflection.stems(key, alone=keys[key]):
             stems.setdefault(stem, []).append(key)
     frozen = {stem: tuple(words) for stem, words in stems.items()}
     return wording, rule_book(wording), trie, frozen, _grammar(wording)
