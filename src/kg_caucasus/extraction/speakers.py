@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
-from .belonging import speaks_for
+from .belonging import are_of_other_lands, speaks_for
 from .coordination import is_between
 from .doers import NOBODY
 from .draft import Draft, Named
@@ -16,7 +16,7 @@ from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
 from .several import parties
-from .subjects import able, is_apart, is_joined_by_us
+from .subjects import able, is_apart, is_joined_by_us, is_told_of
 from .telling import is_quoted
 from .voices import is_told_after, told_in, voice_at
 from .weighing import Candidate, choose
@@ -51,8 +51,11 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if voice and (after or is_quoted(draft, scene.first)) and draft.thing(voice[0]).kind == "Person":
         groups = [g for g in groups if g.things == voice or not _is_his(draft, found, voice, g)]
     words = worded(draft, found)
-    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in groups]
-    if voice:
+    told_of = [
+        g for g in rivals if by == "subject" and is_told_of(scene, g) and are_of_other_lands(draft, g.things, voice)
+    ]
+    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
+    if voice and not told_of:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))

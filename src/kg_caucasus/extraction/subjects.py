@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .agreement import number_of
 from .cutting import levels_of
 from .draft import Draft
+from .rules import rules_at
 from .scene import Group, Scene, by_participle, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
@@ -134,6 +135,20 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     if not told or closed < 0 or any(draft.holds(words, key) for key in ("past", "finite", "openers")):
         return False
     return draft.form(words.start).islower() if words else is_possessive(draft, group.named[-1])
+
+
+def is_told_of(scene: Scene, group: Group) -> bool:
+    """Tell whether a group is the subject of what somebody is told to say: *X said that Y had refused*, *X said Y had
+    refused*, *X Y-nin Z-i rədd etdiyini bildirib*."""
+    draft, before = scene.draft, group.first - 1
+    if scene.form != "finite":
+        beside = group.last == scene.first or any(n.first == group.last for n in draft.beside(group.last))
+        return group.case == "genitive" and group.last <= scene.first and beside
+    between = range(group.last, scene.first)
+    if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
+        return False
+    said = any(rule.id.endswith(".verbs") for rule in rules_at(draft, before, "speech"))
+    return draft.meets(before, "that") or (said and draft.doer_by == "order" and not scene.parted(group))
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:
