@@ -50,7 +50,16 @@ def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence, but for what is only asked there."""
     asked = asked_in(draft, sentence)
     found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked and not hinges(draft, one)]
+    undone = [one for one in found if one.rule.by == "subject" and not act_kind(draft, one)]
+    found = [one for one in found if not any(_is_of_the_undone(draft, one, other) for other in undone)]
     return _named_first([act for done in _longest(draft, found) for act in done])
+
+
+def _is_of_the_undone(draft: Draft, found: Found, undone: Found) -> bool:
+    """Tell whether words only say what somebody has not done: *X has not accused Y of violating …*."""
+    alike = found.rule.by == "speaker" and found.rule.says == undone.rule.says
+    after = found.match.first in clause_at(draft, undone.match.first) and found.match.first >= undone.match.first
+    return alike and after
 
 
 def _named_first(acts: list[Act]) -> list[Act]:

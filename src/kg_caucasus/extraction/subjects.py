@@ -26,6 +26,17 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
 
 
+def agents_of(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """Give by whom, in the clause of a passive verb, it was done: *rejected by X*, *отвергнуто X-ом*, *X-ի կողմից
+    մերժվել է*."""
+    draft = scene.draft
+    cases, words = draft.words("grammar", "agent_case"), draft.words("grammar", "agents")
+    there = [g for g in groups if scene.passive and g.clause == scene.clause]
+    done = draft.holds(range(scene.first, scene.last), "agent_verbs")
+    by_case = [g for g in there if done and not g.bound and any(case in cases for case in g.case.split("/"))]
+    return by_case or [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
+
+
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group cannot do what a verb tells: it stands aside of it, or is by whom, to whom, with whom
     something was that does it (*such remarks by X undermine …*), whose something is that does it (*X's remarks
