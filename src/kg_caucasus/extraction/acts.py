@@ -125,11 +125,12 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         return []
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
+    refused = kind is ActKind.REJECT
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
         "addressee": next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None),
-        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last),
+        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }

@@ -53,7 +53,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
-    groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
+    groups = _unconditional(scene, kind, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
     groups = [g for g in groups if not _is_spared(draft, kind, speakers, g.things)]
@@ -101,11 +101,12 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
     return at or kind is ActKind.CONSULT
 
 
-def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
+def _unconditional(scene: Scene, kind: ActKind, groups: list[Group]) -> list[Group]:
     """Give the groups that stand in no condition of the act, nor tell by what it is done, where a topic does: *will
     sign A once B is amended*, *promotes A in accordance with B*."""
     draft = scene.draft
-    condition = None if draft.verb_last else condition_of(draft, scene.first, scene.last)
+    refused = kind is ActKind.REJECT
+    condition = None if draft.verb_last else condition_of(draft, scene.first, scene.last, refused=refused)
     bases = {t for g in groups if _is_basis(draft, g) for t in g.things}
     outside = [g for g in groups if not bases.issuperset(g.things)]
     if condition:
