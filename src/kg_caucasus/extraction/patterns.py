@@ -34,6 +34,7 @@ _FAMILIES = {
     "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
     "Geo": frozenset(("Place", "Border", "Route")),
 }
+_FAMILIES["Any"] = frozenset().union(*_FAMILIES.values())
 _SPELT = (("և", "եւ"), ("եվ", "եւ"), ("ё", "е"), ("—", "-"), ("–", "-"))  # as the words of a text are looked up
 _GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
