@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Thing
 from .agreement import is_plural
+from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
@@ -21,6 +22,7 @@ _DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a nam
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
+_REGAINED = ("PopulationGroup", "GovernmentBody")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 _HEADS = (
     ("Head of the Ministry of ", "Minister of "),
@@ -41,14 +43,19 @@ def compose(draft: Draft) -> Draft:
 
 
 def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
-    """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose."""
-    there = [
-        n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
-    ]
-    if any((n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup") for n in there):
+    """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose; of
+    the body of one state (*the National Assembly*), where it tells another."""
+    beside = draft.beside(phrase.first)
+    there = [n for n in beside if n.first < phrase.last and phrase.first < n.last and not n.adjective]
+    if any((n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED for n in there):
         return None
-    fitting = [k for k in options if k.plural and k.makes == "PopulationGroup" and "{of}" in k.name]
-    return next((k for k in fitting if complements_of(draft, phrase, frozenset(k.of))), None)
+    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes == "GovernmentBody")]
+    for kind in (k for k in fitting if "{of}" in k.name):
+        states = [t for n in complements_of(draft, phrase, frozenset(kind.of)) for t in n.things]
+        known = state_of(draft, there[0].things[0]) if kind.makes == "GovernmentBody" else None
+        if states and (kind.plural or (known and known not in states)):
+            return kind
+    return None
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
@@ -56,7 +63,7 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
     kept = tuple(
         n
         for n in draft.rows.get(number, ())
-        if (n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup")
+        if (n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED
     )
     return replace(draft, rows={**draft.rows, number: kept})
 
