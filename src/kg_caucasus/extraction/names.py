@@ -29,6 +29,7 @@ _PARTS = frozenset(
         "Process",
     ]
 )
+_NO_CAPITALS_STATE = ("Agreement", "Event", "WorkingBody", "GovernmentBody")  # *the Baku Military Court*
 _ORGANISATION = "InternationalOrganization"  # of which an organ of it is made up: *the court of the UN*
 
 
@@ -72,7 +73,7 @@ def _only_dates(part: Named, whole: Named) -> bool:
     """Tell whether a part only tells which one is meant: *the Alma-Ata Declaration*, *the Service for Refugees*."""
     of_a_town = whole.kind in ("Agreement", "Event") and part.kind == "Place"
     of_people = whole.kind == "GovernmentBody" and part.kind == "PopulationGroup"
-    return of_a_town or of_people or (part.how == "metonym" and whole.kind in ("Agreement", "Event", "WorkingBody"))
+    return of_a_town or of_people or (part.how == "metonym" and whole.kind in _NO_CAPITALS_STATE)
 
 
 def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
@@ -96,7 +97,7 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     """A state that the text only tells as the place of something is the land of its name."""
     lands = ids_by_name(draft.lexicon.knowledge, "Place")
     said = [n for n in named if n.kind == "State"]
-    places = {n.first for n in named if n.kind == "Place"}
+    places = {n.first for n in named if n.kind == "Place" and "attributive" not in n.cases}
     located = {n for n in said if _is_location(draft, n) or _holds_place(n, places)}
     located |= {n for n in said if _goes_on_list(draft, n, located, named)}
     acting = {n.things for n in said if n.adjective or n not in located}

@@ -105,6 +105,8 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     else that of the land whose language this is."""
     if known := _called_so(draft, phrase):
         return known
+    if kind.makes == "GovernmentBody" and "State" not in kind.of:
+        return None  # *the city council*, of no place
     if draft.doer_by == "order":
         return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
@@ -152,7 +154,7 @@ def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
 def _is_many_or_common(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a noun may be several bodies, or owes its capital only to the beginning of the sentence."""
     form, opens = draft.form(phrase.first), phrase.first == draft.sentence(phrase.first).start
-    alone = phrase.last - phrase.first == 1 and not form.isupper()
+    alone = phrase.last - phrase.first == 1 and not form.split("-")[0].isupper()
     return (opens and alone) or ("plural" in phrase.cases and len(phrase.cases) <= _PLURAL_ONLY)
 
 
