@@ -164,7 +164,7 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
     for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) < 2 else ():
         known = next((e.ref for e in part.entries if e.use == "name"), "")
         seat = next((e.ref for e in part.entries if e.ref in draft.lexicon.capitals and "locative" in part.cases), "")
-        if seat or (known and draft.thing(known).kind == "GovernmentBody"):
+        if seat or (known and draft.thing(known).kind in ("GovernmentBody", "InternationalOrganization")):
             there = draft.thing(seat or known)
             named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue

@@ -86,7 +86,7 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
             if one.kind == "Agreement" and named.kind == "Process":  # which itself does not count
                 deeper = [n for n in deeper if n.kind == "State"]
             elif named.kind != one.kind:
-                deeper = []
+                deeper = [n for n in deeper if n.kind == _ORGANISATION]  # *the co-chairs of the OSCE Minsk Group*
             found += [named, *deeper]
         elif part.last - part.first > 1:
             found += _within(draft, part, one)
