@@ -90,11 +90,14 @@ def _in_their_titles(draft: Draft) -> Draft:
 
 
 def _holder_beside(draft: Draft, body: Named) -> Named | None:
-    """Give the person right after a body whose name holds the noun of an office."""
+    """Give the person right after a body whose name holds the noun of an office, or with a comma before or after it."""
     inner = draft.lexicon.within(draft.document.tokens, Phrase(body.first, body.last, (), frozenset()))
     if not any(kind.makes == "Office" for p in inner for kind in draft.lexicon.kinds_of(p)):
         return None
-    return next((n for n in draft.beside(body.first) if n.kind == "Person" and n.first == body.last), None)
+    first = body.last + (draft.key(body.last) == ",")
+    last = body.first - (draft.key(body.first - 1) == ",")
+    people = [n for n in draft.beside(body.first) if n.kind == "Person"]
+    return next((n for n in people if n.first == first or n.last == last < body.first), None)
 
 
 def _title(draft: Draft, body: Named) -> str:
