@@ -59,12 +59,9 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
-    number = draft.number(phrase.first)
-    kept = tuple(
-        n
-        for n in draft.rows.get(number, ())
-        if (n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED
-    )
+    number, place = draft.number(phrase.first), (phrase.first, phrase.last)
+    row = draft.rows.get(number, ())
+    kept = tuple(n for n in row if (n.first, n.last) != place or n.kind not in _REGAINED)
     return replace(draft, rows={**draft.rows, number: kept})
 
 
@@ -72,6 +69,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
+        if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
+            continue  # *the office of president*
         if not complements and (own := untold(draft, phrase, kind)):
             return draft.add(
                 [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
@@ -113,8 +112,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     label, cases = draft.text(first, last), phrase.cases - {"ours"}
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
     made: list[Thing] = []
+    names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
     if kind.makes == "Office":
-        names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
         office = Named(first, last, (), "Office", "composed", _titled(bare_name(name, names)), cases)
         if draft.doer_by == "order":
@@ -129,7 +128,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
         draft = _forget(draft, [c for c in complements if c.adjective])
     else:
-        name = bare_name(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
+        name = bare_name(kind.name.format(of=listing(names)), names)
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)

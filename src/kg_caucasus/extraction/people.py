@@ -94,6 +94,8 @@ def _holder_beside(draft: Draft, body: Named) -> Named | None:
     inner = draft.lexicon.within(draft.document.tokens, Phrase(body.first, body.last, (), frozenset()))
     if not any(kind.makes == "Office" for p in inner for kind in draft.lexicon.kinds_of(p)):
         return None
+    if any(n.kind == "Office" and body.holds(n) for n in draft.beside(body.first)):
+        return None  # *the office of the Deputy Prime Minister of Azerbaijan* X
     first = body.last + (draft.key(body.last) == ",")
     last = body.first - (draft.key(body.first - 1) == ",")
     people = [n for n in draft.beside(body.first) if n.kind == "Person"]

@@ -8,6 +8,7 @@ from .belonging import state_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .offices import offices_of
+from .organs import organ_of_the_last
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
 from .telling import titled_speaker
@@ -105,6 +106,8 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     else that of the land whose language this is."""
     if known := _called_so(draft, phrase):
         return known
+    if organ := organ_of_the_last(draft, phrase, kind):
+        return organ
     if kind.makes == "GovernmentBody" and "State" not in kind.of:
         return None  # *the city council*, of no place
     if draft.doer_by == "order":
