@@ -35,9 +35,9 @@ def _organ(knowledge: Knowledge, lang: str, whole: str, nouns: frozenset[str]) -
     known = knowledge.things.by_id.get(whole)
     names = tuple(fold(name, lang) for name in known.labels.get(lang, ())) if known else ()
     for part in _parts(knowledge).get(whole, ()):
-        labels = [fold(label, lang) for label in knowledge.things.by_id[part].labels.get(lang, ())]
-        rests = [label.replace(noun, "") for label in labels for noun in nouns if noun in label]
-        if any(rest.removeprefix(" of").removeprefix(" the").strip().startswith(names) for rest in rests if names):
+        labels = [f" {fold(label, lang)} " for label in knowledge.things.by_id[part].labels.get(lang, ())]
+        rests = [x.replace(f" {noun} ", " ").strip() for x in labels for noun in nouns if f" {noun} " in x]
+        if any(rest.removeprefix("of ").removeprefix("the ").split("-")[0] in names for rest in rests):
             return part
     return ""
 
