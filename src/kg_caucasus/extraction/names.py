@@ -30,12 +30,15 @@ _PARTS = frozenset(
     ]
 )
 _NO_CAPITALS_STATE = ("Agreement", "Event", "WorkingBody", "GovernmentBody")  # *the Baku Military Court*
+_BODY = "GovernmentBody"
+_TWO = 2
 _ORGANISATION = "InternationalOrganization"  # of which an organ of it is made up: *the court of the UN*
 
 
 def find_names(draft: Draft) -> Draft:
     """Find every phrase of the lexicon, and name the things that are meant by name or adjective."""
-    phrases = draft.lexicon.find(draft.document.tokens)
+    found = draft.lexicon.find(draft.document.tokens)
+    phrases = tuple(part for phrase in found for part in _of_several(draft, phrase, found))
     named = []
     for phrase in phrases:
         one = _named(draft, phrase)
@@ -54,6 +57,21 @@ def find_names(draft: Draft) -> Draft:
                 ]
     named = _merely_located(draft, _as_sides(draft, named))
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
+
+
+def _of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Give a phrase; but of a body that is also of the next of a list (*the governments of A and B*), its parts."""
+    things = [draft.lexicon.thing(e.ref) for e in phrase.entries if e.use == "name"]
+    if not draft.meets(phrase.last, "and") or not things or {thing and thing.kind for thing in things} != {_BODY}:
+        return (phrase,)
+    parts = draft.lexicon.within(draft.document.tokens, phrase)
+    after = phrase.last + 1 + draft.meets(phrase.last + 1, "articles")
+    other = next((p for p in found if p.first == after), None)
+    if not other or len(parts) < _TWO or not draft.lexicon.kinds_of(parts[0]):
+        return (phrase,)
+    many = "plural" in parts[0].cases if draft.doer_by == "order" else "nominative" not in other.cases
+    state = any(e.use == "name" and draft.thing(e.ref).kind == "State" for e in other.entries)
+    return parts if many and state and parts[0].first == phrase.first else (phrase,)
 
 
 def _as_sides(draft: Draft, named: list[Named]) -> list[Named]:
