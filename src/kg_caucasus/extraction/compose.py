@@ -53,7 +53,7 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
     for kind in (k for k in fitting if "{of}" in k.name):
         states = [t for n in complements_of(draft, phrase, frozenset(kind.of)) for t in n.things]
         known = state_of(draft, there[0].things[0]) if kind.makes == "GovernmentBody" else None
-        if states and (kind.plural or (known and known not in states)):
+        if states and (kind.plural or (known and states != [known])):
             return kind
     return None
 
@@ -261,10 +261,11 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
 
 
 def _aside(draft: Draft, at: int) -> int | None:
-    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), so no
-    complement."""
-    cases = set(draft.words("grammar", "never_of"))
-    return next((n.first for n in draft.beside(at - 1) if n.last == at and n.cases and n.cases <= cases), None)
+    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), or with whom one
+    is (*ATƏT yanında*), so no complement."""
+    cases, end = set(draft.words("grammar", "never_of")), at - draft.meets(at - 1, "with_whom")
+    row = [n for n in draft.beside(end - 1) if n.last == end]
+    return next((n.first for n in row if end < at or (n.cases and n.cases <= cases)), None)
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:

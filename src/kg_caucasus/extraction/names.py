@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Thing
+from .coordination import of_several
 from .draft import Draft, Named
 from .lexicon import Phrase, ids_by_name
 from .vocabulary import Entry
@@ -30,15 +31,13 @@ _PARTS = frozenset(
     ]
 )
 _NO_CAPITALS_STATE = ("Agreement", "Event", "WorkingBody", "GovernmentBody")  # *the Baku Military Court*
-_BODY = "GovernmentBody"
-_TWO = 2
 _ORGANISATION = "InternationalOrganization"  # of which an organ of it is made up: *the court of the UN*
 
 
 def find_names(draft: Draft) -> Draft:
     """Find every phrase of the lexicon, and name the things that are meant by name or adjective."""
     found = draft.lexicon.find(draft.document.tokens)
-    phrases = tuple(part for phrase in found for part in _of_several(draft, phrase, found))
+    phrases = tuple(part for phrase in found for part in of_several(draft, phrase, found))
     named = []
     for phrase in phrases:
         one = _named(draft, phrase)
@@ -57,21 +56,6 @@ def find_names(draft: Draft) -> Draft:
                 ]
     named = _merely_located(draft, _as_sides(draft, named))
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
-
-
-def _of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Give a phrase; but of a body that is also of the next of a list (*the governments of A and B*), its parts."""
-    things = [draft.lexicon.thing(e.ref) for e in phrase.entries if e.use == "name"]
-    if not draft.meets(phrase.last, "and") or not things or {thing and thing.kind for thing in things} != {_BODY}:
-        return (phrase,)
-    parts = draft.lexicon.within(draft.document.tokens, phrase)
-    after = phrase.last + 1 + draft.meets(phrase.last + 1, "articles")
-    other = next((p for p in found if p.first == after), None)
-    if not other or len(parts) < _TWO or not draft.lexicon.kinds_of(parts[0]):
-        return (phrase,)
-    many = "plural" in parts[0].cases if draft.doer_by == "order" else "nominative" not in other.cases
-    state = any(e.use == "name" and draft.thing(e.ref).kind == "State" for e in other.entries)
-    return parts if many and state and parts[0].first == phrase.first else (phrase,)
 
 
 def _as_sides(draft: Draft, named: list[Named]) -> list[Named]:
@@ -196,6 +180,8 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     if draft.holds(range(phrase.first - _CAPITAL_OF, phrase.first), "capital_words"):
         return True  # *in the capital of the US, Washington*
     if "locative" in phrase.cases and _is_dated(draft, phrase):
+        return True
+    if draft.meets(phrase.last, "of_a_town"):
         return True
     if _speaks_there(draft, phrase):
         return False
