@@ -92,9 +92,16 @@ def _run(draft: Draft, at: int) -> tuple[int, int] | None:
         first -= 1
     goes_on = bool(draft.words("grammar", "name_links"))
     while goes_on and last in sentence and (_is_part(draft, last) or (step := _link(draft, last))):
+        if _is_part(draft, last) and _is_surname(draft, last + 1):
+            break  # *head of the State Committee* X
         last += 1 if _is_part(draft, last) else step
     parts = sum(draft.form(i)[:1].isupper() for i in range(first, last))
     return (first, last) if parts > 1 and last - first <= _LONGEST else None
+
+
+def _is_surname(draft: Draft, at: int) -> bool:
+    endings = draft.words("grammar", "surname_endings")
+    return draft.form(at)[:1].isupper() and draft.key(at).endswith(endings)
 
 
 def _link(draft: Draft, at: int) -> int:

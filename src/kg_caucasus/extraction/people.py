@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from ..knowledge import Knowledge
 from ..reading.tokens import fold, words_of
 from .bodies import name_other_bodies
 from .coordination import is_initial
@@ -152,17 +154,27 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 
 
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
-    """Tell whether a capitalised word that is no name, office or title of the person stands before a surname."""
-    before = draft.form(at - 1)
-    if not is_name_word(before) or at - 1 not in draft.sentence(at)[1:]:
+    """Tell whether a capitalised word that is no name, office or title of the person stands before a surname; at the
+    head of a sentence, where any word has a capital, one that is another known person's first name."""
+    before, lang = draft.form(at - 1), draft.document.lang
+    opens = at - 1 == draft.sentence(at).start
+    if not is_name_word(before) or at - 1 not in draft.sentence(at):
+        return False
+    if opens and draft.key(at - 1) not in _first_names(draft.lexicon.knowledge, lang):
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
         return False
     if draft.meets(at - 1, "titles") or draft.meets(at - 1, "no_persons"):
         return False
-    lang = draft.document.lang
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
     return draft.key(at - 1) not in known
+
+
+@cache
+def _first_names(knowledge: Knowledge, lang: str) -> frozenset[str]:
+    """Give the first names of the known persons."""
+    people = (t for t in knowledge.things.by_id.values() if t.kind == "Person")
+    return frozenset(fold(name.split()[0], lang) for t in people for name in t.labels.get(lang, ()) if " " in name)
 
 
 def _introduced(draft: Draft) -> Draft:
