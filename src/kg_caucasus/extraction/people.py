@@ -160,7 +160,8 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     opens = at - 1 == draft.sentence(at).start
     if not is_name_word(before) or at - 1 not in draft.sentence(at):
         return False
-    if opens and draft.key(at - 1) not in _first_names(draft.lexicon.knowledge, lang):
+    first_name = draft.meets(at - 1, "first_names") or draft.key(at - 1) in _first_names(draft.lexicon.knowledge, lang)
+    if opens and not first_name:
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
         return False
