@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .draft import Draft, Named
+from .lexicon import Phrase
 
 _BETWEEN = 3  # words that may stand between two members of a list
 _LISTED = 3  # names of a list between which something is
@@ -125,3 +126,21 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
         group.append(named)
     if group:
         yield group
+
+
+def of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Give a phrase; but of a body that is also of another in a list (*the governments of A and B*), its parts."""
+    things = [draft.lexicon.thing(e.ref) for e in phrase.entries if e.use == "name"]
+    head_before = "after" in draft.words("grammar", "complements")
+    at = phrase.last if head_before else phrase.first - 1
+    if not draft.meets(at, "and") or not things or {thing and thing.kind for thing in things} != {"GovernmentBody"}:
+        return (phrase,)
+    after = at + 1 + draft.meets(at + 1, "articles")
+    other = next((p for p in found if (p.first == after if head_before else p.last == at)), None)
+    parts = draft.lexicon.within(draft.document.tokens, phrase)
+    noun = (parts[0] if head_before else parts[-1]) if len(parts) > 1 else phrase
+    if not other or not draft.lexicon.kinds_of(noun):
+        return (phrase,)
+    one_case = draft.lexicon.head_first and "nominative" not in other.cases
+    state = any(e.use == "name" and draft.thing(e.ref).kind == "State" for e in other.entries)
+    return parts if state and (one_case or "plural" in noun.cases) else (phrase,)

@@ -112,6 +112,8 @@ class Lexicon:
             for word in self.stems.get(stem, ()):
                 if not (word == key or inflection.can_be(word, ending)):
                     continue
+                if stem == word != key and inflection.loses_an_ending(word):
+                    continue  # *экологии* is no form of *экологи*
                 cases = set(inflection.cases[ending])
                 if word == key and inflection.is_only_nominative(word):
                     best[word] = {"nominative"}

@@ -46,6 +46,10 @@ class Inflection:
             bases |= {pattern.sub(replacement, base) for base in tuple(bases) if pattern.search(base)}
         return tuple(sorted(b for b in bases if len(b) >= shortest or b == word))
 
+    def loses_an_ending(self, word: str) -> bool:
+        """Tell whether a dictionary form puts its endings in place of one of its own, so never after it."""
+        return any(e and word.endswith(e) and len(word) - len(e) >= self.shortest_stem for e in self.strip)
+
     def splits(self, form: str) -> list[tuple[str, str]]:
         """Give every way to part a form into a stem and a known ending."""
         if form in self.never:
