@@ -110,7 +110,7 @@ def _rules_out(other: Named, named: Named) -> bool:
         return False
     if set(other.things) == set(named.things) or (other.kind == named.kind and named.kind in _ONE_EACH):
         return True
-    return other.holds(named) and (other.kind == named.kind or other.how == "name")
+    return other.holds(named) and (other.kind == named.kind or (other.how == "name" and named.kind != "Border"))
 
 
 def _cases(draft: Draft, first: int, last: int) -> frozenset[str]:
