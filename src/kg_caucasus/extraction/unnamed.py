@@ -36,7 +36,8 @@ def note_unnamed(draft: Draft) -> Draft:
                 thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
                 made[thing.id] = thing
                 things = (thing.id,)
-            one = Named(phrase.first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
+            first = phrase.first + draft.meets(phrase.first, "articles")
+            one = Named(first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
 
