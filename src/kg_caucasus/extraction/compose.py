@@ -62,7 +62,9 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
 
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
-    for kind in sorted(options, key=lambda k: (k.plural != is_plural(draft, phrase), k.id)):
+    told = draft.text(phrase.first, phrase.last).casefold()
+    so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
+    for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
         if not complements and (own := untold(draft, phrase, kind)):
