@@ -21,6 +21,7 @@ _DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a nam
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
+_LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 _HEADS = (
     ("Head of the Ministry of ", "Minister of "),
@@ -253,7 +254,8 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
         return named.adjective or not only_adjectives
     if named.cases and named.cases <= set(draft.words("grammar", "never_of")):
         return False
-    return not only_adjectives and (bool(named.cases.intersection(cases)) or draft.form(named.last - 1).isupper())
+    told = draft.form(named.last - 1).isupper() or draft.meets(named.last, "village_nouns")
+    return not only_adjectives and (bool(named.cases.intersection(cases)) or told)
 
 
 def _aside(draft: Draft, at: int) -> int | None:
@@ -264,10 +266,10 @@ def _aside(draft: Draft, at: int) -> int | None:
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
-    links = {*draft.words("grammar", "of"), *draft.words("grammar", "articles")}
+    links = {w for words in ("of", "articles", "village_nouns") for w in draft.words("grammar", words)}
     needs_link = bool(draft.words("grammar", "of"))
     linked = not needs_link
-    for _ in range(3):
+    for _ in range(_LINKS):
         starting = [
             n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective and _follows(draft, n)
         ]
@@ -284,7 +286,7 @@ def _follows(draft: Draft, named: Named) -> bool:
     """Tell by its form whether what stands after a noun can belong to it: a genitive, or a name that does not
     decline."""
     cases = draft.words("grammar", "after_cases")
-    if not cases or named.cases.intersection(cases):
+    if not cases or named.cases.intersection(cases) or draft.meets(named.first - 1, "village_nouns"):
         return True
     first, last = draft.form(named.first), draft.form(named.last - 1)
     return first.isupper() or last.isupper() or last.casefold().endswith(draft.words("grammar", "indeclinable"))
