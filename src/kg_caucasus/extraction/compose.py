@@ -68,6 +68,9 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
+        states = {t for c in complements for t in c.things if c.kind == "State"}
+        if len(states) == 1 and kind.name in draft.sort("of_two_states"):
+            complements = [c for c in complements if c.kind != "State"]
         if not complements and (own := untold(draft, phrase, kind)):
             return draft.add(
                 [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
@@ -123,7 +126,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [mint(draft, kind.makes, kind.name.format(of=draft.thing(t).name), label) for t in owners]
     elif kind.makes == "Route" and len(owners) > 1:
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
-        draft = _forget(draft, [c for c in complements if c.adjective])
+        draft = _forget(draft, [c for c in complements if c.adjective and c.kind != "State"])
     else:
         name = bare_name(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
         made = [mint(draft, kind.makes, name, label)]
