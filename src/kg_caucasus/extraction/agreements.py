@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Relation, Thing
 from .agreement_dates import dates_of, is_deadline, known_as, known_of_day
-from .compose import complements_of, listing
+from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
@@ -16,6 +16,7 @@ from .doers import doer_of
 from .draft import Draft, Named, mint
 from .groups import leads
 from .lexicon import Phrase
+from .titles import listing
 
 _SEVERAL = 2
 _DAY = 10  # letters of a whole date

@@ -6,7 +6,6 @@ name so built is that thing; else it is a candidate.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..knowledge import Kind
@@ -15,19 +14,14 @@ from .agreement import is_plural
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
 
-_DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a name is of
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
-_HEADS = (
-    ("Head of the Ministry of ", "Minister of "),
-    ("Head of Ministry of ", "Minister of "),
-    ("Head of Government of ", "Prime Minister of "),
-)
 
 
 def compose(draft: Draft) -> Draft:
@@ -115,7 +109,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     if kind.makes == "Office":
         names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
-        office = Named(first, last, (), "Office", "composed", _titled(bare_name(name, names)), cases)
+        office = Named(first, last, (), "Office", "composed", titled(bare_name(name, names)), cases)
         if draft.doer_by == "order":
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
@@ -128,7 +122,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
         draft = _forget(draft, [c for c in complements if c.adjective and c.kind != "State"])
     else:
-        name = bare_name(kind.name.format(of=listing([draft.thing(t).name for t in owners])), owners)
+        name = name_of(kind.name, [draft.thing(t) for t in owners])
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
@@ -146,13 +140,6 @@ def _forget(draft: Draft, gone: list[Named]) -> Draft:
         {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()} if gone else draft.rows
     )
     return replace(draft, rows=rows)
-
-
-def _titled(office: str) -> str:
-    """Give the head of a ministry the title of minister."""
-    for head, title in _HEADS:
-        office = office.replace(head, title)
-    return office
 
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
@@ -175,18 +162,6 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)
     return named, made
-
-
-def bare_name(name: str, owners: list[str]) -> str:
-    """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
-    if not owners:
-        name = _DANGLING.sub("", name.strip())
-    return name[:1].upper() + name[1:]
-
-
-def listing(names: list[str]) -> str:
-    """Give names as an English list: *A, B and C*."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[Named]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Modality, Relation
-from .compose import complements_of, listing
+from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at, clauses_of
 from .dates import DateMention
@@ -15,6 +15,7 @@ from .doers import doer_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .modality import modality_of, negated
+from .titles import listing
 
 _PARTIES = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization"))
 _ISSUERS = frozenset(("InternationalOrganization", "GovernmentBody", "Organization"))  # whose charter or law it is

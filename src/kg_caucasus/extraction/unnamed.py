@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Act, Thing
-from .compose import bare_name
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .scene import TOPICS
+from .titles import bare_name
 
 BY_NOUN = "noun"
 
