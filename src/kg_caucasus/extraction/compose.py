@@ -76,11 +76,14 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 
 def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
-    at = phrase.last
-    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and draft.key(n.last) in _DASHES]
+    at = phrase.last + draft.meets(phrase.last, "quotes_of_roads")
+    beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
+    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and not n.adjective]
+    ends = [n for n in ends if draft.key(n.last) in _DASHES or (beside and n.kind == "Place")]
     found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
     at = found[0].last if found else at
     while kind.makes == "Route" and draft.meets(at, "of_roads"):
+        at += draft.meets(at + 1, "river_nouns")
         place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
         if not place:
             break
@@ -220,8 +223,14 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             or key in draft.words("grammar", "and")
         ):
             return []
+        if any(p.last == at and _is_document(draft, p) for p in draft.phrases_in(draft.sentence(at - 1))):
+            return []  # *the Council's decision on the mission*: whose decision it is
         at, skipped = at - 1, skipped + (key not in passing)
     return []
+
+
+def _is_document(draft: Draft, phrase: Phrase) -> bool:
+    return any(kind.family == "agreements" for kind in draft.lexicon.kinds_of(phrase))
 
 
 def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
@@ -232,6 +241,9 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
         return named.adjective or not only_adjectives
     if named.cases and named.cases <= set(draft.words("grammar", "never_of")):
         return False
+    alone = named.kind == "Person" and draft.key(named.first - 1) not in _DASHES
+    if alone and named.cases and named.cases <= set(draft.words("grammar", "persons_never_of")):
+        return False  # *Nazir konfransı alqışlayıb*: he is the subject
     told = draft.form(named.last - 1).isupper() or draft.meets(named.last, "village_nouns")
     return not only_adjectives and (bool(named.cases.intersection(cases)) or told)
 

@@ -8,6 +8,7 @@ from ..model import Thing
 
 _DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a name is of
 _WHO = frozenset(("State", "InternationalOrganization", "GovernmentBody", "PopulationGroup", "Organization"))
+_SEND = _WHO - {"State"}
 _HEADS = (
     ("Head of the Ministry of ", "Minister of "),
     ("Head of Ministry of ", "Minister of "),
@@ -38,5 +39,7 @@ def name_of(name: str, owners: list[Thing]) -> str:
     """Give the name that a pattern and what it is of make: a commission is *on* a matter, but *of* whose it is."""
     if owners and all(thing.kind in _WHO for thing in owners):
         name = name.replace(" on {of}", " of {of}")
+    if owners and all(thing.kind in _SEND for thing in owners):
+        name = name.replace(" in {of}", " of {of}")  # a mission in a land, but of those who sent it
     names = [thing.name for thing in owners]
     return bare_name(name.format(of=listing(names)), names)
