@@ -21,6 +21,8 @@ _PARTIES = frozenset(("State", "Person", "InternationalOrganization", "Governmen
 _ISSUERS = frozenset(("InternationalOrganization", "GovernmentBody", "Organization"))  # whose charter or law it is
 _SIDES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _ABOUT = 8  # words between a document and whose it is, that tell what it is about
+_MATTERS = frozenset(("Process", "WorkingBody", "Route"))
+_NEAR = 5  # words between a document and what it is about
 _BESIDE = 7  # words between a document and the verb that tells how it came about
 _TOLD = (Modality.ACTUAL, Modality.HISTORICAL)
 _TWO = 2
@@ -41,7 +43,9 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     between = _between(draft, phrase)
     parties = between or (_by_verb(draft, verb, stretch) if verb is not None else [])
     told = list(dict.fromkeys(t for n in parties for t in n.things))
-    if len(told) < _TWO or complements_of(draft, phrase, _ISSUERS):
+    if len(told) < _TWO:
+        return _on_its_matter(draft, phrase, kind)
+    if complements_of(draft, phrase, _ISSUERS):
         return draft
     date = _date(draft, phrase, stretch) if verb is not None else None
     name = f"{kind.name} {'between' if between else 'of'} {listing(sorted(draft.thing(t).name for t in told))}"
@@ -53,6 +57,31 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         evidence = draft.span(min(phrase.first, date.first), max(phrase.last, date.last))
         facts.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
     return replace(draft.add([named], [thing]), relations=(*draft.relations, *facts))
+
+
+def _on_its_matter(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
+    """Name a document of some sorts by what it is about: *the instruction on delimitation works*."""
+    about = _matter(draft, phrase) if kind.name in draft.sort("told_by_matter") else None
+    if not about:
+        return draft
+    matter = draft.thing(about.things[0]).name
+    name = f"{kind.name} on {matter[:1].lower() if matter[1:2].islower() else matter[:1]}{matter[1:]}"
+    thing = mint(draft, "Agreement", name, name)
+    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    return draft.add([named], [thing])
+
+
+def _matter(draft: Draft, phrase: Phrase) -> Named | None:
+    """Give the course, body or road that a document is about, by the word that binds it, or right before it."""
+    topics = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind in _MATTERS and len(n.things) == 1]
+    if draft.meets(phrase.last, "about_before"):
+        near = [n for n in topics if phrase.last < n.first <= phrase.last + _NEAR]
+        return near[0] if near and _is_plain(draft, range(phrase.last, near[0].first)) else None
+    if draft.meets(phrase.first - 1, "about_after"):
+        near = [n for n in topics if phrase.first - _NEAR <= n.last < phrase.first]
+        return near[-1] if near and _is_plain(draft, range(near[-1].last, phrase.first)) else None
+    last = "after" not in draft.words("grammar", "complements")  # *սահմանազատման հրահանգ*
+    return next((n for n in topics if last and n.last == phrase.first and "genitive" in n.cases), None)
 
 
 def _between(draft: Draft, phrase: Phrase) -> list[Named]:
