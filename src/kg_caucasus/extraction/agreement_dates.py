@@ -10,7 +10,7 @@ from .draft import Draft
 from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
-_REACH = 7  # words between a date and the noun that it dates
+_REACH = 8  # words between a date and the noun that it dates
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
 

@@ -7,14 +7,16 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Relation, Thing
 from .agreement_dates import dates_of, is_deadline, known_as, known_of_day
-from .compose import complements_of, listing
+from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
 from .decisions import tell_decisions
 from .doers import doer_of
 from .draft import Draft, Named, mint
+from .groups import leads
 from .lexicon import Phrase
+from .titles import listing
 
 _SEVERAL = 2
 _DAY = 10  # letters of a whole date
@@ -32,7 +34,24 @@ def find_agreements(draft: Draft) -> Draft:
         kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "agreements"), None)
         if kind:
             draft = _name(draft, phrase, kind)
-    return _together(_days_of_named(tell_decisions(draft)))
+    return _together(_days_of_named(_as_dated(tell_decisions(draft))))
+
+
+def _as_dated(draft: Draft) -> Draft:
+    """Where a text tells of one document of its sort and owner also the day, that one is meant where it does not."""
+    made = [t for t in draft.minted.values() if t.kind == "Agreement"]
+    dated = {t.id: [d.id for d in made if d.name.startswith(f"{t.name} of ") and d.name[-1].isdigit()] for t in made}
+    meant = {t: days[0] for t, days in dated.items() if len(days) == 1 and " of " in draft.thing(t).name}
+    told = {t: (meant[t],) for t in meant}
+    rows = {
+        i: tuple(replace(n, things=told.get(n.things[0], n.things)) if n.things else n for n in row)
+        for i, row in draft.rows.items()
+    }
+    facts = tuple(
+        replace(r, subject=meant.get(r.subject, r.subject), object=meant.get(r.object, r.object))
+        for r in draft.relations
+    )
+    return replace(draft, rows=rows, relations=facts) if meant else draft
 
 
 def _together(draft: Draft) -> Draft:
@@ -97,22 +116,20 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     dates = dates_of(draft, phrase, kind)
     if dates:
         return _dated(draft, phrase, kind, dates)
-    if draft.is_taken(phrase):  # *the ceasefire*: a course rather than a document
+    if draft.is_taken(phrase) or _is_verb(draft, phrase):  # *the ceasefire*: a course rather than a document
         return draft
     complements = complements_of(draft, phrase, frozenset(kind.of))
     if len(complements) == 1 and draft.words("grammar", "complement_cases") and "genitive" not in complements[0].cases:
         complements = []
+    if len({t for c in complements for t in c.things}) == 1:
+        complements = [c for c in complements if _is_theirs(draft, phrase, c)]
     issuers = _issuers(draft, phrase, kind) if not complements else []
     owners = [t for c in (*complements, *issuers) for t in c.things]
-    if len(set(owners)) > 1 or (owners and "State" not in kind.of):
+    if len(set(owners)) > 1 or (owners and ("State" not in kind.of or _are_several(draft, owners[0]))):
         names = listing(sorted({draft.thing(t).name for t in owners}))
-        thing = mint(
-            draft,
-            "Agreement",
-            f"{kind.name} {'between' if len(set(owners)) > 1 else 'of the'} {names}",
-            draft.text(phrase.first, phrase.last),
-        )
-        named = _named(phrase.first, phrase.last, thing, phrase)
+        whose = f"between {names}" if len(set(owners)) > 1 else _of_one(draft, owners[0])
+        thing = mint(draft, "Agreement", f"{kind.name} {whose}", draft.text(phrase.first, phrase.last))
+        named = _named(draft, phrase.first, phrase.last, thing, phrase)
         told = [
             Relation(
                 s,
@@ -130,6 +147,35 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     return _just_signed(draft, phrase, kind)
 
 
+def _is_theirs(draft: Draft, phrase: Phrase, owner: Named) -> bool:
+    """Tell whether words bind a document to one whose it is (*of the Council*), and not to whom it goes or what it is
+    about: *the letter to the Council*."""
+    before = owner.first - 1 - draft.meets(owner.first - 1, "articles")
+    return owner.first < phrase.last or draft.doer_by != "order" or draft.meets(before, "whose")
+
+
+def _is_verb(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a plural is a verb by its form, with the one right after it whom it tells of: *the court orders
+    X to …*."""
+    verb = "plural" in phrase.cases and draft.doer_by == "order"
+    return verb and any(
+        n.first == phrase.last and n.kind in _SIGN and not n.adjective for n in draft.beside(phrase.last)
+    )
+
+
+def _are_several(draft: Draft, owner: str) -> bool:
+    """Tell whether one is a group of those who lead several, whose document is one of its parties: *the foreign
+    ministers of A and B*."""
+    return leads(draft, owner) and " and " in draft.thing(owner).name
+
+
+def _of_one(draft: Draft, owner: str) -> str:
+    """Name a document by the one whose it is: *of the Council*, *of the foreign ministers of A and B*, *of NATO*."""
+    thing = draft.thing(owner)
+    name = thing.name[:1].lower() + thing.name[1:] if thing.kind == "PopulationGroup" else thing.name
+    return f"of {name}" if thing.kind in ("Person", "State") or name.isupper() else f"of the {name}"
+
+
 def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     """Name a document of no name or day by those who sign it: *A and B signed a memorandum*."""
     indefinite = draft.words("grammar", "indefinite")
@@ -144,7 +190,7 @@ def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     names = listing(sorted({draft.thing(t).name for n in signers for t in n.things}))
     thing = mint(draft, "Agreement", f"{kind.name} of {names}" if names else kind.name, draft.text(*_stretch([phrase])))
     told = _issued(draft, phrase, thing, signers, signers)
-    named = _named(phrase.first, phrase.last, thing, phrase)
+    named = _named(draft, phrase.first, phrase.last, thing, phrase)
     return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
 
 
@@ -154,7 +200,11 @@ def _issuers(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
         return []
     beside = [(phrase.first - 1, "issued_before"), (phrase.last, "issued_after"), (phrase.last + 1, "issued_after")]
     verb = next((i for i, words in beside if i in draft.sentence(phrase.first) and draft.meets(i, words)), None)
-    return [n for n in doer_of(draft, verb) if n.kind in kind.of] if verb is not None else []
+    if verb is None:
+        return []
+    agent = verb + 2 + draft.meets(verb + 2, "articles")
+    by = [n for n in draft.beside(agent) if n.first == agent] if draft.meets(verb + 1, "agents") else []
+    return [n for n in by or doer_of(draft, verb) if n.kind in kind.of]
 
 
 def _own(complements: list[Named], kind: Kind) -> list[Named]:
@@ -182,7 +232,8 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
     named, made, told = [], [], []
     parties = _parties(draft, phrase, kind)
     head = Phrase(min(phrase.first, dates[0].first), phrase.last, (), frozenset())
-    own = _own(complements_of(draft, head, frozenset(kind.of)), kind)
+    own = [c for c in _own(complements_of(draft, head, frozenset(kind.of)), kind) if _is_theirs(draft, phrase, c)]
+    own = own or _issuers(draft, phrase, kind)
     for date in dates:
         beside = len(dates) == 1 or min(abs(phrase.first - date.last), abs(date.first - phrase.last)) <= 1
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
@@ -190,11 +241,11 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         between = range(min(last, date.last), max(first, date.first))
         if len(between) <= _REACH and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
-        thing = _thing(draft, kind, date, draft.text(first, last))
+        thing = _thing(draft, kind, date, draft.text(first, last), own)
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:
             continue
         made.append(thing)
-        named.append(_named(first, last, thing, phrase))
+        named.append(_named(draft, first, last, thing, phrase))
         whole = draft.span(min(phrase.first, dates[0].first), max(phrase.last, dates[-1].last))
         lang = draft.document.lang
         told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{lang}.kind-and-date"))
@@ -218,15 +269,19 @@ def _stretch(items: list[Phrase | Named | DateMention]) -> tuple[int, int]:
     return min(i.first for i in items), max(i.last for i in items)
 
 
-def _named(first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
+def _named(draft: Draft, first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
+    first += draft.meets(first, "articles")
     return Named(first, last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
 
 
-def _thing(draft: Draft, kind: Kind, date: DateMention, label: str) -> Thing:
-    """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name."""
+def _thing(draft: Draft, kind: Kind, date: DateMention, label: str, own: list[Named]) -> Thing:
+    """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name, with
+    whose it is where that is one."""
     options, fitting = known_of_day(draft, date.value), known_as(draft, kind, date.value)
     if len(options) == 1 and "State" in kind.of and kind.name not in _OF_THEIR_SORT:
         return draft.thing(options[0])
     if len(fitting) == 1:
         return draft.thing(fitting[0])
-    return mint(draft, "Agreement", f"{kind.name} of {day_in_words(date.value)}", label)
+    owners = {t for n in own for t in n.things}
+    whose = f" {_of_one(draft, owners.pop())}" if len(owners) == 1 else ""
+    return mint(draft, "Agreement", f"{kind.name}{whose} of {day_in_words(date.value)}", label)

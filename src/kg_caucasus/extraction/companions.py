@@ -12,6 +12,7 @@ from .telling import telling_of
 
 _WITH_SUBJECT = frozenset(("order", "case"))  # what tells the doer in languages whose verbs need a subject
 _APART = 3  # words between an occasion and *with* whom it was
+_STAY, _AFTER = 6, 3  # words before and after *on a visit* among which words tell that somebody is there
 
 
 def named_by_office(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -86,3 +87,17 @@ def without_tellers(draft: Draft, people: list[Named], at: int) -> list[Named]:
 def _is_set_off(draft: Draft, teller: Named, at: int) -> bool:
     """Tell whether a comma parts who tells from what was told before: *…, X said*."""
     return teller.first > at and draft.key(with_office(draft, teller) - 1) == ","
+
+
+def staying(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give whose visit it is where words tell that somebody is there: *səfərdə olan X*, *X, who is on a visit*."""
+    sentence, clause = draft.sentence(phrase.first), clause_at(draft, phrase.first)
+    near = range(max(phrase.first - _STAY, sentence.start), min(phrase.last + _AFTER, sentence.stop))
+    told = [n for n in draft.outermost(sentence) if n.kind == "Person"]
+    at = next((i for i in near if draft.meets(i, "staying")), None)
+    if at is not None:  # *X, находящийся с визитом*
+        return [n for n in told if draft.key(at - 1) == "," and n.last == at - 1] or [
+            n for n in told if n.first >= phrase.last
+        ][:1]
+    who = draft.meets(clause.start, "who")
+    return [n for n in told if who and n.last in (clause.start, clause.start - 1)]

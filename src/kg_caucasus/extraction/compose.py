@@ -6,7 +6,6 @@ name so built is that thing; else it is a candidate.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..knowledge import Kind
@@ -16,19 +15,15 @@ from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
 
-_DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a name is of
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _REGAINED = ("PopulationGroup", "GovernmentBody")
+_LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
-_HEADS = (
-    ("Head of the Ministry of ", "Minister of "),
-    ("Head of Ministry of ", "Minister of "),
-    ("Head of Government of ", "Prime Minister of "),
-)
 
 
 def compose(draft: Draft) -> Draft:
@@ -66,11 +61,16 @@ def _without(draft: Draft, phrase: Phrase) -> Draft:
 
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
-    for kind in sorted(options, key=lambda k: (k.plural != is_plural(draft, phrase), k.id)):
+    told = draft.text(phrase.first, phrase.last).casefold()
+    so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
+    for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind)
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
+        states = {t for c in complements for t in c.things if c.kind == "State"}
+        if len(states) == 1 and kind.name in draft.sort("of_two_states"):
+            complements = [c for c in complements if c.kind != "State"]
         if not complements and (own := untold(draft, phrase, kind)):
             return draft.add(
                 [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
@@ -82,11 +82,14 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
 
 def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
-    at = phrase.last
-    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and draft.key(n.last) in _DASHES]
+    at = phrase.last + draft.meets(phrase.last, "quotes_of_roads")
+    beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
+    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and not n.adjective]
+    ends = [n for n in ends if draft.key(n.last) in _DASHES or (beside and n.kind == "Place")]
     found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
     at = found[0].last if found else at
     while kind.makes == "Route" and draft.meets(at, "of_roads"):
+        at += draft.meets(at + 1, "river_nouns")
         place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
         if not place:
             break
@@ -115,7 +118,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
     if kind.makes == "Office":
         name = kind.name.format(of=listing(names))
-        office = Named(first, last, (), "Office", "composed", _titled(bare_name(name, names)), cases)
+        office = Named(first, last, (), "Office", "composed", titled(bare_name(name, names)), cases)
         if draft.doer_by == "order":
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
@@ -126,9 +129,9 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [mint(draft, kind.makes, kind.name.format(of=draft.thing(t).name), label) for t in owners]
     elif kind.makes == "Route" and len(owners) > 1:
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
-        draft = _forget(draft, [c for c in complements if c.adjective])
+        draft = _forget(draft, [c for c in complements if c.adjective and c.kind != "State"])
     else:
-        name = bare_name(kind.name.format(of=listing(names)), names)
+        name = name_of(kind.name, [draft.thing(t) for t in owners], names[len(owners) :])
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
@@ -146,13 +149,6 @@ def _forget(draft: Draft, gone: list[Named]) -> Draft:
         {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()} if gone else draft.rows
     )
     return replace(draft, rows=rows)
-
-
-def _titled(office: str) -> str:
-    """Give the head of a ministry the title of minister."""
-    for head, title in _HEADS:
-        office = office.replace(head, title)
-    return office
 
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:
@@ -175,18 +171,6 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)
     return named, made
-
-
-def bare_name(name: str, owners: list[str]) -> str:
-    """Give a composed name with a capital; where there is nothing that it is of, without the dangling *of*."""
-    if not owners:
-        name = _DANGLING.sub("", name.strip())
-    return name[:1].upper() + name[1:]
-
-
-def listing(names: list[str]) -> str:
-    """Give names as an English list: *A, B and C*."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[Named]:
@@ -245,8 +229,14 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             or key in draft.words("grammar", "and")
         ):
             return []
+        if any(p.last == at and _is_document(draft, p) for p in draft.phrases_in(draft.sentence(at - 1))):
+            return []  # *the Council's decision on the mission*: whose decision it is
         at, skipped = at - 1, skipped + (key not in passing)
     return []
+
+
+def _is_document(draft: Draft, phrase: Phrase) -> bool:
+    return any(kind.family == "agreements" for kind in draft.lexicon.kinds_of(phrase))
 
 
 def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
@@ -257,7 +247,11 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
         return named.adjective or not only_adjectives
     if named.cases and named.cases <= set(draft.words("grammar", "never_of")):
         return False
-    return not only_adjectives and (bool(named.cases.intersection(cases)) or draft.form(named.last - 1).isupper())
+    alone = named.kind == "Person" and draft.key(named.first - 1) not in _DASHES
+    if alone and named.cases and named.cases <= set(draft.words("grammar", "persons_never_of")):
+        return False  # *Nazir konfransı alqışlayıb*: he is the subject
+    told = draft.form(named.last - 1).isupper() or draft.meets(named.last, "village_nouns")
+    return not only_adjectives and (bool(named.cases.intersection(cases)) or told)
 
 
 def _aside(draft: Draft, at: int) -> int | None:
@@ -269,10 +263,10 @@ def _aside(draft: Draft, at: int) -> int | None:
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:
-    links = {*draft.words("grammar", "of"), *draft.words("grammar", "articles")}
+    links = {w for words in ("of", "articles", "village_nouns") for w in draft.words("grammar", words)}
     needs_link = bool(draft.words("grammar", "of"))
     linked = not needs_link
-    for _ in range(3):
+    for _ in range(_LINKS):
         starting = [
             n for n in draft.beside(at) if n.first == at and n.kind in kinds and not n.adjective and _follows(draft, n)
         ]
@@ -289,7 +283,7 @@ def _follows(draft: Draft, named: Named) -> bool:
     """Tell by its form whether what stands after a noun can belong to it: a genitive, or a name that does not
     decline."""
     cases = draft.words("grammar", "after_cases")
-    if not cases or named.cases.intersection(cases):
+    if not cases or named.cases.intersection(cases) or draft.meets(named.first - 1, "village_nouns"):
         return True
     first, last = draft.form(named.first), draft.form(named.last - 1)
     return first.isupper() or last.isupper() or last.casefold().endswith(draft.words("grammar", "indeclinable"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Relation, Thing
-from .compose import listing
 from .coordination import coordinated
 from .dates import DateMention
 from .day_names import ORDINALS, day_in_words
@@ -16,6 +15,7 @@ from .lead import headed
 from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
 from .same_occasion import gathered, is_particular
+from .titles import listing
 
 _TWO = 2
 _BESIDE = 1  # words between an occasion and the day that is its own

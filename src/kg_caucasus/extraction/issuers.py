@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .draft import Draft, Named
 
+_DAY = re.compile(r" of (?:\d+ )?(?:[A-Z]\w+ )?\d{4}$")  # *Resolution of the Senate of 3 May 2024*
 _ISSUE = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "Person"))
 
 
 def issuer_of(draft: Draft, agreement: str) -> tuple[str, ...]:
     """Give whose document an agreement is by its name (*Resolution of the French Senate*) or by a lone signatory."""
-    owner = draft.thing(agreement).name.partition(" of ")[2].partition(",")[0].removeprefix("the ")
+    name = _DAY.sub("", draft.thing(agreement).name)
+    owner = name.partition(" of ")[2].partition(",")[0].removeprefix("the ")
     ref = draft.lexicon.names.get(owner.casefold()) or next(
         (t.id for t in draft.minted.values() if t.name == owner), ""
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import met_with, named_by_office, without_tellers
+from .companions import met_with, named_by_office, staying, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -84,9 +84,11 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     people = [n for n in people if n.kind != "State" or draft.key(n.first - 1) not in within]
     people = people or named_by_office(draft, phrase) or _by_verb_before(draft, phrase)
     if kind.id == "events:visit":
+        if there := staying(draft, phrase):
+            return there
         people = _by_verb_before(draft, phrase) or _who_visits(draft, phrase, people)
-    signing = kind.name in draft.sort("of_documents")  # *the signing of the treaty with A* is nobody's meeting with A
-    met = [] if signing else met_with(draft, phrase, max((n.last for n in people), default=0))
+    alone = kind.name in draft.sort("of_documents") | draft.sort("journeys")  # *the signing of the treaty with A*
+    met = [] if alone else met_with(draft, phrase, max((n.last for n in people), default=0))
     people += [n for n in (*met, *(_first_person(draft, phrase) if met else ())) if n not in people]
     people = people or _of_relative(draft, relative)
     if draft.doer_by == "order":
@@ -206,10 +208,13 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     """Read *X received Y*, *X and Y met*."""
     found = []
     met = find_rules(draft, "occasions", sentence)
-    phrases = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
+    every = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
+    others = [p for p in every if not _only_stays(draft, p)]
     for one in met:
         first, people = one.match.first, without_tellers(draft, _who_took_part(draft, one), one.anchor)
-        if any(_is_wider(other, one) for other in met) or any(first <= p.first <= first + _WITH_NOUN for p in phrases):
+        near = range(first, first + _WITH_NOUN + 1)
+        nouns = every if one.rule.says in draft.sort("journeys") else others
+        if any(_is_wider(other, one) for other in met) or any(p.first in near for p in nouns):
             continue
         if negated(draft, one.anchor, one.anchor + 1):
             continue  # *they did not meet*
@@ -222,6 +227,12 @@ def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
         if _can_be_told(draft, one, told):
             found.append(replace(told, last=verb + 1))
     return found
+
+
+def _only_stays(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a visit only tells of somebody that he is there: *received X, who is on a visit*."""
+    journey = any(kind.name in draft.sort("journeys") for kind in draft.lexicon.kinds_of(phrase))
+    return journey and bool(staying(draft, phrase))
 
 
 def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Modality, Relation
-from .compose import complements_of, listing
+from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at, clauses_of
 from .dates import DateMention
@@ -15,9 +15,14 @@ from .doers import doer_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .modality import modality_of, negated
+from .titles import listing
 
 _PARTIES = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization"))
 _ISSUERS = frozenset(("InternationalOrganization", "GovernmentBody", "Organization"))  # whose charter or law it is
+_SIDES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_ABOUT = 8  # words between a document and whose it is, that tell what it is about
+_MATTERS = frozenset(("Process", "WorkingBody", "Route"))
+_NEAR = 5  # words between a document and what it is about
 _BESIDE = 7  # words between a document and the verb that tells how it came about
 _TOLD = (Modality.ACTUAL, Modality.HISTORICAL)
 _TWO = 2
@@ -35,12 +40,15 @@ def find_pacts(draft: Draft) -> Draft:
 def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     stretch = _stretch(draft, phrase)
     verb = _verb(draft, phrase, stretch)
-    parties = _by_verb(draft, verb, stretch) if verb is not None else []
+    between = _between(draft, phrase)
+    parties = between or (_by_verb(draft, verb, stretch) if verb is not None else [])
     told = list(dict.fromkeys(t for n in parties for t in n.things))
-    if len(told) < _TWO or complements_of(draft, phrase, _ISSUERS):
+    if len(told) < _TWO:
+        return _on_its_matter(draft, phrase, kind)
+    if complements_of(draft, phrase, _ISSUERS):
         return draft
-    date = _date(draft, phrase, stretch)
-    name = f"{kind.name} of {listing(sorted(draft.thing(t).name for t in told))}"
+    date = _date(draft, phrase, stretch) if verb is not None else None
+    name = f"{kind.name} {'between' if between else 'of'} {listing(sorted(draft.thing(t).name for t in told))}"
     thing = mint(draft, "Agreement", name + (f" of {day_in_words(date.value)}" if date else ""), name)
     named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
     rule = f"{{}}.{draft.document.lang}.agreed"
@@ -49,6 +57,56 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         evidence = draft.span(min(phrase.first, date.first), max(phrase.last, date.last))
         facts.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
     return replace(draft.add([named], [thing]), relations=(*draft.relations, *facts))
+
+
+def _on_its_matter(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
+    """Name a document of some sorts by what it is about: *the instruction on delimitation works*."""
+    about = _matter(draft, phrase) if kind.name in draft.sort("told_by_matter") else None
+    if not about:
+        return draft
+    matter = draft.thing(about.things[0]).name
+    name = f"{kind.name} on {matter[:1].lower() if matter[1:2].islower() else matter[:1]}{matter[1:]}"
+    thing = mint(draft, "Agreement", name, name)
+    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    return draft.add([named], [thing])
+
+
+def _matter(draft: Draft, phrase: Phrase) -> Named | None:
+    """Give the course, body or road that a document is about, by the word that binds it, or right before it."""
+    topics = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind in _MATTERS and len(n.things) == 1]
+    if draft.meets(phrase.last, "about_before"):
+        near = [n for n in topics if phrase.last < n.first <= phrase.last + _NEAR]
+        return near[0] if near and _is_plain(draft, range(phrase.last, near[0].first)) else None
+    if draft.meets(phrase.first - 1, "about_after"):
+        near = [n for n in topics if phrase.first - _NEAR <= n.last < phrase.first]
+        return near[-1] if near and _is_plain(draft, range(near[-1].last, phrase.first)) else None
+    last = "after" not in draft.words("grammar", "complements")  # *սահմանազատման հրահանգ*
+    return next((n for n in topics if last and n.last == phrase.first and "genitive" in n.cases), None)
+
+
+def _between(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the parties that the words tell which say what a document is about: *the declaration on partnership between
+    A and B*, *A və B arasında tərəfdaşlıq haqqında bəyannamə*."""
+    after = draft.meets(phrase.last, "about_before") or draft.meets(phrase.last, "between_before")
+    before = draft.meets(phrase.first - 1, "about_after")
+    actors = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind in _SIDES and not n.adjective]
+    for row in coordinated(draft, actors) if after or before else []:
+        first, last = row[0].first - 1 - draft.meets(row[0].first - 1, "articles"), row[-1].last
+        there = after and draft.meets(first, "between_before") and phrase.last <= first <= phrase.last + _ABOUT
+        there = there or (
+            before and draft.meets(last, "between_after") and phrase.first - _ABOUT <= last < phrase.first
+        )
+        apart = range(phrase.last, first) if after else range(last, phrase.first)
+        if there and len({t for n in row for t in n.things}) >= _TWO and _is_plain(draft, apart):
+            return row
+    return []
+
+
+def _is_plain(draft: Draft, between: range) -> bool:
+    """Tell whether no mark, and no other document or occasion, stands between."""
+    nouns = [p for p in draft.phrases_in(draft.sentence(between.start)) if p.first in between] if between else []
+    other = any(k.family in ("agreements", "events") for p in nouns for k in draft.lexicon.kinds_of(p))
+    return not other and all(draft.key(i)[:1].isalnum() for i in between)
 
 
 def _is_no_document(draft: Draft, phrase: Phrase) -> bool:

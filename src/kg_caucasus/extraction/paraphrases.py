@@ -30,7 +30,8 @@ def find_paraphrases(draft: Draft) -> Draft:
                 raise KnowledgeError(f"rule {one.rule.id}: the ontology knows no {one.rule.says}.")
             first, last = one.match.first, one.match.last
             apart = _is_of_a_road(draft, thing, first, last) or _joins_another(draft, thing, first, last)
-            if apart or _is_of_another_day(draft, thing, sentence):
+            sort = thing.kind == "Border" and draft.meets(last, "border_nouns")  # *the border guards*
+            if apart or sort or _is_of_another_day(draft, thing, sentence):
                 continue
             if thing.kind == "Border" and (other := _of_two(draft, thing, first, last)):
                 thing = other
@@ -110,7 +111,7 @@ def _rules_out(other: Named, named: Named) -> bool:
         return False
     if set(other.things) == set(named.things) or (other.kind == named.kind and named.kind in _ONE_EACH):
         return True
-    return other.holds(named) and (other.kind == named.kind or other.how == "name")
+    return other.holds(named) and (other.kind == named.kind or (other.how == "name" and named.kind != "Border"))
 
 
 def _cases(draft: Draft, first: int, last: int) -> frozenset[str]:

@@ -37,7 +37,7 @@ def gathered(draft: Draft, every: list[Occasion]) -> list[list[Occasion]]:
 def is_particular(draft: Draft, cluster: list[Occasion]) -> bool:
     """Tell whether tellings that name only who took part are enough for one occasion, which not all nouns are."""
     names = {o.name for o in cluster}
-    if any(o.place or o.date or (o.numbered and not names <= draft.sort("of_things")) for o in cluster):
+    if any(o.place or o.date or o.on_a_day or (o.numbered and not names <= draft.sort("of_things")) for o in cluster):
         return True
     who = {t for o in cluster for n in o.people for t in n.things}
     by_noun = any(n.kind == "Person" for o in cluster if not o.rule for n in o.people)

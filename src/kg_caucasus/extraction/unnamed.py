@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Act, Thing
-from .compose import bare_name
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .scene import TOPICS
+from .titles import bare_name
 
 BY_NOUN = "noun"
 
@@ -26,7 +26,7 @@ def note_unnamed(draft: Draft) -> Draft:
         kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.makes in TOPICS), None)
         if kind and not draft.is_taken(phrase):
             noun = bare_name(kind.name.format(of=""), [])
-            things = _told_so(draft, phrase, kind.makes, noun)
+            things = _told_so(draft, phrase, kind.makes, noun) or _known(draft, kind.makes, noun)
             makes = kind.makes
             if not things and noun in draft.sort("of_documents"):
                 things, makes = _document_before(draft, phrase), "Agreement"
@@ -36,7 +36,8 @@ def note_unnamed(draft: Draft) -> Draft:
                 thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
                 made[thing.id] = thing
                 things = (thing.id,)
-            one = Named(phrase.first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
+            first = phrase.first + draft.meets(phrase.first, "articles")
+            one = Named(first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
 
@@ -50,6 +51,12 @@ def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, .
         if len(named.things) == 1 and noun.casefold() in draft.thing(named.things[0]).name.casefold().split():
             return named.things
     return ()
+
+
+def _known(draft: Draft, kind: str, noun: str) -> tuple[str, ...]:
+    """Give the known thing of which a noun's English name is the name: *trade* is Trade and transit."""
+    ref = draft.lexicon.names.get(noun.casefold(), "")
+    return (ref,) if ref and draft.thing(ref).kind == kind else ()
 
 
 def _document_before(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
