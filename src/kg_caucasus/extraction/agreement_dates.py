@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..knowledge import Kind
+from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
@@ -21,7 +22,7 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     adopted = _ADOPTED if draft.meets(phrase.first - 1, "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
-    far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
+    far = (_ADOPTED if _is_adopted(draft, phrase) else _REACH) + words_of_owners(draft, phrase, kind)
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     if draft.holds(clause_at(draft, phrase.first), "ratifies"):
         before = [d for d in before if d.last == phrase.first]
@@ -41,6 +42,12 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def words_of_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:
+    """Give how many words after a noun tell whose document it is: *the statement of the leaders of A, B and C of …*."""
+    owners = [n for n in complements_of(draft, phrase, frozenset(kind.of)) if n.first >= phrase.last]
+    return max((n.last for n in owners), default=phrase.last) - phrase.last
 
 
 def is_deadline(draft: Draft, date: DateMention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .agreement_dates import dates_of, is_deadline, known_as, known_of_day
+from .agreement_dates import dates_of, is_deadline, known_as, known_of_day, words_of_owners
 from .compose import complements_of, listing
 from .cutting import clause_at
 from .dates import DateMention
@@ -104,7 +104,8 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         complements = []
     issuers = _issuers(draft, phrase, kind) if not complements else []
     owners = [t for c in (*complements, *issuers) for t in c.things]
-    if len(set(owners)) > 1 or (owners and "State" not in kind.of):
+    several = "plural" in phrase.cases and kind.name in _OF_THEIR_SORT  # *orders from the government*
+    if len(set(owners)) > 1 or (owners and "State" not in kind.of and not several):
         names = listing(sorted({draft.thing(t).name for t in owners}))
         thing = mint(
             draft,
@@ -188,7 +189,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= _REACH and not draft.holds(between, "signs"):
+        if len(between) <= _REACH + words_of_owners(draft, phrase, kind) and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:
