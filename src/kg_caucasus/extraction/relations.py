@@ -62,7 +62,13 @@ def find_relations(draft: Draft) -> Draft:
             if _crosses(draft, found):
                 continue
             told += _relations(draft, found)
-    return replace(draft, relations=tuple(dict.fromkeys(told)))
+    return replace(draft, relations=tuple(dict.fromkeys(_of_one_day(told))))
+
+
+def _of_one_day(told: list[Relation]) -> list[Relation]:
+    """Leave out other days of signing than the one by which a document is called: *those of 9 May and 1 June*."""
+    called = {r.subject: r.object for r in told if r.predicate == "signedOn" and r.rule.endswith("-and-date")}
+    return [r for r in told if r.predicate != "signedOn" or called.get(r.subject, r.object).startswith(r.object)]
 
 
 def _crosses(draft: Draft, found: Found) -> bool:
