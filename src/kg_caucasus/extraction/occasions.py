@@ -9,7 +9,7 @@ from .companions import met_with, named_by_office, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
-from .doers import doer_of
+from .doers import doer_of, right_before
 from .draft import Draft, Named
 from .lexicon import Phrase
 from .modality import negated
@@ -113,11 +113,17 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
     people = [n for n in people if not _is_visited(draft, phrase, n)]
-    if people or not draft.meets(phrase.first - 1, "with_before"):
+    if people or not _goes_on(draft, phrase):
         return people
     before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
     near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
     return near[-1:]
+
+
+def _goes_on(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
+    near = range(phrase.first - 1, phrase.first - _WITH_NOUN, -1)
+    return draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
 def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:
@@ -198,7 +204,8 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     after = draft.verb_last
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
-            return [n for n in doer_of(draft, verb) if n.kind in DOERS]
+            doers = [n for n in doer_of(draft, verb) if n.kind in DOERS]
+            return doers or ([] if after else right_before(draft, verb))
     return []
 
 
