@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import met_with, named_by_office, without_tellers
+from .companions import met_with, named_by_office, said_there, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -94,6 +94,8 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
     people = without_tellers(draft, [*people, *holders], phrase.first)
+    if kind.name in draft.sort("of_all_named"):
+        people += [n for n in said_there(draft, phrase, people, met) if n not in people]
     if kind.name in draft.sort("of_things"):
         return []
     return [n for n in people if n.kind in (_FIGHTERS if kind.name in draft.sort("fighting") else DOERS)]
