@@ -219,9 +219,9 @@ def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
-    before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
+    before = [n for n in told if n.kind == "Event" and n.last <= at]
     gathering = [n for n in before if _is_of_sort(draft, n.things[0], "gatherings")]
-    before = gathering or before
+    before = gathering or [n for n in before if not _is_long(n)]
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
 
 
@@ -262,7 +262,10 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
             return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
+    led = tuple(draft.sort("led")) if found.rule.says == "coChairs" else ()
     for named in found.slot("object"):
+        if led and all(draft.thing(t).name.startswith(led) for t in named.things):
+            continue  # who leads a delegation chairs nothing
         if named.kind == "Date" and named.label.startswith("--"):
             continue  # a day of no year
         if named.kind in ("Date", "Office"):
