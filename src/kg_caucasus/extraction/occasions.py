@@ -207,7 +207,7 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
             doers = [n for n in doer_of(draft, verb) if n.kind in DOERS]
-            return doers or ([] if after else right_before(draft, verb))
+            return doers or right_before(draft, verb)
     return []
 
 
@@ -278,7 +278,9 @@ def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     inside = draft.outermost(clause_at(draft, one.match.first))
     if one.rule.says in draft.sort("of_all_named"):
         people = people or [n for n in inside if n.kind == "Person" and n.things]
-    return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
+    if named and not by_order:
+        return people
+    return [*people, *(n for n in doers if n not in people)] or right_before(draft, one.match.first)
 
 
 def _is_done_to(draft: Draft, verb: int) -> bool:

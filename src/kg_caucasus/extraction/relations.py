@@ -262,7 +262,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
             return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
-    led = tuple(draft.sort("led")) if found.rule.says == "coChairs" else ()
+    led = tuple(n.partition("{")[0] for n in draft.sort("led") if found.rule.says == "coChairs")
     for named in found.slot("object"):
         if led and all(draft.thing(t).name.startswith(led) for t in named.things):
             continue  # who leads a delegation chairs nothing
