@@ -216,6 +216,9 @@ def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     if found.rule.says in _GOES_BACK:
         return _process_before(draft, found)
     here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
+    if found.rule.needs:  # the talks whose own word the rule holds
+        within = [n for n in here if n.first < found.match.last and found.match.first < n.last]
+        return [(t, False) for n in within for t in n.things]
     if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
