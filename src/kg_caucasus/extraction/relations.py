@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
-from ..reading.tokens import words_of
 from .coordination import between_at
 from .cutting import clause_at
 from .doers import doer_of
@@ -16,6 +15,7 @@ from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
 from .scene import is_possessive, start_of
 from .signers import signed_within, signers
+from .told_before import is_of_sort, told_before
 from .voices import told_in, voice_at
 from .whereabouts import places_within
 
@@ -36,8 +36,6 @@ _DOING = frozenset(
     ]
 )
 _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
-_GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a process told before
-_BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
 _DRAFT = "DraftTreaty"
 _LAW = "LegalAct"
 _LONG_AGO = "2000"
@@ -163,7 +161,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         doers = [n for n in doers if not _is_of_occasion(draft, n)]
     subjects = signers(draft, doers) if rule.says == "signatoryOf" else [t for n in doers for t in n.things]
     told = "object" in match.slots or "object" in match.words
-    goals = _objects(draft, found) if told else _there(draft, found)
+    goals = _objects(draft, found) if told else told_before(draft, found)
     if rule.says == "signatoryOf":
         signed = draft.holds(range(match.first, match.last), "signs")
         again = {t for n in found.slot("object") if n.how == "reference" for t in n.things}
@@ -173,7 +171,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
             if literal or not (_is_unsignable(draft, o, o in again) if signed else _is_unsigned(draft, o))
         ]
     if rule.needs:
-        goals = [(o, literal) for o, literal in goals if not literal and _is_of_sort(draft, o, rule.needs)]
+        goals = [(o, literal) for o, literal in goals if not literal and is_of_sort(draft, o, rule.needs)]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if denied_at(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
@@ -208,52 +206,6 @@ def _is_unsignable(draft: Draft, agreement: str, told_again: bool) -> bool:
     signed = facts.get((agreement, "signedOn"), ())
     law = _LAW in facts.get((agreement, "agreementKind"), ())
     return law or (told_again and bool(signed) and max(signed) < _LONG_AGO)
-
-
-def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
-    """Give the occasion told last before a sentence that only says who was there too: *X also took part*."""
-    at, number = found.match.first, draft.number(found.match.first)
-    if found.rule.says in _GOES_BACK:
-        return _process_before(draft, found)
-    here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
-    if found.rule.needs:  # the talks whose own word the rule holds
-        within = [n for n in here if n.first < found.match.last and found.match.first < n.last]
-        return [(t, False) for n in within for t in n.things]
-    if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
-        return []
-    told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
-    before = [n for n in told if n.kind == "Event" and n.last <= at]
-    gathering = [n for n in before if _is_of_sort(draft, n.things[0], "gatherings")]
-    before = gathering or [n for n in before if not _is_long(n)]
-    return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
-
-
-def _is_of_sort(draft: Draft, event: str, sort: str) -> bool:
-    """Tell whether an occasion's name holds a noun of a sort."""
-    words = f" {' '.join(words_of(draft.thing(event).name, 'en'))} ".casefold()
-    return any(f" {noun.casefold()} " in words for noun in draft.sort(sort))
-
-
-def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
-    """Give the process told last before words that name none: *in this X will assist*, *Russia mediated*."""
-    first, number = min([found.match.first, *(n.first for n in found.slot("subject"))]), draft.number(found.match.first)
-    clause = clause_at(draft, first)
-    here = [n for n in draft.beside(first) if n.kind == "Process" and n.last > first and n.first in clause]
-    told = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
-    before = [n for n in told if n.kind == "Process" and n.last <= first and len(n.things) == 1]
-    if any(n.how != "reference" for n in here) or not before:
-        return []
-    return [(before[-1].things[0], False)]
-
-
-def _goes_on(draft: Draft, found: Found) -> bool:
-    """Tell whether a preposition after the words tells in what else one took part."""
-    return draft.meets(found.match.last, "prepositions")
-
-
-def _is_long(event: Named) -> bool:
-    """Tell whether an occasion is one known by its name, such as a war, that nobody attends."""
-    return event.how == "name" or event.rule.startswith("events.")
 
 
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
