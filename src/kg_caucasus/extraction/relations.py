@@ -13,7 +13,7 @@ from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
-from .scene import is_possessive, start_of
+from .scene import TOPICS, is_possessive, start_of
 from .signers import signed_within, signers
 from .told_before import is_of_sort, told_before
 from .voices import told_in, voice_at
@@ -133,7 +133,10 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     bound = draft.meets(before, "prepositions") and not own
     if not bound or told[0].first > found.anchor:
         return told
-    return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
+    doers = [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
+    doers = [n for n in doers if not _told_that(draft, n.last, found.anchor)]
+    matter = draft.meets(before, "of") and all(n.kind in TOPICS for n in told)  # *the signing of the treaty would …*
+    return doers or (told if matter else [])
 
 
 def _unnamed(draft: Draft, state: Named, found: Found) -> bool:
