@@ -9,6 +9,7 @@ from .coordination import between_at
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
+from .groups import leads
 from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
@@ -124,6 +125,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
+        told = [n for n in told if n.kind in TOPICS or not _is_part(draft, n, found.rule.says)]
         within = range(found.match.first, found.match.last)  # a rule may have its own *between*
         told = [n for n in told if (at := between_at(draft, n)) < 0 or at in within]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
@@ -137,6 +139,15 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     doers = [n for n in doers if not _told_that(draft, n.last, found.anchor)]
     matter = draft.meets(before, "of") and all(n.kind in TOPICS for n in told)  # *the signing of the treaty would …*
     return doers or (told if matter else [])
+
+
+def _is_part(draft: Draft, named: Named, says: str) -> bool:
+    """Tell whether somebody is only part of what is named: *the dissolution of the Minsk Group of the OSCE* helps, *the
+    leaders of A and B* take part."""
+    whole = [n for n in draft.beside(named.first) if n.holds(named) and n.how != "reference"]
+    if says == "participatesIn":
+        return any(leads(draft, t) for n in whole for t in n.things)
+    return any(n.kind == "Process" for n in whole)
 
 
 def _unnamed(draft: Draft, state: Named, found: Found) -> bool:
