@@ -17,9 +17,8 @@ def told_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     if found.rule.says in _GOES_BACK:
         return _process_before(draft, found)
     here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
-    if found.rule.needs:  # the talks whose own word the rule holds
-        within = [n for n in here if n.first < found.match.last and found.match.first < n.last]
-        return [(t, False) for n in within for t in n.things]
+    if within := _within(found, here):
+        return within
     if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
         return []
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
@@ -27,6 +26,12 @@ def told_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     gathering = [n for n in before if is_of_sort(draft, n.things[0], "gatherings")]
     before = gathering or [n for n in before if not _is_long(n)]
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
+
+
+def _within(found: Found, here: list[Named]) -> list[tuple[str, bool]]:
+    """Give what the rule's own words name: *the negotiations between A and B*, *X mediates between A and B*."""
+    own = [n for n in here if n.first < found.match.last and found.match.first < n.last and n.how != "reference"]
+    return [(t, False) for n in own for t in n.things]
 
 
 def is_of_sort(draft: Draft, event: str, sort: str) -> bool:
@@ -40,6 +45,8 @@ def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     first, number = min([found.match.first, *(n.first for n in found.slot("subject"))]), draft.number(found.match.first)
     clause = clause_at(draft, first)
     here = [n for n in draft.beside(first) if n.kind == "Process" and n.last > first and n.first in clause]
+    if within := _within(found, here):
+        return within
     told = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Process" and n.last <= first and len(n.things) == 1]
     if any(n.how != "reference" for n in here) or not before:
