@@ -12,6 +12,7 @@ from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
 _REACH = 7  # words between a date and the noun that it dates
+_OF_DAY = 2  # words between those whose it is and the date: *of the 9th of November*
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
 
@@ -22,7 +23,8 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     adopted = _ADOPTED if draft.meets(phrase.first - 1, "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
-    far = (_ADOPTED if _is_adopted(draft, phrase) else _REACH) + words_of_owners(draft, phrase, kind)
+    far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
+    far = max(far, words_of_owners(draft, phrase, kind) + _OF_DAY)
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     if draft.holds(clause_at(draft, phrase.first), "ratifies"):
         before = [d for d in before if d.last == phrase.first]

@@ -189,7 +189,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= _REACH + words_of_owners(draft, phrase, kind) and not draft.holds(between, "signs"):
+        if len(between) <= max(_REACH, words_of_owners(draft, phrase, kind) + 2) and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last))
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:

@@ -14,7 +14,7 @@ from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
-from .scene import TOPICS, is_possessive, start_of
+from .scene import is_possessive, start_of
 from .signers import signed_within, signers
 from .told_before import is_of_sort, told_before
 from .voices import told_in, voice_at
@@ -36,7 +36,10 @@ _DOING = frozenset(
         "Route",
     ]
 )
+_ACTS = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "Organization"))
 _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
+_FOR_GOALS = frozenset(("conditionFor", "aimsAt"))  # whose objects are processes or goals
+_SIGNED = 4  # words after a document and the one that says that it be signed
 _DRAFT = "DraftTreaty"
 _LAW = "LegalAct"
 _LONG_AGO = "2000"
@@ -125,8 +128,11 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
-        told = [n for n in told if n.kind in TOPICS or not _is_part(draft, n, found.rule.says)]
-        within = range(found.match.first, found.match.last)  # a rule may have its own *between*
+        told = [n for n in told if not _is_part(draft, n, found.rule.says)]
+        if found.rule.says != "participatesIn":  # *both countries* are those for whom it is done
+            told = [n for n in told if n.how != "reference" or n.kind != "State" or len(n.things) == 1]
+        own = found.rule.says == "participatesIn"  # a rule may have its own *between*
+        within = range(found.match.first, found.match.last) if own else range(0)
         told = [n for n in told if (at := between_at(draft, n)) < 0 or at in within]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
@@ -137,14 +143,14 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
         return told
     doers = [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
     doers = [n for n in doers if not _told_that(draft, n.last, found.anchor)]
-    matter = draft.meets(before, "of") and all(n.kind in TOPICS for n in told)  # *the signing of the treaty would …*
+    matter = draft.meets(before, "of") and draft.meets(before - 1, "doing_nouns")  # *the signing of the treaty would …*
     return doers or (told if matter else [])
 
 
 def _is_part(draft: Draft, named: Named, says: str) -> bool:
     """Tell whether somebody is only part of what is named: *the dissolution of the Minsk Group of the OSCE* helps, *the
     leaders of A and B* take part."""
-    whole = [n for n in draft.beside(named.first) if n.holds(named) and n.how != "reference"]
+    whole = [n for n in draft.beside(named.first) if n.holds(named) and n.how != "reference" and named.kind in _ACTS]
     if says == "participatesIn":
         return any(leads(draft, t) for n in whole for t in n.things)
     return any(n.kind == "Process" for n in whole)
@@ -186,6 +192,9 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         ]
     if rule.needs:
         goals = [(o, literal) for o, literal in goals if not literal and is_of_sort(draft, o, rule.needs)]
+    if rule.says in _FOR_GOALS:
+        signing = draft.holds(range(max(match.first - 2, 0), match.last + _SIGNED), "signs")
+        goals = [_as_goal(draft, o) if signing and not literal else (o, literal) for o, literal in goals]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if denied_at(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
@@ -201,6 +210,12 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         for says, o, literal, by in facts
         if s != o
     ]
+
+
+def _as_goal(draft: Draft, thing: str) -> tuple[str, bool]:
+    """Give what is to be reached: a process, or in words that a document be signed."""
+    document = draft.thing(thing).kind == "Agreement"
+    return (f"signing of {draft.thing(thing).name}", True) if document else (thing, False)
 
 
 def _is_unsigned(draft: Draft, agreement: str) -> bool:

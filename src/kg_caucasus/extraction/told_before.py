@@ -24,7 +24,8 @@ def told_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Event" and n.last <= at]
     gathering = [n for n in before if is_of_sort(draft, n.things[0], "gatherings")]
-    before = gathering or [n for n in before if not _is_long(n)]
+    told = [n for n in before if not _is_long(n)]
+    before = [n for n in gathering if n in told] or gathering or told
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
 
 
