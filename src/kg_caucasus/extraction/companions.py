@@ -60,7 +60,7 @@ def said_there(draft: Draft, phrase: Phrase, people: list[Named], met: list[Name
     sentence = draft.sentence(phrase.first)
     with_whom = bool(people) and (people == met or draft.meets(with_title(draft, people[0]) - 1, "with_before"))
     persons = any(n.kind == "Person" for n in people)
-    opens = draft.doer_by != "order" or draft.meets(sentence.start, "prepositions")
+    opens = draft.doer_by != "order" or draft.meets(sentence.start, "opens_occasion")
     if not (with_whom and persons and opens) or phrase.first - sentence.start > _OPENS:
         return []
     after = draft.outermost(range(max(phrase.last, people[-1].last), sentence.stop))

@@ -193,7 +193,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     if rule.needs:
         goals = [(o, literal) for o, literal in goals if not literal and is_of_sort(draft, o, rule.needs)]
     if rule.says in _FOR_GOALS:
-        signing = draft.holds(range(max(match.first - 2, 0), match.last + _SIGNED), "signs")
+        signing = draft.holds(range(max(match.first - 2, 0), match.last + _SIGNED), "signing")
         goals = [_as_goal(draft, o) if signing and not literal else (o, literal) for o, literal in goals]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if denied_at(draft, found.anchor) else Polarity.AFFIRMED
