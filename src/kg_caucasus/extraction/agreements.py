@@ -14,6 +14,7 @@ from .day_names import day_in_words
 from .decisions import tell_decisions
 from .doers import doer_of
 from .draft import Draft, Named, mint
+from .groups import led_by
 from .lexicon import Phrase
 
 _SEVERAL = 2
@@ -104,6 +105,11 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         complements = []
     issuers = _issuers(draft, phrase, kind) if not complements else []
     owners = [t for c in (*complements, *issuers) for t in c.things]
+    if kind.name in draft.sort("joint") and draft.number(phrase.first) == 0:
+        complements = complements or _by(draft, phrase.last)
+        owners = owners or [t for c in complements for t in c.things]
+        if parties := list(dict.fromkeys(s for t in owners for s in led_by(draft, t) or (t,))):
+            return _headed(draft, phrase, kind, complements, parties)
     several = "plural" in phrase.cases and kind.name in _OF_THEIR_SORT  # *orders from the government*
     if len(set(owners)) > 1 or (owners and "State" not in kind.of and not several):
         names = listing(sorted({draft.thing(t).name for t in owners}))
@@ -129,6 +135,34 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         told += _issued(draft, phrase, thing, issuers, issuers or _own(complements, kind))
         return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
     return _just_signed(draft, phrase, kind)
+
+
+def _by(draft: Draft, last: int) -> list[Named]:
+    """Give the group of leaders *by* whom a document is told to be at its head."""
+    first = last + 1 + draft.meets(last + 1, "articles")
+    after = [n for n in draft.beside(last) if n.first in (first - 1, first) and n.kind == "PopulationGroup"]
+    return after[:1] if draft.meets(last, "agents") else []
+
+
+def _headed(draft: Draft, phrase: Phrase, kind: Kind, owners: list[Named], parties: list[str]) -> Draft:
+    """Name the joint document that a text is, by its title: it is of those whom the title tells and of the day at the
+    head of the text."""
+    states = [s for s in parties if draft.thing(s).kind == "State"]
+    if len(states) < _SEVERAL:
+        return draft
+    lang, last = draft.document.lang, max([phrase.last, *(n.last for n in owners)])
+    first = min([phrase.first, *(n.first for n in owners)])
+    date = next((d for d in draft.dates if d.heads and d.resolved), None)
+    whose = listing(sorted({draft.thing(t).name for n in owners for t in n.things}))
+    name = f"{kind.name} of {whose}" + (f" of {day_in_words(date.value)}" if date else "")
+    thing = mint(draft, "Agreement", name, draft.text(first, last))
+    evidence = draft.span(first, last)
+    told = [Relation(s, "signatoryOf", thing.id, False, evidence, _OF_BOTH.format(lang)) for s in states]
+    if date:
+        day = draft.span(date.first, date.last)
+        told.append(Relation(thing.id, "signedOn", date.value, True, day, f"signedOn.{lang}.issued"))
+    named = _named(first, last, thing, phrase)
+    return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
 
 
 def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
