@@ -122,6 +122,8 @@ class Lexicon:
                     cases.add("nominative")
                 elif inflection.dictionary_is_nominative and ending not in inflection.sure_plural:
                     cases.discard("nominative")
+                if not ending and word != key and word in inflection.zero_plural:
+                    cases |= {"genitive", "plural"}  # *глав*, *сил*
                 best.setdefault(word, set()).update(cases)
         for word in sorted(best):
             yield word, frozenset(best[word])

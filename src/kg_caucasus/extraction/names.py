@@ -11,6 +11,7 @@ from .lexicon import Phrase, ids_by_name
 from .vocabulary import Entry
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
+_JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
@@ -197,9 +198,15 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return False  # *it came from Russia's minister*
     moves = before in draft.words("grammar", "place_after_motion")
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
-    if moves and draft.meets(phrase.first - 2 - onwards, "motion"):
+    if moves and (draft.meets(phrase.first - 2 - onwards, "motion") or _is_journey_of(draft, phrase.first - 1)):
         return True
     return draft.meets(phrase.last, "place_after")
+
+
+def _is_journey_of(draft: Draft, to: int) -> bool:
+    """Tell whether a preposition goes on with a journey that is somebody's: *the visit of President X to Yerevan*."""
+    near = [i for i in range(max(to - _JOURNEY, draft.sentence(to).start), to) if draft.meets(i, "motion")]
+    return any(draft.meets(i + 1, "of") and "," not in draft.keys[i:to] for i in near)
 
 
 def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
