@@ -22,6 +22,7 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         return told
     own = _in_its_clause(scene, groups) or groups
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
+    can = [g for g in can if not _is_governed(scene, g)]
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
 
 
@@ -47,6 +48,14 @@ def _is_object(scene: Scene, group: Group) -> bool:
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def _is_governed(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands after the words behind a preposition that
+    is none of a doer's: *calls on X*, *imposes sanctions on X*, *support for X*."""
+    draft, before = scene.draft, group.first - 1
+    by_whom = draft.meets(before, "agents") or draft.meets(before, "whence")
+    return draft.doer_by == "order" and bool(group.bound) and not by_whom and group.first > scene.verb
 
 
 def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
