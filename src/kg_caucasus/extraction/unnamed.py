@@ -74,7 +74,7 @@ def _inward(draft: Draft, token: int) -> int:
 
 
 def _belongs(draft: Draft, token: int) -> bool:
-    return any(draft.meets(token, key) for key in ("articles", "possessive", "refers_back", "sorts_of_words"))
+    return any(draft.meets(token, key) for key in ("articles", "possessive", "sorts_of_words"))
 
 
 def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, ...]:
