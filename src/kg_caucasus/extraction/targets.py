@@ -13,7 +13,7 @@ from .coordination import is_between
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
-from .rules import Found, find_rules
+from .rules import Found, find_rules, rules_at
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
@@ -75,6 +75,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
+    apart = _of_the_same_words(scene, apart)
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
@@ -102,6 +103,26 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
         for of in (WORDS, "nothing")
     ]
     return [*candidates, *no_thing]
+
+
+def _of_the_same_words(scene: Scene, groups: list[Group]) -> list[Group]:
+    """Give the groups that no *adding that* parts from an act: none behind it, none before it where a topic is left."""
+    told = [i for i in scene.sentence if _opens_words(scene.draft, i)]
+    apart = [i for i in told if any(_joins(scene.draft, at) for at in range(scene.last, i))]
+    behind = [g for g in groups if not any(scene.last <= i < g.first for i in apart)]
+    same = [g for g in behind if not any(g.last <= i < scene.first for i in told)]
+    return same if any(g.kind in TOPICS for g in same) else behind
+
+
+def _opens_words(draft: Draft, token: int) -> bool:
+    """Tell whether a verb of speech stands at a token, and *that* after it."""
+    that = token + 1 + (draft.key(token + 1) == "," and draft.doer_by != "order")  # *it is time, he added, that*
+    speech = any(rule.id.endswith(".verbs") for rule in rules_at(draft, token, "speech"))
+    return draft.meets(that, "that") and (speech or draft.meets(token, "adverbial"))
+
+
+def _joins(draft: Draft, token: int) -> bool:
+    return draft.key(token) in _MARKS or draft.meets(token, "and")
 
 
 def _is_subject(scene: Scene, group: Group) -> bool:
