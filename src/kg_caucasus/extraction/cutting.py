@@ -44,7 +44,10 @@ def _part(draft: Draft, sentence: range) -> list[range]:
 
 
 def _opens(draft: Draft, comma: int) -> bool:
-    """Tell whether a word after a comma opens a clause: *which*, *in which*, *as X said*, a verb that resumes."""
+    """Tell whether a word after a comma opens a clause: *which*, *in which*, *as X said*, *adding that*, a verb that
+    resumes."""
+    if draft.meets(comma + 1, "adverbial") and draft.meets(comma + 2, "that"):
+        return True
     if draft.meets(comma + 1, "openers") or (draft.meets(comma + 2, "openers") and _small(draft, comma + 1)):
         return True
     if draft.meets(comma + 1, "as_told") and _has_verb(draft, range(comma + 2, comma + _VERB_OF_AS)):
