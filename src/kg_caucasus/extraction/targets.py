@@ -154,7 +154,7 @@ def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
     if condition:
         starts = {g.first: draft.span(g.first, g.last).start for g in outside}
         outside = [g for g in outside if not condition.start <= starts[g.first] < condition.end]
-    return outside if any(g.kind in TOPICS for g in outside) else groups
+    return outside if any(g.kind in TOPICS or g.kind == "Border" for g in outside) else groups
 
 
 def _is_basis(draft: Draft, group: Group) -> bool:
