@@ -46,7 +46,10 @@ def note_unnamed(draft: Draft) -> Draft:
 
 def _is_none(draft: Draft, phrase: Phrase, makes: str) -> bool:
     """Tell whether a noun tells no topic: words only said, or the works on a road that is named beside it."""
-    return _only_tells(draft, phrase) or _is_of_a_road(draft, phrase, makes)
+    whose = _inward(draft, phrase.last)
+    ends = next((n.last for n in draft.beside(whose) if n.first == whose > phrase.last), phrase.last)
+    told = makes == "Agreement" and draft.meets(ends, "to_do")  # *the decision of X to release Y*
+    return told or _only_tells(draft, phrase) or _is_of_a_road(draft, phrase, makes)
 
 
 def _only_tells(draft: Draft, phrase: Phrase) -> bool:
