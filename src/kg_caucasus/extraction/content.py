@@ -23,7 +23,7 @@ _SAID_BY = {
     ActKind.AGREE: {ActKind.COMMIT, ActKind.REQUEST, ActKind.SUPPORT, ActKind.REJECT, ActKind.EXPECT, ActKind.ACCUSE},
     ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE},
     ActKind.COMMIT: {ActKind.EXPECT, ActKind.AGREE},
-    ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE},
+    ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE, ActKind.EXPECT},
     ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT, ActKind.COMMIT, ActKind.AGREE, ActKind.THREATEN},
     ActKind.ACCUSE: {ActKind.EXPECT},
 }
