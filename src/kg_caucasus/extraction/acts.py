@@ -117,6 +117,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     named = list(targets.named)
     if kind is ActKind.CONSULT and _is_with_the_press(draft, match.first, named):
         return []
+    if kind is ActKind.CONSULT and len(speakers.things) == 1 and _tells_the_press(draft, found, named):
+        kind = ActKind.ASSERT
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
     common = {
@@ -141,6 +143,14 @@ def _is_with_the_press(draft: Draft, token: int, targets: list[Named]) -> bool:
     """Tell whether somebody only spoke to journalists: nothing and nobody else is named with whom or of what he did."""
     others = [n for n in targets if not draft.holds(range(n.first, n.last), "press")]
     return not others and draft.holds(clause_at(draft, token), "press")
+
+
+def _tells_the_press(draft: Draft, found: Found, targets: list[Named]) -> bool:
+    """Tell whether one alone speaks of a topic where the press is named, and nobody with whom: *touched upon the
+    corridor in an interview*."""
+    first, topics = found.match.first, all(n.kind in TOPICS for n in targets)
+    alone = not any(draft.meets(i, "with_before") for i in clause_at(draft, first)) and not found.slot("addressee")
+    return topics and alone and draft.holds(draft.sentence(first), "press")
 
 
 def _is_mutual(draft: Draft, first: int, last: int) -> bool:

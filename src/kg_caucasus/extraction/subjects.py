@@ -35,7 +35,8 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
         return True
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     bound = bound or bool(by_participle(scene.draft, group.first))
-    return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
+    bound = bound and group.last <= scene.verb
+    return bound or is_aside(scene, group, groups) or _is_told_first(scene, group)
 
 
 def _is_object(scene: Scene, group: Group) -> bool:
@@ -100,6 +101,16 @@ def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     if _is_called(scene, group):
         return True
     return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
+
+
+def _is_told_first(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands in the participle that opens a sentence:
+    *Addressing the trial of X, Y said*."""
+    draft, opens = scene.draft, scene.sentence.start
+    if draft.doer_by != "order" or not draft.meets(opens, "adverbial") or group.first == opens:
+        return False
+    comma = next((i for i in scene.sentence if draft.key(i) == ","), -1)
+    return group.last <= comma < scene.verb
 
 
 def _is_called(scene: Scene, group: Group) -> bool:

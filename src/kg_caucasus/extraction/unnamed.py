@@ -61,7 +61,7 @@ def _only_tells(draft: Draft, phrase: Phrase) -> bool:
     whose = next((n.last for n in draft.beside(phrase.last) if n.first == _inward(draft, phrase.last)), phrase.last)
     beside = (before, phrase.last, whose, whose + draft.meets(whose, "also"))
     speech = (r.id.endswith(".verbs") for i in beside for r in rules_at(draft, i, "speech"))
-    return draft.meets(before, "told_in") or any(speech)
+    return draft.meets(before, "told_in") or draft.meets(phrase.last, "told_after") or any(speech)
 
 
 def _is_of_a_road(draft: Draft, phrase: Phrase, makes: str) -> bool:
