@@ -18,7 +18,7 @@ from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
 from .subjects import is_aside
-from .voices import voice_at
+from .voices import told_in, voice_at
 from .weighing import Candidate, choose
 
 _SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
@@ -76,6 +76,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     apart = _of_the_same_words(scene, apart)
+    tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
+    apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
     groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
