@@ -21,9 +21,9 @@ _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 # What is not done where it stands in the *that* of another act: who denies that X has failed blames nobody.
 _SAID_BY = {
     ActKind.AGREE: {ActKind.COMMIT, ActKind.REQUEST, ActKind.SUPPORT, ActKind.REJECT, ActKind.EXPECT, ActKind.ACCUSE},
-    ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE},
+    ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE, ActKind.REQUEST},
     ActKind.COMMIT: {ActKind.EXPECT, ActKind.AGREE},
-    ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE, ActKind.EXPECT},
+    ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE},
     ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT, ActKind.COMMIT, ActKind.AGREE, ActKind.THREATEN},
     ActKind.ACCUSE: {ActKind.EXPECT},
 }
