@@ -15,6 +15,7 @@ from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .scene import is_possessive
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
 
@@ -213,7 +214,8 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]
         if ending:
-            return _whole_list(draft, ending[0], kinds)
+            own = not skipped or draft.doer_by != "order" or ending[0].adjective or is_possessive(draft, ending[0])
+            return _whole_list(draft, ending[0], kinds) if own else []  # *Armenia freed its prisoners*
         if aside := _aside(draft, at):
             at = aside
             continue

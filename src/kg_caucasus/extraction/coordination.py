@@ -16,7 +16,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
     mentions."""
     first, last = _with_state(draft, one), with_office(draft, other)
-    if last - first > _BETWEEN:
+    owner = other.last - other.first == 1 and draft.meets(other.first, "possessive")  # *A and its borders*
+    if last - first > _BETWEEN or (owner and first < last):
         return False
     if first >= last:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)

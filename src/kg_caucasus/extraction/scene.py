@@ -68,7 +68,8 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     for kinds in _CLASSES[what]:
         for row in coordinated(draft, [n for n in outermost if n.kind in kinds]):
             between = [[draft.key(i) for i in range(a.last, b.first)] for a, b in pairwise(row)]
-            joined = what == "targets" or any("," not in keys or {*keys}.intersection(ands) for keys in between)
+            always = what == "targets" and (draft.doer_by != "order" or row[0].kind in TOPICS)
+            joined = always or any("," not in keys or {*keys}.intersection(ands) for keys in between)
             rows += [row] if joined or len(row) == 1 else [[n] for n in row]  # a comma alone joins no doers
     rows.sort(key=lambda r: (r[0].first, r[0].last))
     places = [(start_of(draft, row[0]), row[-1].last, clauses[row[0].first]) for row in rows]

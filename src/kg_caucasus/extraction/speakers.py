@@ -52,7 +52,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     after = is_told_after(draft, scene.first)
     groups = _who_can(scene, found, among, voice, ours=ours)
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
-    if voice and (after or is_quoted(draft, scene.first)) and draft.thing(voice[0]).kind == "Person":
+    own = after or is_quoted(draft, scene.first) or (voice == draft.author and draft.doer_by == "order")
+    if voice and own and draft.thing(voice[0]).kind == "Person":
         groups = [g for g in groups if g.things == voice or not _is_his(draft, found, voice, g)]
     words = worded(draft, found)
     told_of = [

@@ -23,6 +23,7 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         return told
     own = _in_its_clause(scene, groups) or groups
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
+    can = [g for g in can if not _is_governed(scene, g)]
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
 
 
@@ -46,7 +47,8 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
         return True
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     bound = bound or bool(by_participle(scene.draft, group.first))
-    return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
+    bound = bound and group.last <= scene.verb
+    return bound or is_aside(scene, group, groups) or _is_told_first(scene, group)
 
 
 def _is_object(scene: Scene, group: Group) -> bool:
@@ -59,6 +61,14 @@ def _is_object(scene: Scene, group: Group) -> bool:
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def _is_governed(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands after the words behind a preposition that
+    is none of a doer's: *calls on X*, *imposes sanctions on X*, *support for X*."""
+    draft, before = scene.draft, group.first - 1
+    by_whom = draft.meets(before, "agents") or draft.meets(before, "whence")
+    return draft.doer_by == "order" and bool(group.bound) and not by_whom and group.first > scene.verb
 
 
 def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -103,6 +113,16 @@ def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     if _is_called(scene, group):
         return True
     return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
+
+
+def _is_told_first(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands in the participle that opens a sentence:
+    *Addressing the trial of X, Y said*."""
+    draft, opens = scene.draft, scene.sentence.start
+    if draft.doer_by != "order" or not draft.meets(opens, "adverbial") or group.first == opens:
+        return False
+    comma = next((i for i in scene.sentence if draft.key(i) == ","), -1)
+    return group.last <= comma < scene.verb
 
 
 def _is_called(scene: Scene, group: Group) -> bool:
