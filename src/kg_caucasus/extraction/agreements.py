@@ -15,6 +15,7 @@ from .decisions import tell_decisions
 from .doers import doer_of
 from .draft import Draft, Named, mint
 from .groups import leads, led_by
+from .headings import is_ended
 from .lexicon import Phrase
 from .titles import listing
 
@@ -125,7 +126,8 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         complements = [c for c in complements if _is_theirs(draft, phrase, c)]
     issuers = _issuers(draft, phrase, kind) if not complements else []
     owners = [t for c in (*complements, *issuers) for t in c.things]
-    if kind.name in draft.sort("joint") and draft.number(phrase.first) == 0:
+    title = draft.document.sentences[0]
+    if kind.name in draft.sort("joint") and not (draft.number(phrase.first) or is_ended(draft, title)):
         complements = complements or _by(draft, phrase.last)
         owners = owners or [t for c in complements for t in c.things]
         if parties := list(dict.fromkeys(s for t in owners for s in led_by(draft, t) or (t,))):

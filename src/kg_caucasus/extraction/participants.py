@@ -35,7 +35,7 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
     for sentence in draft.document.sentences:
         events = [n for n in draft.inside(sentence) if n.kind == "Event" and n.how != "reference"]
         among = groups_of(draft, sentence, "doers") if events else ()
-        for event in events:
+        for event in (e for e in events if not _is_of_a_guest(draft, e, events)):
             scene = Scene(draft, event.first, event.last, event.first)
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
@@ -43,6 +43,15 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
                 if there and group.kind in _KINDS and (outside or event.how == "composed"):
                     features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
                     yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]
+
+
+def _is_of_a_guest(draft: Draft, event: Named, events: list[Named]) -> bool:
+    """Tell whether an occasion is the visit of one of whom the sentence tells that he was met: who meets him is on
+    none."""
+    if _kind_of(draft.thing(event.things[0]).name) not in draft.sort("journeys"):
+        return False
+    guests = {*draft.subjects("participatesIn", event.things[0])}
+    return any(guests & {*draft.subjects("participatesIn", e.things[0])} for e in events if e is not event)
 
 
 def _features(
