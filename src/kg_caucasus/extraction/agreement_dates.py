@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..knowledge import Kind
+from ..model import Relation
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
-from .draft import Draft
+from .draft import Draft, Named
 from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
@@ -113,3 +116,31 @@ def known_as(draft: Draft, kind: Kind, date: str) -> list[str]:
     months = {t for day, found in days.items() if len(date) == _MONTH and day.startswith(date) for t in found}
     noun = kind.name.split()[-1].casefold()
     return [t for t in sorted({*months, *known_of_day(draft, date)}) if noun in draft.thing(t).name.casefold().split()]
+
+
+def days_of_named(draft: Draft) -> Draft:
+    """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*; of two
+    that share a name (*the Sochi statement*), the one of that day is meant."""
+    told, meant = [], {}
+    for named in [n for n in draft.of_kind("Agreement") if n.how == "name"]:
+        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
+        for date in [d for d in dates if not is_deadline(draft, d)]:
+            within = named.first <= date.first < named.last
+            if not within and draft.holds(clause_at(draft, named.first), "ratifies"):
+                continue  # the day on which it was initialled
+            gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
+            if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
+                evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
+                rule = f"signedOn.{draft.document.lang}.name-and-date"
+                meant[named] = replace(named, things=_of_that_day(draft, named, date))
+                told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in meant[named].things]
+    rows = {number: tuple(meant.get(n, n) for n in row) for number, row in draft.rows.items()}
+    return replace(draft, rows=rows, relations=(*draft.relations, *told))
+
+
+def _of_that_day(draft: Draft, named: Named, date: DateMention) -> tuple[str, ...]:
+    """Give the one known document of a day that is called as the named is but for its day; else the named."""
+    known = known_of_day(draft, date.value)
+    called = {draft.thing(t).name.partition(" of ")[0] for t in named.things}
+    alike = [t for t in known if draft.thing(t).name.partition(" of ")[0] in called]
+    return tuple(alike) if len(alike) == 1 and not {*known}.intersection(named.things) else named.things

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .agreement_dates import dates_of, is_deadline, known_as, known_of_day, words_of_owners
+from .agreement_dates import dates_of, days_of_named, known_as, known_of_day, words_of_owners
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
@@ -20,7 +20,6 @@ from .lexicon import Phrase
 from .titles import listing
 
 _SEVERAL = 2
-_DAY = 10  # letters of a whole date
 _BESIDE = 5  # words between a document and the verb of its signing
 _SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "PopulationGroup"))
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
@@ -35,7 +34,7 @@ def find_agreements(draft: Draft) -> Draft:
         kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "agreements"), None)
         if kind:
             draft = _name(draft, phrase, kind)
-    return _together(_days_of_named(_as_dated(tell_decisions(draft))))
+    return _together(days_of_named(_as_dated(tell_decisions(draft))))
 
 
 def _as_dated(draft: Draft) -> Draft:
@@ -85,34 +84,6 @@ def _noun_of(draft: Draft, phrase: Phrase) -> list[Phrase]:
     return [p for p in draft.lexicon.within(draft.document.tokens, phrase) if p.last == phrase.last]
 
 
-def _days_of_named(draft: Draft) -> Draft:
-    """Tell the day that stands right beside a document's own name: *the Prague statement of 6 October 2022*; of two
-    that share a name (*the Sochi statement*), the one of that day is meant."""
-    told, meant = [], {}
-    for named in [n for n in draft.of_kind("Agreement") if n.how == "name"]:
-        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
-        for date in [d for d in dates if not is_deadline(draft, d)]:
-            within = named.first <= date.first < named.last
-            if not within and draft.holds(clause_at(draft, named.first), "ratifies"):
-                continue  # the day on which it was initialled
-            gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
-            if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
-                evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
-                rule = f"signedOn.{draft.document.lang}.name-and-date"
-                meant[named] = replace(named, things=_of_that_day(draft, named, date))
-                told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in meant[named].things]
-    rows = {number: tuple(meant.get(n, n) for n in row) for number, row in draft.rows.items()}
-    return replace(draft, rows=rows, relations=(*draft.relations, *told))
-
-
-def _of_that_day(draft: Draft, named: Named, date: DateMention) -> tuple[str, ...]:
-    """Give the one known document of a day that is called as the named is but for its day; else the named."""
-    known = known_of_day(draft, date.value)
-    called = {draft.thing(t).name.partition(" of ")[0] for t in named.things}
-    alike = [t for t in known if draft.thing(t).name.partition(" of ")[0] in called]
-    return tuple(alike) if len(alike) == 1 and not {*known}.intersection(named.things) else named.things
-
-
 def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     dates = dates_of(draft, phrase, kind)
     if dates:
@@ -135,25 +106,23 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     several = "plural" in phrase.cases and kind.name in _OF_THEIR_SORT  # *orders from the government*
     alone = owners and not several and ("State" not in kind.of or _are_several(draft, owners[0]))
     if len(set(owners)) > 1 or alone:
-        names = listing(sorted({draft.thing(t).name for t in owners}))
-        whose = f"between {names}" if len(set(owners)) > 1 else _of_one(draft, owners[0])
-        thing = mint(draft, "Agreement", f"{kind.name} {whose}", draft.text(phrase.first, phrase.last))
-        named = _named(draft, phrase.first, phrase.last, thing, phrase)
-        told = [
-            Relation(
-                s,
-                "signatoryOf",
-                thing.id,
-                False,
-                draft.span(*_stretch([phrase, *complements])),
-                _OF_BOTH.format(draft.document.lang),
-            )
-            for s in dict.fromkeys(owners)
-            if kind.name == "Agreement" and len(set(owners)) > 1 and draft.thing(s).kind == "State"
-        ]
-        told += _issued(draft, phrase, thing, issuers, issuers or _own(complements, kind))
-        return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
+        return _owned(draft, phrase, kind, complements, issuers)
     return _just_signed(draft, phrase, kind)
+
+
+def _owned(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named], issuers: list[Named]) -> Draft:
+    """Name a document by those whose it is, or between whom: *the resolution of X*, *the agreement between A and B*."""
+    owners = list(dict.fromkeys(t for c in (*complements, *issuers) for t in c.things))
+    names = listing(sorted(draft.thing(t).name for t in owners))
+    whose = f"between {names}" if len(owners) > 1 else _of_one(draft, owners[0])
+    thing = mint(draft, "Agreement", f"{kind.name} {whose}", draft.text(phrase.first, phrase.last))
+    evidence, rule = draft.span(*_stretch([phrase, *complements])), _OF_BOTH.format(draft.document.lang)
+    between = kind.name == "Agreement" and len(owners) > 1
+    states = [t for t in owners if between and draft.thing(t).kind == "State"]
+    told = [Relation(s, "signatoryOf", thing.id, False, evidence, rule) for s in states]
+    told += _issued(draft, phrase, thing, issuers, issuers or _own(complements, kind))
+    named = _named(draft, phrase.first, phrase.last, thing, phrase)
+    return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
 
 
 def _is_theirs(draft: Draft, phrase: Phrase, owner: Named) -> bool:

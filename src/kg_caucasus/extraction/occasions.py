@@ -12,16 +12,14 @@ from .cutting import clause_at
 from .doers import doer_of, right_before
 from .draft import Draft, Named
 from .lexicon import Phrase
-from .modality import negated
 from .occasion import Occasion, gap, is_held, occasion_told
 from .offices import in_title
-from .rules import Found, find_rules
+from .rules import find_rules
 from .scene import DOERS
+from .verbal_occasions import WITH_NOUN, occasions_by_verb
 
 _RELATIVE_BY_ORDER = 9  # words that may part *which* from its noun, where the noun's complements stand between
-_TWO = 2
 _FIGHTERS = frozenset(("State", "ArmedForce"))
-_WITH_NOUN = 4  # words between a verb and the noun of its occasion: *met for talks*
 _NEAR = 12  # words between a visit's noun and who makes it
 
 
@@ -37,7 +35,7 @@ def occasions_in(draft: Draft, sentence: range) -> list[Occasion]:
 
 
 def _occasions(draft: Draft, sentence: range) -> list[Occasion]:
-    return [*_by_noun(draft, sentence), *_by_verb(draft, sentence)]
+    return [*_by_noun(draft, sentence), *occasions_by_verb(draft, sentence)]
 
 
 def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
@@ -106,7 +104,7 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
 def _by_verb_before(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give who took part by the verb that goes with the noun: *the Council met in emergency session*."""
     for one in find_rules(draft, "occasions", draft.sentence(phrase.first)):
-        if one.match.first <= phrase.first <= one.match.first + _WITH_NOUN:
+        if one.match.first <= phrase.first <= one.match.first + WITH_NOUN:
             return [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
     return []
 
@@ -126,7 +124,7 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
 
 def _goes_on(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
-    near = range(phrase.first - 1, phrase.first - _WITH_NOUN, -1)
+    near = range(phrase.first - 1, phrase.first - WITH_NOUN, -1)
     return draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
@@ -166,7 +164,7 @@ def _known_by_verb(draft: Draft, sentence: range) -> list[Occasion]:
     known = [n for n in draft.inside(sentence) if n.kind == "Event" and n.rule.startswith("events.")]
     return [
         replace(told, known=event.things[0])
-        for told in (_by_verb(draft, sentence) if known else ())
+        for told in (occasions_by_verb(draft, sentence) if known else ())
         for event in known
         if event.first <= told.last - 1 < event.last
     ]
@@ -211,101 +209,3 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
             doers = [n for n in doer_of(draft, verb) if n.kind in DOERS]
             return doers or right_before(draft, verb)
     return []
-
-
-def _by_verb(draft: Draft, sentence: range) -> list[Occasion]:
-    """Read *X received Y*, *X and Y met*."""
-    found = []
-    met = find_rules(draft, "occasions", sentence)
-    every = [p for p in draft.phrases_in(sentence) if _is_occasion(p)]
-    others = [p for p in every if not _only_stays(draft, p)]
-    for one in met:
-        first, people = one.match.first, without_tellers(draft, _who_took_part(draft, one), one.anchor)
-        near = range(first, first + _WITH_NOUN + 1)
-        nouns = every if one.rule.says in draft.sort("journeys") else others
-        if any(_is_wider(other, one) for other in met) or any(p.first in near for p in nouns):
-            continue
-        if negated(draft, one.anchor, one.anchor + 1):
-            continue  # *they did not meet*
-        if not people and one.rule.says in draft.sort("journeys"):
-            continue  # a cargo that arrived is no visitor
-        verb = _verb_of(draft, one)
-        end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
-        end = end if draft.doer_by == "order" else verb + 1
-        told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
-        if _can_be_told(draft, one, told):
-            found.append(replace(told, last=verb + 1))
-    return found
-
-
-def _only_stays(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether a visit only tells of somebody that he is there: *received X, who is on a visit*."""
-    journey = any(kind.name in draft.sort("journeys") for kind in draft.lexicon.kinds_of(phrase))
-    return journey and bool(staying(draft, phrase))
-
-
-def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:
-    """Tell whether words tell an occasion: of several (``by`` *parties*) who did something together in a place or on
-    a day, of one (*subject*) who received others, or as all occasions are told."""
-    if one.rule.by == "parties":
-        persons = {t for n in told.people if n.kind == "Person" for t in n.things}
-        return len(persons) >= _TWO and bool(told.place or told.date)
-    return one.rule.by == "subject" or not _is_alone(draft, told)
-
-
-def _is_alone(draft: Draft, told: Occasion) -> bool:
-    """Tell whether a meeting tells one at most who met, in a language whose cases would tell the other, and not where
-    and when either."""
-    if told.name not in draft.sort("of_two") or draft.doer_by != "case":
-        return False
-    there = told.place and (told.date or told.on_a_day)
-    return len({t for n in told.people for t in n.things}) < _TWO and not there
-
-
-def _verb_of(draft: Draft, one: Found) -> int:
-    """Give the word that tells an occasion: that by which its rule was looked up, unless it is a preposition (*with*)
-    and the wording begins with a word."""
-    slots = [n for name in one.match.slots for n in one.slot(name)]
-    by_slot = any(n.first <= one.match.first < n.last for n in slots)
-    prepositions = draft.words("grammar", "prepositions")
-    return one.match.first if not by_slot and draft.key(one.anchor) in prepositions else one.anchor
-
-
-def _who_took_part(draft: Draft, one: Found) -> list[Named]:
-    """Give who took part by a verb: those in its rule's slots, or else every person of the clause."""
-    by_order, doers = draft.doer_by == "order", doer_of(draft, one.match.first)
-    if by_order and _is_done_to(draft, one.anchor):
-        doers = [n for n in doers if n.first > one.anchor]
-    people = [n for name in one.match.slots for n in one.slot(name) if n.kind in DOERS]
-    if one.rule.needs:  # an attack is nobody's who only tells of it
-        return [n for n in people or doers if n.kind in one.rule.needs.split("|")]
-    named = bool(people)
-    visit = one.rule.says in draft.sort("journeys")
-    if visit and by_order:  # *X visited Armenia and Azerbaijan*
-        doers = [n for n in doers if n.kind != "State" or n.last <= one.anchor]
-    if not people and visit and by_order:
-        people = [n for n in doers if n.kind in DOERS]
-    people = people or [n for n in doers if n.kind == "WorkingBody"]
-    inside = draft.outermost(clause_at(draft, one.match.first))
-    if one.rule.says in draft.sort("of_all_named"):
-        people = people or [n for n in inside if n.kind == "Person" and n.things]
-    if named and not by_order:
-        return people
-    return [*people, *(n for n in doers if n not in people)] or right_before(draft, one.match.first)
-
-
-def _is_done_to(draft: Draft, verb: int) -> bool:
-    """Tell whether a verb tells what was done to a document before it: *the treaty signed in X*, *it was signed by*."""
-    return draft.meets(verb - 1, "passive") or any(n.last == verb and n.kind == "Agreement" for n in draft.beside(verb))
-
-
-def _is_wider(one: Found, other: Found) -> bool:
-    """Tell whether a rule needs more of the same words: *discussed by telephone* is more than *discussed*."""
-    wide, narrow = one.match, other.match
-    return (
-        wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
-    )
-
-
-def _is_occasion(phrase: Phrase) -> bool:
-    return any(e.ref.startswith(("events:", "event:")) for e in phrase.entries)
