@@ -22,7 +22,7 @@ _DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a nam
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
-_REGAINED = ("PopulationGroup", "GovernmentBody")
+_REGAINED = ("PopulationGroup", "GovernmentBody", "ArmedForce")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 _HEADS = (
     ("Head of the Ministry of ", "Minister of "),
@@ -49,10 +49,10 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
     there = [n for n in beside if n.first < phrase.last and phrase.first < n.last and not n.adjective]
     if any((n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED for n in there):
         return None
-    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes == "GovernmentBody")]
+    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes in _REGAINED[1:])]
     for kind in (k for k in fitting if "{of}" in k.name):
         states = [t for n in complements_of(draft, phrase, frozenset(kind.of)) for t in n.things]
-        known = state_of(draft, there[0].things[0]) if kind.makes == "GovernmentBody" else None
+        known = state_of(draft, there[0].things[0]) if kind.makes in _REGAINED[1:] else None
         if states and (kind.plural or (known and states != [known])):
             return kind
     return None
