@@ -168,10 +168,9 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue
         kind = next((k for k in draft.lexicon.kinds_of(part) if k.makes == "GovernmentBody"), None)
-        if kind and states:
-            thing = mint(
-                draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last)
-            )
+        if kind and (whole := next((t for t in owners if draft.thing(t).kind in kind.of), "")):
+            name = kind.name.format(of=draft.thing(whole).name)
+            thing = mint(draft, kind.makes, name, draft.text(part.first, part.last))
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)
     return named, made

@@ -44,7 +44,17 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     doers = [n for k in kinds for n in draft.of_kind(k) if n.nominative and len(n.things) == 1]
     last = max((n for n in doers if n.last <= phrase.first), key=lambda n: n.first, default=None)
     state = last and (last.things[0] if last.kind == "State" else state_of(draft, last.things[0]))
+    if its and kind.makes in _ONE_EACH and (his := _state_by_surname(draft, phrase, last.first if last else 0)):
+        state = his
     return [Named(at, at + 1, (state,), "State", "reference", "", _GENITIVE)] if state else []
+
+
+def _state_by_surname(draft: Draft, phrase: Phrase, after: int) -> str | None:
+    """Give the state that all known bearers of the surname serve which stands last before in this sentence."""
+    before = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if after <= p.first < p.last <= phrase.first]
+    bearers = [[e.ref for e in p.entries if e.use == "surname"] for p in before if "nominative" in p.cases]
+    states = {state_of(draft, person) for person in next((row for row in reversed(bearers) if row), ())}
+    return states.pop() if len(states) == 1 else None
 
 
 def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
