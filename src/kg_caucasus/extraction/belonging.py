@@ -20,7 +20,7 @@ def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
     told, knowledge = draft.thing(thing), draft.lexicon.knowledge
     if told.kind == "Person":
         return tuple(dict.fromkeys(w for office in offices_of(draft, thing) for w in _of(knowledge, office)))
-    return (*_above(knowledge, thing), *_of(knowledge, told.name)) if told.kind in _WHOLES else ()
+    return (*_above(knowledge, thing), *_of(knowledge, told.name)) if told.kind in (*_WHOLES, "ArmedForce") else ()
 
 
 def state_of(draft: Draft, thing: str) -> str | None:

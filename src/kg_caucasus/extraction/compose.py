@@ -22,7 +22,7 @@ from .untold import untold, whose
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
-_REGAINED = ("PopulationGroup", "GovernmentBody")
+_REGAINED = ("PopulationGroup", "GovernmentBody", "ArmedForce")
 _LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
@@ -45,10 +45,10 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
     there = [n for n in beside if n.first < phrase.last and phrase.first < n.last and not n.adjective]
     if any((n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED for n in there):
         return None
-    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes == "GovernmentBody")]
+    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes in _REGAINED[1:])]
     for kind in (k for k in fitting if "{of}" in k.name):
         states = [t for n in complements_of(draft, phrase, frozenset(kind.of)) for t in n.things]
-        known = state_of(draft, there[0].things[0]) if kind.makes == "GovernmentBody" else None
+        known = state_of(draft, there[0].things[0]) if kind.makes in _REGAINED[1:] else None
         if states and (kind.plural or (known and states != [known])):
             return kind
     return None
@@ -165,10 +165,9 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
             named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue
         kind = next((k for k in draft.lexicon.kinds_of(part) if k.makes == "GovernmentBody"), None)
-        if kind and states:
-            thing = mint(
-                draft, kind.makes, kind.name.format(of=draft.thing(states[0]).name), draft.text(part.first, part.last)
-            )
+        if kind and (whole := next((t for t in owners if draft.thing(t).kind in kind.of), "")):
+            name = kind.name.format(of=draft.thing(whole).name)
+            thing = mint(draft, kind.makes, name, draft.text(part.first, part.last))
             named.append(Named(part.first, part.last, (thing.id,), thing.kind, "composed", "", part.cases))
             made.append(thing)
     return named, made

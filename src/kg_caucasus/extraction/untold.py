@@ -16,6 +16,7 @@ from .short_names import BODIES, shares_noun, stands_alone
 from .telling import titled_speaker
 
 _OWNED = frozenset(("GovernmentBody", "ArmedForce", "Office"))
+_DOERS = ("State", "Person", "GovernmentBody")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce"))
 _GENITIVE = frozenset(("genitive",))
 _REACH = 3  # sentences before in which a state is sought
@@ -28,7 +29,7 @@ def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the states to which words only point: *the ministry of the republic*, *our army*, *both armies*."""
     if "State" not in kind.of:
         return []
-    told = _of_the_land(draft, phrase, kind) or _of_both(draft, phrase, kind) or _ours(draft, phrase)
+    told = _of_the_land(draft, phrase, kind) or _of_both(draft, phrase, kind) or _ours(draft, phrase, kind)
     return told or _of_the_body(draft, phrase, kind)
 
 
@@ -39,8 +40,21 @@ def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     if not its and not draft.meets(after, "land"):
         return []
     at = before if its else after
-    states = [n for n in draft.of_kind("State") if n.last <= phrase.first and n.nominative and len(n.things) == 1]
-    return [Named(at, at + 1, states[-1].things, "State", "reference", "", _GENITIVE)] if states else []
+    kinds = _DOERS if its and kind.makes in _ONE_EACH else _DOERS[:1]
+    doers = [n for k in kinds for n in draft.of_kind(k) if n.nominative and len(n.things) == 1]
+    last = max((n for n in doers if n.last <= phrase.first), key=lambda n: n.first, default=None)
+    state = last and (last.things[0] if last.kind == "State" else state_of(draft, last.things[0]))
+    if its and kind.makes in _ONE_EACH and (his := _state_by_surname(draft, phrase, last.first if last else 0)):
+        state = his
+    return [Named(at, at + 1, (state,), "State", "reference", "", _GENITIVE)] if state else []
+
+
+def _state_by_surname(draft: Draft, phrase: Phrase, after: int) -> str | None:
+    """Give the state that all known bearers of the surname serve which stands last before in this sentence."""
+    before = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if after <= p.first < p.last <= phrase.first]
+    bearers = [[e.ref for e in p.entries if e.use == "surname"] for p in before if "nominative" in p.cases]
+    states = {state_of(draft, person) for person in next((row for row in reversed(bearers) if row), ())}
+    return states.pop() if len(states) == 1 else None
 
 
 def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -79,15 +93,15 @@ def _of_the_body(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     return [replace(whole, things=(state,), kind="State", how="reference")] if whole and state else []
 
 
-def _ours(draft: Draft, phrase: Phrase) -> list[Named]:
-    """*Our army*, told by an ending, is that of the state of the official named in the sentence, else of the land
-    whose language this is."""
-    if "ours" not in phrase.cases:
+def _ours(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """*Our army*, told by an ending or the word before, is that of the state of the official named in the sentence,
+    else of the one whose speech this is, or of the land whose language."""
+    if "ours" not in phrase.cases and not (kind.makes in _ONE_EACH and draft.meets(phrase.first - 1, "our")):
         return []
     people = [t for n in draft.beside(phrase.first) if n.kind == "Person" and n.nominative for t in n.things]
     state = next((s for s in (state_of(draft, person) for person in people) if s), None)
-    home = draft.words("grammar", "home")
-    things = (state,) if state else home[:1]
+    state = state or _speakers_state(draft)
+    things = (state,) if state else draft.words("grammar", "home")[:1] if "ours" in phrase.cases else ()
     return [Named(phrase.first, phrase.last, things, "State", "reference", "", _GENITIVE)] if things else []
 
 
