@@ -11,7 +11,7 @@ from .offices import offices_of
 
 _WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _OFFICES = 4096  # names of offices and bodies whose wholes are kept
-_WHERE = re.compile(" (?:for|to|in|on) ")  # what comes after tells where an office is held, or its field
+_WHERE = re.compile(" (?:for|to|in|on|at|before) ")  # what comes after tells where an office is held, or its field
 
 
 def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
@@ -19,7 +19,8 @@ def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
     *Spokesperson of the US Department of State* the department and the United States."""
     told, knowledge = draft.thing(thing), draft.lexicon.knowledge
     if told.kind == "Person":
-        return tuple(dict.fromkeys(w for office in offices_of(draft, thing) for w in _of(knowledge, office)))
+        of_offices = (w for office in offices_of(draft, thing) for w in _of(knowledge, office))
+        return tuple(dict.fromkeys((*_by_tenure(knowledge, thing), *of_offices)))
     return (*_above(knowledge, thing), *_of(knowledge, told.name)) if told.kind in _WHOLES else ()
 
 
@@ -32,6 +33,16 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
     """Tell whether one named is the state or body for which the one who speaks holds office: *Moscow hopes, said X*."""
     one_each = len(voice) == len(named) == 1
     return one_each and draft.thing(named[0]).kind in _WHOLES and named[0] in wholes_of(draft, voice[0])
+
+
+def _by_tenure(knowledge: Knowledge, person: str) -> list[str]:
+    """Give the bodies in which a person is known to have held offices whose names tell no whole, and what these are part
+    of: of a commission's *co-chair* the commission."""
+    things, found = knowledge.things, list[str]()
+    for tenure in things.tenures.get(person, ()):
+        if tenure.body and not _of(knowledge, things.offices.get(tenure.office, "")):
+            found += [w for w in (tenure.body, *_above(knowledge, tenure.body)) if things.by_id[w].kind in _WHOLES]
+    return found
 
 
 @lru_cache(_OFFICES)

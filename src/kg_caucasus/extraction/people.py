@@ -16,6 +16,7 @@ from .transliterate import transliterate
 from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
 _FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_LATEST = "9999"  # after every day told
 _NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
 _MODIFIERS = 3  # words between the comma after a name and the office
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
@@ -123,10 +124,19 @@ def _of_others(draft: Draft) -> set[str]:
 
 
 def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
-    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy."""
-    things = draft.lexicon.knowledge.things
-    held = {b: [things.offices.get(t.office, "") for t in things.tenures.get(b, ())] for b in bearers}
-    return {b for b in bearers if any(office.startswith(_FOREMOST) for office in held[b])}
+    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy; of several
+    such the one who is so on the statement's day, or still."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published
+    held = [
+        (b, t)
+        for b in bearers
+        for t in things.tenures.get(b, ())
+        if things.offices.get(t.office, "").startswith(_FOREMOST)
+    ]
+    foremost = {b for b, _ in held}
+    if len(foremost) == 1:
+        return foremost
+    return {b for b, t in held if (t.since or "") <= (day or _LATEST) and (not t.until or (day or _LATEST) <= t.until)}
 
 
 def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
