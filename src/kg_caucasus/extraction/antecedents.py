@@ -9,11 +9,11 @@ from .coordination import is_between
 from .cutting import clause_at
 from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
-from .offices import offices_of
 from .rules import find_rules, rules_at
 from .scene import by_participle, groups_of
 from .short_names import BODIES, SHORT, nouns_at, shares_noun
 from .telling import quoted_regions, telling_of
+from .titles import offices_of
 from .weighing import Candidate, choose
 
 KINDS = {

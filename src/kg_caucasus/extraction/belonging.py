@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
 from .draft import Draft
-from .offices import offices_of
+from .titles import offices_of
 
 _WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _OFFICES = 4096  # names of offices and bodies whose wholes are kept
@@ -36,8 +36,8 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
 
 
 def _by_tenure(knowledge: Knowledge, person: str) -> list[str]:
-    """Give the bodies in which a person is known to have held offices whose names tell no whole, and what these are part
-    of: of a commission's *co-chair* the commission."""
+    """Give the bodies in which a person is known to have held offices whose names tell no whole, and what these are
+    part of: of a mission's *head* the mission and who sent it."""
     things, found = knowledge.things, list[str]()
     for tenure in things.tenures.get(person, ()):
         if tenure.body and not _of(knowledge, things.offices.get(tenure.office, "")):

@@ -11,12 +11,14 @@ from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
+from .titles import office_name, offices_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
 _HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
 _AMBASSADOR = "Ambassador"
+_MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SCOPE = 9  # words in which the field of an office is told
@@ -195,7 +197,8 @@ def _fellow(draft: Draft, office: Named) -> str | None:
     """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
     land = office.label.removeprefix(COLLEAGUE) if office.label.startswith(COLLEAGUE) else ""
     before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
-    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in offices_of(draft, t))), None)
+    held = {t: [o.replace(" the ", " ") for o in offices_of(draft, t)] for t in before}
+    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in held[t])), None)
 
 
 def _colleague(draft: Draft, office: Named) -> str:
@@ -220,27 +223,14 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.doer_by != "case":
         return []
     inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
-    of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
-    told = f"Ministry{name.removeprefix('Minister')}" if of_ministry else name.partition(" of the ")[2]
+    minister, _, field = name.rpartition("Minister of ")
+    of_ministry = minister in _MINISTERS and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
+    told = f"Ministry of {field}" if of_ministry else name.partition(" of the ")[2]
     ref = draft.lexicon.names.get(told.casefold(), "")
     body = ref and draft.thing(ref).kind == "GovernmentBody"
     return (
         [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
     )
-
-
-def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
-    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
-    such; by the ``words`` that tell it, too (*Secretary Blinken*)."""
-    things = draft.lexicon.knowledge.things
-    names = [things.offices[t.office] for t in things.tenures.get(person, ()) if t.office in things.offices]
-    if title in names:
-        return title
-    opened = {office for office in names if words and office.casefold().startswith(f"{words.casefold()} ")}
-    if len(opened) == 1 and " of " not in title:
-        return opened.pop()
-    fuller = [n for n in names if n.split()[0] == title.split()[0] and set(title.split()) <= set(n.split())]
-    return fuller[-1] if len(set(fuller)) == 1 or (title.count(" of ") == 0 and fuller) else title
 
 
 def _in_that_body(draft: Draft, office: Named, person: str) -> str:
@@ -263,13 +253,6 @@ def _owner(draft: Draft, office: Named) -> Named | None:
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
     return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
-
-
-def offices_of(draft: Draft, person: str) -> list[str]:
-    """Give the offices that a person is known or told to hold."""
-    things = draft.lexicon.knowledge.things
-    known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
 
 
 def _just_told(told: list[Relation], office: str) -> str | None:

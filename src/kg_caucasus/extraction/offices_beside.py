@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..model import Relation
 from .antecedents import GENDERS
 from .draft import Draft
-from .offices import COLLEAGUE, office_name
+from .offices import COLLEAGUE
+from .titles import office_name
 
 _ROLE = "reference:person-"
 _ROLES = (_ROLE, "reference:leaders-", "reference:ministers-")

@@ -10,9 +10,9 @@ from .coordination import coordinated
 from .draft import Draft
 from .groups import led_by
 from .lexicon import Phrase
-from .offices import offices_of
 from .region import sides
 from .telling import author_of
+from .titles import offices_of
 from .weighing import Candidate, choose
 
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))

@@ -7,7 +7,6 @@ from ..model import Thing
 from .belonging import state_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
-from .offices import offices_of
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
 from .telling import titled_speaker
@@ -140,13 +139,21 @@ def _called_so(draft: Draft, phrase: Phrase) -> Thing | None:
 
 
 def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """Give the body of the sort in which the person named right after is known to hold office: *Foreign Ministry
-    spokeswoman X*."""
-    near = [n for n in draft.beside(phrase.first) if n.kind == "Person" and 0 < n.first - phrase.last <= _TITLE]
-    sort = kind.name.partition("{of}")[0]
-    told = [sort + office.partition(sort)[2] for n in near for t in n.things for office in offices_of(draft, t)]
-    known = [draft.thing(ref) for name in told if (ref := draft.lexicon.names.get(name.casefold()))]
-    return next((thing for thing in reversed(known) if thing.kind == kind.makes), None)
+    """Give the body of the sort in which the person named right after, maybe by surname alone, is known to hold office:
+    *Foreign Ministry spokeswoman X*."""
+    titled = any(p.last == phrase.first and _is_office(draft, p) for p in draft.phrases)
+    near = range(phrase.last + (not titled), phrase.last + _TITLE + 1)
+    people = [t for n in draft.beside(phrase.first) if n.kind == "Person" and n.first in near for t in n.things]
+    after = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if p.first in near]
+    people += [e.ref for p in after for e in p.entries if e.use == "surname"]
+    sort, tenures = kind.name.partition("{of}")[0], draft.lexicon.knowledge.things.tenures
+    held = {t.body: draft.thing(t.body) for person in people for t in tenures.get(person, ()) if t.body}
+    known = [thing for thing in held.values() if thing.kind == kind.makes and thing.name.startswith(sort)]
+    return known[0] if len(known) == 1 else None
+
+
+def _is_office(draft: Draft, phrase: Phrase) -> bool:
+    return any(kind.makes == "Office" for kind in draft.lexicon.kinds_of(phrase))
 
 
 def _is_many_or_common(draft: Draft, phrase: Phrase) -> bool:
