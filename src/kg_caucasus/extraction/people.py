@@ -15,7 +15,13 @@ from .posts import past_place
 from .transliterate import transliterate
 from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
-_FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_FOREMOST = (
+    ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of"),
+    (
+        "Minister of", "Deputy Prime Minister of", "State Minister of", "Speaker of", "Leader of",
+        "Secretary of the Security Council of", "Assistant to the President of",
+    ),
+)  # fmt: skip
 _LATEST = "9999"  # after every day told
 _NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
 _MODIFIERS = 3  # words between the comma after a name and the office
@@ -124,19 +130,20 @@ def _of_others(draft: Draft) -> set[str]:
 
 
 def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
-    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy; of several
-    such the one who is so on the statement's day, or still."""
-    things, day = draft.lexicon.knowledge.things, draft.document.statement.published
-    held = [
-        (b, t)
-        for b in bearers
-        for t in things.tenures.get(b, ())
-        if things.offices.get(t.office, "").startswith(_FOREMOST)
-    ]
-    foremost = {b for b, _ in held}
-    if len(foremost) == 1:
-        return foremost
-    return {b for b, t in held if (t.since or "") <= (day or _LATEST) and (not t.until or (day or _LATEST) <= t.until)}
+    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy, else in
+    its government; of several such the one who is so on the statement's day, or still."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
+    for rank in _FOREMOST:
+        held = [
+            (b, t)
+            for b in bearers
+            for t in things.tenures.get(b, ())
+            if things.offices.get(t.office, "").startswith(rank)
+        ]
+        if foremost := {b for b, _ in held}:
+            now = {b for b, t in held if (t.since or "") <= day <= (t.until or _LATEST)}
+            return foremost if len(foremost) == 1 else now
+    return set()
 
 
 def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
