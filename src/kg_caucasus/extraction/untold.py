@@ -148,7 +148,8 @@ def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     people += [e.ref for p in after for e in p.entries if e.use == "surname"]
     sort, tenures = kind.name.partition("{of}")[0], draft.lexicon.knowledge.things.tenures
     held = {t.body: draft.thing(t.body) for person in people for t in tenures.get(person, ()) if t.body}
-    known = [thing for thing in held.values() if thing.kind == kind.makes and thing.name.startswith(sort)]
+    told = [thing for thing in held.values() if thing.kind == kind.makes]
+    known = [thing for thing in told if any(name.startswith(sort) for name in thing.labels["en"])]
     return known[0] if len(known) == 1 else None
 
 
