@@ -9,7 +9,7 @@ from ..knowledge import Knowledge
 from .draft import Draft
 from .titles import offices_of
 
-_WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Organization", "WorkingBody"))
 _OFFICES = 4096  # names of offices and bodies whose wholes are kept
 _WHERE = re.compile(" (?:for|to|in|on|at|before) ")  # what comes after tells where an office is held, or its field
 

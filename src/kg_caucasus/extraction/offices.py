@@ -13,10 +13,12 @@ from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
 from .titles import office_name, offices_of
 
-_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
+_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
 _FIELD = re.compile(" (?:for|to|in) ")
-_HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
+_HEADS = (
+    "Head of", "Speaker of", "Secretary of", "Chair", "Director of", "President of", "Vice President of",
+)  # fmt: skip
 _AMBASSADOR = "Ambassador"
 _MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
 _SPEAKS = ("Spokesperson", "Press Secretary")

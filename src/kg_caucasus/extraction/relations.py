@@ -16,6 +16,7 @@ from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
 from .scene import is_possessive, start_of
 from .signers import signed_within, signers
+from .titles import of_the_known
 from .voices import told_in, voice_at
 from .whereabouts import places_within
 
@@ -264,7 +265,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         elif named.kind == "Event" and found.rule.says == "coChairs":
             objects += [(t, False) for t in _bodies_in_session(draft, named)]
         elif label := found.rule.label:
-            objects += [(label.format(object=draft.thing(t).name), True) for t in named.things]
+            objects += [(of_the_known(draft, label.format(object=draft.thing(t).name)), True) for t in named.things]
         else:
             objects += [(t, False) for t in named.things]
     return list(dict.fromkeys(objects))

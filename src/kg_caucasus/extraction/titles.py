@@ -10,6 +10,7 @@ from .draft import Draft
 from .lexicon import Lexicon
 
 _OF_THE = " of the "
+_BODIES = ("GovernmentBody", "WorkingBody")
 
 
 def offices_of(draft: Draft, person: str) -> list[str]:
@@ -22,7 +23,7 @@ def offices_of(draft: Draft, person: str) -> list[str]:
 def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
     """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
     such; by the ``words`` that tell it, too (*Secretary Blinken*)."""
-    title = title if title in _bare_titles(draft.lexicon) else _of_the_known(draft, title)
+    title = title if title in _bare_titles(draft.lexicon) else of_the_known(draft, title)
     things = draft.lexicon.knowledge.things
     names = [things.offices[t.office] for t in things.tenures.get(person, ()) if t.office in things.offices]
     if title in names:
@@ -39,12 +40,12 @@ def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
     return alike.pop() if len(alike) == 1 else title
 
 
-def _of_the_known(draft: Draft, title: str) -> str:
+def of_the_known(draft: Draft, title: str) -> str:
     """Call a body in a title as it is called first, a state that has an article with it: *Speaker of the Parliament of
     Azerbaijan* is that of the Milli Majlis."""
-    head, _, tail = title.partition(_OF_THE)
-    ref = draft.lexicon.names.get(tail.casefold(), "")
-    if ref and draft.thing(ref).kind == "GovernmentBody":
+    head, _, tail = title.partition(" of ")
+    ref = draft.lexicon.names.get(tail.removeprefix("the ").casefold(), "")
+    if ref and draft.thing(ref).kind in _BODIES and not draft.thing(ref).name.isupper():
         return f"{head}{_OF_THE}{draft.thing(ref).name}"
     return _with_article(draft.lexicon.knowledge).sub(rf"{_OF_THE}\1", title)
 
