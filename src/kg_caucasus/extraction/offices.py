@@ -123,7 +123,7 @@ def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
 
 def hold_offices(draft: Draft) -> Draft:
     """Tell who holds which office, and who is meant by an office alone."""
-    told, named = [], []
+    told, named, draft = [], [], _of_bodies(draft)
     offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office) or _past_another(draft, office)
@@ -150,6 +150,18 @@ def hold_offices(draft: Draft) -> Draft:
         elif not person and (owner := _owner(draft, office)):
             named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _of_bodies(draft: Draft) -> Draft:
+    """Read an office told right after a body as that of it, where order tells whose a thing is: *Foreign Ministry
+    spokesman*."""
+    instead = {}
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and draft.doer_by == "order"]:
+        before = [n for n in draft.beside(office.first) if n.last == office.first and n.kind == "GovernmentBody"]
+        if before and len(before[0].things) == 1:
+            label = f"{office.label} of the {draft.thing(before[0].things[0]).name}"
+            instead[office] = replace(office, first=before[0].first, label=label)
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
 
 
 def _as_held(draft: Draft, office: Named) -> Named:
@@ -238,7 +250,7 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
 def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     """Give the one office that a person is known to hold at the head of the body told with his title: *Security Council
     Secretary X*; nothing where none is known, or more."""
-    owner = _owner(draft, office) if office.label.startswith(_HEADS) else None
+    owner = _owner(draft, office) if office.label.startswith((*_HEADS, *_SPEAKS)) else None
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
     held = {
         things.offices.get(t.office, "")
