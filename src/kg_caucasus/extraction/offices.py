@@ -11,11 +11,10 @@ from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
-from .titles import office_name, offices_of
+from .titles import office_name, offices_of, same_office
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
-_FIELD = re.compile(" (?:for|to|in) ")
 _HEADS = (
     "Head of", "Speaker of", "Secretary of", "Chair", "Director of", "President of", "Vice President of",
 )  # fmt: skip
@@ -23,6 +22,7 @@ _AMBASSADOR = "Ambassador"
 _MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
+_SHORT = 5  # letters of *chair*, *chairman*
 _SCOPE = 9  # words in which the field of an office is told
 _AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
 _MARKS = (",", ";", ":", "—", "–", "(", ")")
@@ -249,15 +249,26 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
 
 def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     """Give the one office that a person is known to hold at the head of the body told with his title: *Security Council
-    Secretary X*; nothing where none is known, or more."""
-    owner = _owner(draft, office) if office.label.startswith((*_HEADS, *_SPEAKS)) else None
+    Secretary X*; the one called so where it is told for short: *chair of the parliament's committee* X; nothing where
+    none is known, or more."""
+    owner = _owner(draft, office)
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
     held = {
         things.offices.get(t.office, "")
         for t in things.tenures.get(person, ())
-        if owner and t.body in owner.things and (not day or (t.since or "") <= day <= (t.until or day))
+        if owner and _is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
     }
-    return held.pop() if len(held) == 1 else ""
+    if office.label in held:
+        return ""
+    called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
+    heads = held if office.label.startswith((*_HEADS, *_SPEAKS)) else set[str]()
+    return next((names.pop() for names in (heads, called) if len(names) == 1), "")
+
+
+def _is_part(draft: Draft, body: str | None, owner: Named) -> bool:
+    """Tell whether a body is the one told, or one of it: *the head of the EU mission* heads a body of the EU."""
+    facts = draft.lexicon.knowledge.things.facts
+    return bool(body) and (body in owner.things or bool({*facts.get((body or "", "partOf"), ())} & {*owner.things}))
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:
@@ -271,13 +282,7 @@ def _owner(draft: Draft, office: Named) -> Named | None:
 
 def _just_told(told: list[Relation], office: str) -> str | None:
     """Give the person of whom the text has said before that this office is his."""
-    return next((r.subject for r in told if _same_office(r.object, office) and " of " in office), None)
-
-
-def _same_office(held: str, told: str) -> bool:
-    """Tell whether an office is the one told, maybe without its field or where it is held: *the EU ambassador*."""
-    held, told = held.replace(" the ", " "), told.replace(" the ", " ")
-    return told in (held, _FIELD.split(held)[0])
+    return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
 
 
 def _holder(draft: Draft, office: Named) -> str | None:
@@ -288,7 +293,7 @@ def _holder(draft: Draft, office: Named) -> str | None:
     people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
     for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
         known = things.offices.get(tenure.office, "")
-        same = _same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
+        same = same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
         if same or (owner and tenure.body in owner.things and known.startswith(_SPEAKS)):
             return person
     return None

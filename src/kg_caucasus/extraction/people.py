@@ -88,7 +88,10 @@ def _in_their_titles(draft: Draft) -> Draft:
     holders = {n: person for n in bodies if (person := _holder_beside(draft, n))}
     if not holders:
         return draft
-    instead = {n: replace(n, things=(), kind="Office", label=_title(draft, n)) for n in holders}
+    instead = {
+        n: replace(n, things=(), kind="Office", label=_title(draft, n, person.things[0]))
+        for n, person in holders.items()
+    }
     persons = {n.things: person.things for n, person in holders.items()}
     for one in bodies:
         if one not in holders and one.things in persons and one.last - one.first == 1:
@@ -104,8 +107,11 @@ def _holder_beside(draft: Draft, body: Named) -> Named | None:
     return next((n for n in draft.beside(body.first) if n.kind == "Person" and n.first == body.last), None)
 
 
-def _title(draft: Draft, body: Named) -> str:
-    return draft.thing(body.things[0]).name.removeprefix("Office of the ")
+def _title(draft: Draft, body: Named, person: str) -> str:
+    """Give what the holder of a body is called: by the office that he is known to hold there, else as the body is."""
+    things = draft.lexicon.knowledge.things
+    held = [t.office for t in things.tenures.get(person, ()) if t.body == body.things[0]]
+    return things.offices[held[0]] if held else draft.thing(body.things[0]).name.removeprefix("Office of the ")
 
 
 def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:

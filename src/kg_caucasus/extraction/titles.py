@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
 from .draft import Draft
 from .lexicon import Lexicon
 
-_OF_THE = " of the "
+_OF_THE, _MAYOR = " of the ", "Mayor"
+_FIELD = re.compile(" (?:for|to|in) ")
 _BODIES = ("GovernmentBody", "WorkingBody")
 
 
@@ -25,19 +26,46 @@ def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
     such; by the ``words`` that tell it, too (*Secretary Blinken*)."""
     title = title if title in _bare_titles(draft.lexicon) else of_the_known(draft, title)
     things = draft.lexicon.knowledge.things
-    names = [things.offices[t.office] for t in things.tenures.get(person, ()) if t.office in things.offices]
+    held = [t.office for t in things.tenures.get(person, ()) if t.office in things.offices]
+    names = [things.offices[office] for office in held]
     if title in names:
         return title
+    called = [(name, things.offices[office]) for office in held for name in things.titles[office]]
+    if alike := [office for name, office in called if _same(draft.lexicon, name, title)]:
+        return alike[0]
     bare = " of " not in title or title in _bare_titles(draft.lexicon)
-    opened = {office for office in names if words and office.casefold().startswith(f"{words.casefold()} ")}
+    opened = {name for name in names if words and name.casefold().startswith(f"{words.casefold()} ")}
     if len(opened) == 1 and bare:
         return opened.pop()
-    fuller = [n for n in names if n.split()[0] == title.split()[0] and set(title.split()) <= set(n.split())]
+    told = {*title.split()}
+    fuller = [office for n, office in called if n.split()[0] == title.split()[0] and told <= {*n.split()}]
     if len(set(fuller)) == 1 or (" of " not in title and fuller):
         return fuller[-1]
     head = title.partition(" of ")[0]
-    alike = {n for n in names if bare and " of " in title and n.startswith(f"{head} of ")}
-    return alike.pop() if len(alike) == 1 else title
+    headed = {n for n in names if bare and " of " in title and n.startswith(f"{head} of ")}
+    return headed.pop() if len(headed) == 1 else title
+
+
+def same_office(held: str, told: str) -> bool:
+    """Tell whether an office is the one told, maybe without its field or where it is held: *the EU ambassador*."""
+    held, told = held.replace(" the ", " "), told.replace(" the ", " ")
+    return told in (held, _FIELD.split(held)[0])
+
+
+def _same(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Tell whether two names of offices differ only in how they call whose it is, in articles and hyphens."""
+    return one == other or _parts(lexicon, one) == _parts(lexicon, other)
+
+
+@lru_cache(1 << 12)
+def _parts(lexicon: Lexicon, title: str) -> tuple[str, str]:
+    """Give what an office is called and whose it is: *Secretary General*, the id of the OSCE."""
+    plain = re.sub(r"\bthe ", "", title.replace("-", " "))
+    words = plain.split(" of ")
+    for at in range(1, len(words)):
+        if owner := lexicon.names.get(" of ".join(words[at:]).casefold()):
+            return " of ".join(words[:at]).casefold(), owner
+    return plain.casefold(), ""
 
 
 def of_the_known(draft: Draft, title: str) -> str:
@@ -45,6 +73,8 @@ def of_the_known(draft: Draft, title: str) -> str:
     Azerbaijan* is that of the Milli Majlis."""
     head, _, tail = title.partition(" of ")
     ref = draft.lexicon.names.get(tail.removeprefix("the ").casefold(), "")
+    if head == _MAYOR and ref and (town := draft.lexicon.knowledge.things.link(ref, "capital")):
+        return f"{head} of {draft.thing(town).name}"  # told by the capital's name, which stands for the state
     if ref and draft.thing(ref).kind in _BODIES and not draft.thing(ref).name.isupper():
         return f"{head}{_OF_THE}{draft.thing(ref).name}"
     return _with_article(draft.lexicon.knowledge).sub(rf"{_OF_THE}\1", title)
