@@ -11,7 +11,7 @@ from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase, ids_by_name
 from .posts import past_place, post_of
-from .titles import office_name, offices_of, same_office
+from .titles import is_known_to_hold, is_part, of_the_known, office_name, offices_of, same_office
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
@@ -49,7 +49,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     for named in sorted(draft.beside(office.first), key=lambda n: _nearness(draft, n, office)):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
-        if named.first == office.last and (_of_an_office(draft, office) or in_other_cases(draft, office, named)):
+        of_another = _of_an_office(draft, office) or in_other_cases(draft, office, named)
+        if named.first == office.last and of_another and not is_known_to_hold(draft, named, office.label):
             continue  # *an aide to the president* X: X is the president
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
@@ -137,7 +138,7 @@ def hold_offices(draft: Draft) -> Draft:
             who = person.things[0]
             name = _in_that_body(draft, office, who) or office_name(draft, who, title, told_so)
             if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
-                name = f"{name} to {draft.thing(there.things[0]).name}"
+                name = of_the_known(draft, f"{name} to {draft.thing(there.things[0]).name}")
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(who, "holdsOffice", name, True, evidence, rule))
@@ -256,19 +257,13 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     held = {
         things.offices.get(t.office, "")
         for t in things.tenures.get(person, ())
-        if owner and _is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
+        if owner and is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
     }
     if office.label in held:
         return ""
     called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
     heads = held if office.label.startswith((*_HEADS, *_SPEAKS)) else set[str]()
     return next((names.pop() for names in (heads, called) if len(names) == 1), "")
-
-
-def _is_part(draft: Draft, body: str | None, owner: Named) -> bool:
-    """Tell whether a body is the one told, or one of it: *the head of the EU mission* heads a body of the EU."""
-    facts = draft.lexicon.knowledge.things.facts
-    return bool(body) and (body in owner.things or bool({*facts.get((body or "", "partOf"), ())} & {*owner.things}))
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
-from .draft import Draft
+from .draft import Draft, Named
 from .lexicon import Lexicon
 
 _OF_THE, _MAYOR = " of the ", "Mayor"
@@ -19,6 +19,17 @@ def offices_of(draft: Draft, person: str) -> list[str]:
     things = draft.lexicon.knowledge.things
     known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
     return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
+
+
+def is_known_to_hold(draft: Draft, named: Named, title: str) -> bool:
+    """Tell whether one named is known to hold the office that a title tells."""
+    return any(office_name(draft, t, title) in offices_of(draft, t) for t in named.things)
+
+
+def is_part(draft: Draft, body: str | None, owner: Named) -> bool:
+    """Tell whether a body is the one named, or one of it: *the head of the EU mission* heads a body of the EU."""
+    whole = draft.lexicon.knowledge.things.facts.get((body or "", "partOf"), ())
+    return bool(body) and bool({body, *whole} & {*owner.things})
 
 
 def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
@@ -77,7 +88,7 @@ def of_the_known(draft: Draft, title: str) -> str:
         return f"{head} of {draft.thing(town).name}"  # told by the capital's name, which stands for the state
     if ref and draft.thing(ref).kind in _BODIES and not draft.thing(ref).name.isupper():
         return f"{head}{_OF_THE}{draft.thing(ref).name}"
-    return _with_article(draft.lexicon.knowledge).sub(rf"{_OF_THE}\1", title)
+    return _with_article(draft.lexicon.knowledge).sub(r" \1 the \2", title)
 
 
 @cache
@@ -92,4 +103,4 @@ def _with_article(knowledge: Knowledge) -> re.Pattern[str]:
     owners = (t.name for t in knowledge.things.by_id.values() if t.kind in ("State", "InternationalOrganization"))
     offices = " | ".join(knowledge.things.offices.values())
     names = sorted({name for name in owners if re.search(rf" of the {re.escape(name)}\b", offices)})
-    return re.compile(rf" of ({'|'.join(map(re.escape, names))})\b")
+    return re.compile(rf" (of|to) ({'|'.join(map(re.escape, names))})\b")
