@@ -49,7 +49,7 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     for named in sorted(draft.beside(office.first), key=lambda n: _nearness(draft, n, office)):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
-        of_another = _of_an_office(draft, office) or in_other_cases(draft, office, named)
+        of_another = of_an_office(draft, office) or in_other_cases(draft, office, named)
         if named.first == office.last and of_another and not is_known_to_hold(draft, named, office.label):
             continue  # *an aide to the president* X: X is the president
         past = past_place(draft, office)
@@ -74,7 +74,7 @@ def _nearness(draft: Draft, named: Named, office: Named) -> tuple[bool, int, boo
     return before and draft.key(named.last) == ",", apart, before
 
 
-def _of_an_office(draft: Draft, office: Named) -> bool:
+def of_an_office(draft: Draft, office: Named) -> bool:
     """Tell whether an office ends in another, that of whose holder it is, named or told by a noun: *assistant to
     President* X."""
     if any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first)):

@@ -60,13 +60,14 @@ def _cases(draft: Draft, named: Named) -> frozenset[str]:
 
 
 def _by_surname(draft: Draft) -> Draft:
-    """A surname is the person of the full name in this text; else the holder of the office before it; else nobody.
+    """A surname is the person of the full name in this text; else the holder of the office before it; else who has the
+    office of another named in the sentence (*Mustafayev and Grigoryan*); else nobody.
 
     A surname that only one known person bears is that person's, unless another bears it in this text.
     """
     full = {t for n in draft.of_kind("Person") for t in n.things}
     others = _of_others(draft)
-    found = []
+    found, open_yet = [], []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
         if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
@@ -75,10 +76,27 @@ def _by_surname(draft: Draft) -> Draft:
             continue
         bearers = _of_the_initial(draft, phrase.first, bearers) or bearers
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
-        meant = _foremost(draft, meant) if len(meant) > 1 else meant
-        if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
-            found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
-    return draft.add(found)
+        first = _foremost(draft, meant) if len(meant) > 1 else meant
+        if len(first) == 1 and not _another_first_name(draft, phrase.first, next(iter(first))):
+            found.append(Named(phrase.first, phrase.last, (next(iter(first)),), "Person", "name", "", phrase.cases))
+        elif len(first) > 1:
+            open_yet.append((phrase, first))
+    draft = draft.add(found)
+    for phrase, bearers in open_yet:
+        near = {t for n in draft.beside(phrase.first) if n.kind == "Person" for t in n.things}
+        alike = {b for b in bearers if _titles(draft, {b}) & _titles(draft, near)}
+        if len(alike) == 1 and not _another_first_name(draft, phrase.first, next(iter(alike))):
+            draft = draft.add([Named(phrase.first, phrase.last, tuple(alike), "Person", "name", "", phrase.cases)])
+    return draft
+
+
+def _titles(draft: Draft, people: set[str]) -> set[str]:
+    """Give what the offices are called, whosever they are, that persons hold in governments on the statement's day."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
+    held = [t for b in people for t in things.tenures.get(b, ()) if (t.since or "") <= day <= (t.until or _LATEST)]
+    ranks = tuple(title for rank in _FOREMOST for title in rank)
+    named = [things.offices.get(t.office, "") for t in held]
+    return {name.rpartition(" of ")[0] for name in named if name.startswith(ranks)}
 
 
 def _in_their_titles(draft: Draft) -> Draft:
