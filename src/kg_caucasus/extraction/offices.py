@@ -254,9 +254,10 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     none is known, or more."""
     owner = _owner(draft, office)
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    posts = [t for t in things.tenures.get(person, ()) if t.office in things.offices]
     held = {
-        things.offices.get(t.office, "")
-        for t in things.tenures.get(person, ())
+        things.offices[t.office]
+        for t in posts
         if owner and is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
     }
     if office.label in held:
