@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from .belonging import wholes_of
 from .draft import Draft, Named, opens_paragraph
+from .held_offices import offices_of
 from .lexicon import Phrase
-from .offices import offices_of
 from .ruled_out import GENDERS, named_before
 from .rules import find_rules, rules_at
 from .scene import by_participle, groups_of

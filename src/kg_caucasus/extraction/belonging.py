@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
 from .draft import Draft
-from .offices import offices_of
+from .held_offices import offices_of
 
-_WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
+_WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Organization", "WorkingBody"))
 _OFFICES = 4096  # names of offices and bodies whose wholes are kept
-_WHERE = re.compile(" (?:for|to|in|on) ")  # what comes after tells where an office is held, or its field
+_WHERE = re.compile(" (?:for|to|in|on|at|before) ")  # what comes after tells where an office is held, or its field
 
 
 def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
@@ -19,7 +19,8 @@ def wholes_of(draft: Draft, thing: str) -> tuple[str, ...]:
     *Spokesperson of the US Department of State* the department and the United States."""
     told, knowledge = draft.thing(thing), draft.lexicon.knowledge
     if told.kind == "Person":
-        return tuple(dict.fromkeys(w for office in offices_of(draft, thing) for w in _of(knowledge, office)))
+        of_offices = (w for office in offices_of(draft, thing) for w in _of(knowledge, office))
+        return tuple(dict.fromkeys((*_by_tenure(knowledge, thing), *of_offices)))
     return (*_above(knowledge, thing), *_of(knowledge, told.name)) if told.kind in (*_WHOLES, "ArmedForce") else ()
 
 
@@ -38,6 +39,16 @@ def are_of_other_lands(draft: Draft, some: tuple[str, ...], others: tuple[str, .
     """Tell whether the states of some and of others, as far as known those of all, are not the same."""
     lands = [{t if draft.thing(t).kind == "State" else state_of(draft, t) for t in things} for things in (some, others)]
     return all(lands) and None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1])
+
+
+def _by_tenure(knowledge: Knowledge, person: str) -> list[str]:
+    """Give the bodies in which a person is known to have held offices whose names tell no whole, and what these are
+    part of: of a mission's *head* the mission and who sent it."""
+    things, found = knowledge.things, list[str]()
+    for tenure in things.tenures.get(person, ()):
+        if tenure.body and not _of(knowledge, things.offices.get(tenure.office, "")):
+            found += [w for w in (tenure.body, *_above(knowledge, tenure.body)) if things.by_id[w].kind in _WHOLES]
+    return found
 
 
 @lru_cache(_OFFICES)

@@ -10,6 +10,7 @@ from .lexicon import Phrase
 _BETWEEN = 3  # words that may stand between two members of a list
 _LISTED = 3  # names of a list between which something is
 _BESIDE_AND = ("too", "also", "articles")  # words that may stand beside the *and* of a list
+_WHOSE = ("reference:ministry", "reference:organization", "reference:body")  # nouns alone of who has officials
 
 
 def _joined(draft: Draft, one: Named, other: Named) -> bool:
@@ -59,7 +60,8 @@ def _with_state(draft: Draft, named: Named) -> int:
 
 def with_office(draft: Draft, named: Named) -> int:
     """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
-    his own; *the president* has none before it."""
+    his own; *the president* has none before it; also past a noun alone for whose they are: *представитель ведомства*
+    X."""
     if named.kind != "Person":
         return named.first
     first, row = named.first, draft.beside(named.first)
@@ -71,6 +73,8 @@ def with_office(draft: Draft, named: Named) -> int:
         first -= 1
     while first - 1 in before and draft.meets(first - 1, "honorifics"):
         first -= 1
+    whose = (p for p in draft.phrases_in(before) if p.last == first and p.first in ends)
+    first = next((p.first for p in whose if any(e.ref.startswith(_WHOSE) for e in p.entries)), first)
     while (end := first if first in ends else first - 1) in ends and (end == first or draft.key(end) == ","):
         if end < first and first == named.first and draft.key(named.last) not in (",", ")"):
             break

@@ -9,16 +9,20 @@ from ..model import Relation
 from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
+from .held_offices import is_known_to_hold, is_part, of_the_known, office_name, offices_of, same_office
 from .lexicon import Phrase, ids_by_name
 from .posts import body_itself, past_place, post_of
 
-_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
+_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
-_FIELD = re.compile(" (?:for|to|in) ")
-_HEADS = ("Head of", "Speaker of", "Secretary of", "Chair", "Director of")
+_HEADS = (
+    "Head of", "Speaker of", "Secretary of", "Chair", "Director of", "President of", "Vice President of",
+)  # fmt: skip
 _AMBASSADOR = "Ambassador"
+_MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
 _SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
+_SHORT = 5  # letters of *chair*, *chairman*
 _SCOPE = 9  # words in which the field of an office is told
 _AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
 _MARKS = (",", ";", ":", "—", "–", "(", ")")
@@ -45,7 +49,8 @@ def person_beside(draft: Draft, office: Named) -> Named | None:
     for named in sorted(draft.beside(office.first), key=lambda n: _nearness(draft, n, office)):
         if named.kind != "Person" or _has_the_office(draft, named, office):
             continue
-        if named.first == office.last and (_of_an_office(draft, office) or in_other_cases(draft, office, named)):
+        of_another = of_an_office(draft, office) or in_other_cases(draft, office, named)
+        if named.first == office.last and of_another and not is_known_to_hold(draft, named, office.label):
             continue  # *an aide to the president* X: X is the president
         past = past_place(draft, office)
         between = range(past, named.first) if named.first >= past else range(named.last, office.first)
@@ -69,7 +74,7 @@ def _nearness(draft: Draft, named: Named, office: Named) -> tuple[bool, int, boo
     return before and draft.key(named.last) == ",", apart, before
 
 
-def _of_an_office(draft: Draft, office: Named) -> bool:
+def of_an_office(draft: Draft, office: Named) -> bool:
     """Tell whether an office ends in another, that of whose holder it is, named or told by a noun: *assistant to
     President* X."""
     if any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first)):
@@ -119,7 +124,7 @@ def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
 
 def hold_offices(draft: Draft) -> Draft:
     """Tell who holds which office, and who is meant by an office alone."""
-    told, named = [], []
+    told, named, draft = [], [], _of_bodies(draft)
     offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office) or _past_another(draft, office)
@@ -133,7 +138,7 @@ def hold_offices(draft: Draft) -> Draft:
             who = person.things[0]
             name = _in_that_body(draft, office, who) or office_name(draft, who, title, told_so)
             if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
-                name = f"{name} to {draft.thing(there.things[0]).name}"
+                name = of_the_known(draft, f"{name} to {draft.thing(there.things[0]).name}")
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(who, "holdsOffice", name, True, evidence, rule))
@@ -146,6 +151,18 @@ def hold_offices(draft: Draft) -> Draft:
         elif not person and (owner := body_itself(draft, office) or _owner(draft, office)):
             named.append(replace(owner, first=office.first, last=office.last, label="", cases=office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _of_bodies(draft: Draft) -> Draft:
+    """Read an office told right after a body as that of it, where order tells whose a thing is: *Foreign Ministry
+    spokesman*."""
+    instead = {}
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and draft.doer_by == "order"]:
+        before = [n for n in draft.beside(office.first) if n.last == office.first and n.kind == "GovernmentBody"]
+        if before and len(before[0].things) == 1:
+            label = f"{office.label} of the {draft.thing(before[0].things[0]).name}"
+            instead[office] = replace(office, first=before[0].first, label=label)
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
 
 
 def _as_held(draft: Draft, office: Named) -> Named:
@@ -195,7 +212,8 @@ def _fellow(draft: Draft, office: Named) -> str | None:
     """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
     land = office.label.removeprefix(COLLEAGUE) if office.label.startswith(COLLEAGUE) else ""
     before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
-    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in offices_of(draft, t))), None)
+    held = {t: [o.replace(" the ", " ") for o in offices_of(draft, t)] for t in before}
+    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in held[t])), None)
 
 
 def _colleague(draft: Draft, office: Named) -> str:
@@ -220,8 +238,9 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.doer_by != "case":
         return []
     inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
-    of_ministry = name.startswith("Minister ") and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
-    told = f"Ministry{name.removeprefix('Minister')}" if of_ministry else name.partition(" of the ")[2]
+    minister, _, field = name.rpartition("Minister of ")
+    of_ministry = minister in _MINISTERS and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
+    told = f"Ministry of {field}" if of_ministry else name.partition(" of the ")[2]
     ref = draft.lexicon.names.get(told.casefold(), "")
     body = ref and draft.thing(ref).kind == "GovernmentBody"
     return (
@@ -229,31 +248,23 @@ def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     )
 
 
-def office_name(draft: Draft, person: str, title: str, words: str = "") -> str:
-    """Complete an office told without its state (*Prime Minister Pashinyan*) where the person is known to hold one
-    such; by the ``words`` that tell it, too (*Secretary Blinken*)."""
-    things = draft.lexicon.knowledge.things
-    names = [things.offices[t.office] for t in things.tenures.get(person, ()) if t.office in things.offices]
-    if title in names:
-        return title
-    opened = {office for office in names if words and office.casefold().startswith(f"{words.casefold()} ")}
-    if len(opened) == 1 and " of " not in title:
-        return opened.pop()
-    fuller = [n for n in names if n.split()[0] == title.split()[0] and set(title.split()) <= set(n.split())]
-    return fuller[-1] if len(set(fuller)) == 1 or (title.count(" of ") == 0 and fuller) else title
-
-
 def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     """Give the one office that a person is known to hold at the head of the body told with his title: *Security Council
-    Secretary X*; nothing where none is known, or more."""
-    owner = _owner(draft, office) if office.label.startswith(_HEADS) else None
+    Secretary X*; the one called so where it is told for short: *chair of the parliament's committee* X; nothing where
+    none is known, or more."""
+    owner = _owner(draft, office)
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    posts = [t for t in things.tenures.get(person, ()) if t.office in things.offices]
     held = {
-        things.offices.get(t.office, "")
-        for t in things.tenures.get(person, ())
-        if owner and t.body in owner.things and (not day or (t.since or "") <= day <= (t.until or day))
+        things.offices[t.office]
+        for t in posts
+        if owner and is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
     }
-    return held.pop() if len(held) == 1 else ""
+    if office.label in held:
+        return ""
+    called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
+    heads = held if office.label.startswith((*_HEADS, *_SPEAKS)) else set[str]()
+    return next((names.pop() for names in (heads, called) if len(names) == 1), "")
 
 
 def _owner(draft: Draft, office: Named) -> Named | None:
@@ -266,22 +277,9 @@ def _owner(draft: Draft, office: Named) -> Named | None:
     return replace(owner, how="reference", adjective=False) if owner else None
 
 
-def offices_of(draft: Draft, person: str) -> list[str]:
-    """Give the offices that a person is known or told to hold."""
-    things = draft.lexicon.knowledge.things
-    known = [things.offices.get(t.office, "") for t in things.tenures.get(person, ())]
-    return [*known, *(r.object for r in draft.relations if r.predicate == "holdsOffice" and r.subject == person)]
-
-
 def _just_told(told: list[Relation], office: str) -> str | None:
     """Give the person of whom the text has said before that this office is his."""
-    return next((r.subject for r in told if _same_office(r.object, office) and " of " in office), None)
-
-
-def _same_office(held: str, told: str) -> bool:
-    """Tell whether an office is the one told, maybe without its field or where it is held: *the EU ambassador*."""
-    held, told = held.replace(" the ", " "), told.replace(" the ", " ")
-    return told in (held, _FIELD.split(held)[0])
+    return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
 
 
 def _holder(draft: Draft, office: Named) -> str | None:
@@ -292,7 +290,7 @@ def _holder(draft: Draft, office: Named) -> str | None:
     people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
     for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
         known = things.offices.get(tenure.office, "")
-        same = _same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
+        same = same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
         if same or (owner and tenure.body in owner.things and known.startswith(_SPEAKS)):
             return person
     return None

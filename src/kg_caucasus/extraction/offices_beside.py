@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ..model import Relation
 from .draft import Draft
-from .offices import COLLEAGUE, office_name
+from .held_offices import is_known_to_hold, office_name
+from .offices import COLLEAGUE, of_an_office
 from .ruled_out import GENDERS
 
 _ROLE = "reference:person-"
@@ -47,7 +48,9 @@ def _body(draft: Draft, first: int, last: int) -> str | None:
 def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Give the nouns of offices that tell nobody whose they are, each with what it is called."""
     for office in [n for n in draft.of_kind("Office") if " of " not in n.label and n.label != COLLEAGUE]:
-        yield office.first, office.last, office.label
+        after = [n for n in draft.beside(office.first) if n.kind == "Person" and n.first == office.last]
+        if not (after and of_an_office(draft, office)) or is_known_to_hold(draft, after[0], office.label):
+            yield office.first, office.last, office.label
     for phrase in draft.phrases:
         taken = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first < phrase.last]
         if any(phrase.first < n.last for n in taken):

@@ -17,7 +17,14 @@ from .posts import past_place
 from .transliterate import transliterate
 from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
 
-_FOREMOST = ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of")
+_FOREMOST = (
+    ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of"),
+    (
+        "Minister of", "Deputy Prime Minister of", "State Minister of", "Speaker of", "Leader of",
+        "Secretary of the Security Council of", "Assistant to the President of",
+    ),
+)  # fmt: skip
+_LATEST = "9999"  # after every day told
 _NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
 _MODIFIERS = 3  # words between the comma after a name and the office
 _NAME_LENGTHS = (3, 2)  # words in a person's name that nobody listed
@@ -55,13 +62,14 @@ def _cases(draft: Draft, named: Named) -> frozenset[str]:
 
 
 def _by_surname(draft: Draft) -> Draft:
-    """A surname is the person of the full name in this text; else the holder of the office before it; else nobody.
+    """A surname is the person of the full name in this text; else the holder of the office before it; else who has the
+    office of another named in the sentence (*Mustafayev and Grigoryan*); else nobody.
 
     A surname that only one known person bears is that person's, unless another bears it in this text.
     """
     full = {t for n in draft.of_kind("Person") for t in n.things}
     others = _of_others(draft)
-    found = []
+    found, open_yet = [], []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
         if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
@@ -70,10 +78,27 @@ def _by_surname(draft: Draft) -> Draft:
             continue
         bearers = _of_the_initial(draft, phrase.first, bearers) or bearers
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
-        meant = _foremost(draft, meant) if len(meant) > 1 else meant
-        if len(meant) == 1 and not _another_first_name(draft, phrase.first, next(iter(meant))):
-            found.append(Named(phrase.first, phrase.last, (next(iter(meant)),), "Person", "name", "", phrase.cases))
-    return draft.add(found)
+        first = _foremost(draft, meant) if len(meant) > 1 else meant
+        if len(first) == 1 and not _another_first_name(draft, phrase.first, next(iter(first))):
+            found.append(Named(phrase.first, phrase.last, (next(iter(first)),), "Person", "name", "", phrase.cases))
+        elif len(first) > 1:
+            open_yet.append((phrase, first))
+    draft = draft.add(found)
+    for phrase, bearers in open_yet:
+        near = {t for n in draft.beside(phrase.first) if n.kind == "Person" for t in n.things}
+        alike = {b for b in bearers if _titles(draft, {b}) & _titles(draft, near)}
+        if len(alike) == 1 and not _another_first_name(draft, phrase.first, next(iter(alike))):
+            draft = draft.add([Named(phrase.first, phrase.last, tuple(alike), "Person", "name", "", phrase.cases)])
+    return draft
+
+
+def _titles(draft: Draft, people: set[str]) -> set[str]:
+    """Give what the offices are called, whosever they are, that persons hold in governments on the statement's day."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
+    held = [t for b in people for t in things.tenures.get(b, ()) if (t.since or "") <= day <= (t.until or _LATEST)]
+    ranks = tuple(title for rank in _FOREMOST for title in rank)
+    named = [things.offices.get(t.office, "") for t in held]
+    return {name.rpartition(" of ")[0] for name in named if name.startswith(ranks)}
 
 
 def _in_their_titles(draft: Draft) -> Draft:
@@ -83,7 +108,10 @@ def _in_their_titles(draft: Draft) -> Draft:
     holders = {n: person for n in bodies if (person := _holder_beside(draft, n))}
     if not holders:
         return draft
-    instead = {n: replace(n, things=(), kind="Office", label=_title(draft, n)) for n in holders}
+    instead = {
+        n: replace(n, things=(), kind="Office", label=_title(draft, n, person.things[0]))
+        for n, person in holders.items()
+    }
     persons = {n.things: person.things for n, person in holders.items()}
     for one in bodies:
         if one not in holders and one.things in persons and one.last - one.first == 1:
@@ -104,8 +132,11 @@ def _holder_beside(draft: Draft, body: Named) -> Named | None:
     return next((n for n in people if n.first == first or n.last == last < body.first), None)
 
 
-def _title(draft: Draft, body: Named) -> str:
-    return draft.thing(body.things[0]).name.removeprefix("Office of the ")
+def _title(draft: Draft, body: Named, person: str) -> str:
+    """Give what the holder of a body is called: by the office that he is known to hold there, else as the body is."""
+    things = draft.lexicon.knowledge.things
+    held = [t.office for t in things.tenures.get(person, ()) if t.body == body.things[0]]
+    return things.offices[held[0]] if held else draft.thing(body.things[0]).name.removeprefix("Office of the ")
 
 
 def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:
@@ -130,10 +161,20 @@ def _of_others(draft: Draft) -> set[str]:
 
 
 def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
-    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy."""
-    things = draft.lexicon.knowledge.things
-    held = {b: [things.offices.get(t.office, "") for t in things.tenures.get(b, ())] for b in bearers}
-    return {b for b in bearers if any(office.startswith(_FOREMOST) for office in held[b])}
+    """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy, else in
+    its government; of several such the one who is so on the statement's day, or still."""
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
+    for rank in _FOREMOST:
+        held = [
+            (b, t)
+            for b in bearers
+            for t in things.tenures.get(b, ())
+            if things.offices.get(t.office, "").startswith(rank)
+        ]
+        if foremost := {b for b, _ in held}:
+            now = {b for b, t in held if (t.since or "") <= day <= (t.until or _LATEST)}
+            return foremost if len(foremost) == 1 else now
+    return set()
 
 
 def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:

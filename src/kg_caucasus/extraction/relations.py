@@ -10,6 +10,7 @@ from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
 from .groups import leads
+from .held_offices import of_the_known
 from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
@@ -257,7 +258,7 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         elif named.kind == "Event" and found.rule.says == "coChairs":
             objects += [(t, False) for t in _bodies_in_session(draft, named)]
         elif label := found.rule.label:
-            objects += [(label.format(object=draft.thing(t).name), True) for t in named.things]
+            objects += [(of_the_known(draft, label.format(object=draft.thing(t).name)), True) for t in named.things]
         else:
             objects += [(t, False) for t in named.things]
     return list(dict.fromkeys(objects))

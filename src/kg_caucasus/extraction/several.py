@@ -8,8 +8,8 @@ from .belonging import state_of, wholes_of
 from .coordination import coordinated
 from .draft import Draft
 from .groups import led_by
+from .held_offices import offices_of
 from .lexicon import Phrase
-from .offices import offices_of
 from .region import sides
 from .ruled_out import named_beside
 from .telling import author_of

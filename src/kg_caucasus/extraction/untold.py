@@ -9,7 +9,6 @@ from ..model import Thing
 from .belonging import state_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
-from .offices import offices_of
 from .organs import organ_of_the_last
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
@@ -140,7 +139,7 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     if kind.makes == "GovernmentBody" and "State" not in kind.of:
         return None  # *the city council*, of no place
     if draft.doer_by == "order":
-        return _of_the_last(draft, phrase, kind)
+        return _of_the_holder(draft, phrase, kind) or _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
     if kind.makes == "WorkingBody" and home:
         return _same_sort(draft, phrase, kind)
@@ -174,13 +173,35 @@ def _called_so(draft: Draft, phrase: Phrase) -> Thing | None:
 
 
 def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
-    """Give the body of the sort in which the person named right after is known to hold office: *Foreign Ministry
-    spokeswoman X*."""
-    near = [n for n in draft.beside(phrase.first) if n.kind == "Person" and 0 < n.first - phrase.last <= _TITLE]
-    sort = kind.name.partition("{of}")[0]
-    told = [sort + office.partition(sort)[2] for n in near for t in n.things for office in offices_of(draft, t)]
-    known = [draft.thing(ref) for name in told if (ref := draft.lexicon.names.get(name.casefold()))]
-    return next((thing for thing in reversed(known) if thing.kind == kind.makes), None)
+    """Give the body of the sort in which the person named right after, maybe by surname alone, is known to hold office:
+    *Foreign Ministry spokeswoman X*; else that of the one named before who holds the office told with it: *X said … the
+    Foreign Ministry spokeswoman added*."""
+    beside = [p for p in draft.phrases if phrase.first == p.last or phrase.last == p.first]
+    titles = [k for p in beside for k in draft.lexicon.kinds_of(p) if k.makes == "Office"]
+    titled = any(p.last == phrase.first and draft.lexicon.kinds_of(p) for p in beside) and bool(titles)
+    near = range(phrase.last + (not titled), phrase.last + _TITLE + 1)
+    people = [t for n in draft.beside(phrase.first) if n.kind == "Person" and n.first in near for t in n.things]
+    after = [p for p in draft.phrases_in(draft.sentence(phrase.first)) if p.first in near]
+    people += [e.ref for p in after for e in p.entries if e.use == "surname"]
+    if people or not titles:
+        found = {thing.id: thing for person in people for thing in _bodies_of(draft, person, kind, ())}
+        return found.popitem()[1] if len(found) == 1 else None
+    held = tuple(title.name.partition("{of}")[0].removesuffix("the ") for title in titles)
+    before = [(n.first, t) for n in draft.of_kind("Person") if n.last <= phrase.first for t in n.things]
+    before += [
+        (p.first, e.ref) for p in draft.phrases if p.last <= phrase.first for e in p.entries if e.use == "surname"
+    ]
+    people = [person for _, person in sorted(before, reverse=True)]
+    return next((thing for person in people for thing in _bodies_of(draft, person, kind, held)), None)
+
+
+def _bodies_of(draft: Draft, person: str, kind: Kind, titles: tuple[str, ...]) -> list[Thing]:
+    """Give the bodies of a sort in which a person is known to hold an office, one that begins as told if any is."""
+    sort, things = kind.name.partition("{of}")[0], draft.lexicon.knowledge.things
+    held = [t for t in things.tenures.get(person, ()) if t.body]
+    fitting = [t for t in held if not titles or things.offices.get(t.office, "").startswith(titles)]
+    bodies = [draft.thing(t.body) for t in fitting if t.body]
+    return [b for b in bodies if b.kind == kind.makes and any(name.startswith(sort) for name in b.labels["en"])]
 
 
 def _is_many_or_common(draft: Draft, phrase: Phrase) -> bool:

@@ -62,7 +62,7 @@ def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry,
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
             yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
         if thing.kind == "Person" and not any(label.split()[-1].isupper() for label in own):  # *Garegin II* has none
-            for label in [x for x in own if " " in x]:
+            for label in [x for x in own if " " in x and x.split()[-1] not in ignored]:
                 yield label.split()[-1], Entry(thing.id, label, "surname"), False
     for kind in wording.kinds:
         for label in kind.words:

@@ -57,7 +57,8 @@ class Tenure:
 class Things:
     """All things by id, the names that are only for finding, and the links between things.
 
-    ``facts`` gives, for a thing and a property's local name, the objects: ids, or plain text.
+    ``facts`` gives, for a thing and a property's local name, the objects: ids, or plain text; ``offices`` the English
+    names of the offices, ``titles`` all that are in use.
     """
 
     by_id: dict[str, Thing]
@@ -66,6 +67,7 @@ class Things:
     facts: dict[tuple[str, str], tuple[str, ...]]
     tenures: dict[str, tuple[Tenure, ...]]
     offices: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def link(self, thing: str, predicate: str) -> str | None:
         """Give the first object of a property, or None."""
@@ -132,15 +134,16 @@ def _assemble(
 ) -> Things:
     by_id: dict[str, Thing] = {}
     offices: dict[str, str] = {}
+    titles: dict[str, tuple[str, ...]] = {}
     for subject in sorted(labels):
         names = {lang: tuple(text for _, text in sorted(found)) for lang, found in sorted(labels[subject].items())}
         kind = next((k for k in facts.get((subject, "type"), ()) if k in KINDS), None)
         if kind and "en" in names:
             by_id[subject] = Thing(subject, kind, names["en"][0], names)
         elif subject.startswith("office:") and "en" in names:
-            offices[subject] = names["en"][0]
+            offices[subject], titles[subject] = names["en"][0], names["en"]
     plain = {key: tuple(sorted(values)) for key, values in facts.items()}
-    return Things(by_id, _frozen(hidden), _frozen(adjectives), plain, _tenures(plain), offices)
+    return Things(by_id, _frozen(hidden), _frozen(adjectives), plain, _tenures(plain), offices, titles)
 
 
 def _tenures(facts: dict[tuple[str, str], tuple[str, ...]]) -> dict[str, tuple[Tenure, ...]]:
