@@ -28,11 +28,21 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         speak = [n for n, _, _ in telling_of(draft, sentence).tellers]
         before = _before_a_colon(draft, phrase) or [n for n in before if n.first < sentence.start or n in speak]
     if use == "person":
+        if said := _who_says_it(draft, phrase):
+            before = said
         regions = [r for r in _quoted(draft) if phrase.first not in r]
         others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
         beside = _beside_the_subject(draft, phrase) if not role or role in GENDERS else set()
         before = [n for n in before if n.first not in beside and not any(n.first in r for r in regions)]
     return [n for n in before if others.isdisjoint(n.things)]
+
+
+def _who_says_it(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give who is told to say what a pronoun opens: *X replied that he supports …*."""
+    if not (draft.meets(phrase.first, "pronouns") and draft.meets(phrase.first - 1, "that")):
+        return []
+    tellers = telling_of(draft, draft.sentence(phrase.first)).tellers
+    return [n for n, _, at in tellers if n.kind == "Person" and max(n.last, at + 1) == phrase.first - 1]
 
 
 def _before_a_colon(draft: Draft, phrase: Phrase) -> list[Named]:
