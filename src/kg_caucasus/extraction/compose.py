@@ -61,7 +61,7 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
-        complements = complements or _joined_by(draft, phrase, kind)
+        complements = complements or _joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
         states = {t for c in complements for t in c.things if c.kind == "State"}
         if len(states) == 1 and kind.name in draft.sort("of_two_states"):
             complements = [c for c in complements if c.kind != "State"]
@@ -92,6 +92,13 @@ def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     return found
 
 
+def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give the course that a body is for, by the word that binds it: *the working group on demining*."""
+    at = phrase.last + 1 + draft.meets(phrase.last + 1, "articles")
+    bound = kind.makes == "WorkingBody" and "Process" in kind.of and draft.meets(phrase.last, "about_before")
+    return [n for n in draft.beside(at) if bound and n.first == at and n.kind == "Process"][:1]
+
+
 def _posted(draft: Draft, last: int) -> int:
     """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and
     Central Asia."""
@@ -104,7 +111,7 @@ def _posted(draft: Draft, last: int) -> int:
 
 
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
-    first = min([phrase.first, *(c.first for c in complements)])
+    first = min([phrase.first + draft.meets(phrase.first, "articles"), *(c.first for c in complements)])
     last = max([phrase.last, *(c.last for c in complements)])
     label, cases = draft.text(first, last), phrase.cases - {"ours"}
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)

@@ -18,7 +18,7 @@ from .patterns import WordIndex, words_of_list
 from .rule_book import RuleBook, rule_book
 from .vocabulary import Entry, labels
 
-_GO_ON = ("of", "of_roads", "about_before")  # words after which a noun that is told again is told anew: *the road through*
+_GO_ON = ("of", "of_roads", "about_before")  # after these a noun is told anew: *the road through X*
 _LONGEST_ABBREVIATION = 6
 _Prepared = tuple[Wording, RuleBook, dict[Any, Any], dict[str, tuple[str, ...]], WordIndex[str]]
 
