@@ -20,6 +20,7 @@ from .scene import TOPICS
 from .speakers import speakers_of
 from .targets import targets_of, words_about
 from .unnamed import name_what_acts_are_about
+from .weighing import Candidate
 
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
 _NOT_DONE = frozenset(
@@ -50,7 +51,16 @@ def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence, but for what is only asked there."""
     asked = asked_in(draft, sentence)
     found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked and not hinges(draft, one)]
+    undone = [one for one in found if one.rule.by == "subject" and not act_kind(draft, one)]
+    found = [one for one in found if not any(_is_of_the_undone(draft, one, other) for other in undone)]
     return _named_first([act for done in _longest(draft, found) for act in done])
+
+
+def _is_of_the_undone(draft: Draft, found: Found, undone: Found) -> bool:
+    """Tell whether words only say what somebody has not done: *X has not accused Y of violating …*."""
+    alike = found.rule.by == "speaker" and found.rule.says == undone.rule.says
+    after = found.match.first in clause_at(draft, undone.match.first) and found.match.first >= undone.match.first
+    return alike and after
 
 
 def _named_first(acts: list[Act]) -> list[Act]:
@@ -110,17 +120,22 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     if kind is ActKind.COMMIT and _sides(draft, speakers.things) > 1:
         kind = ActKind.AGREE  # what two sides undertake they undertake together
     if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
-        return []  # nobody agrees alone
+        if not _consents(draft, found, speakers):
+            return []  # nobody agrees alone
+        kind = ActKind.COMMIT
     named = list(targets.named)
     if kind is ActKind.CONSULT and _is_with_the_press(draft, match.first, named):
         return []
+    if kind is ActKind.CONSULT and len(speakers.things) == 1 and _tells_the_press(draft, found, named):
+        kind = ActKind.ASSERT
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
+    refused = kind is ActKind.REJECT
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
         "addressee": next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None),
-        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last),
+        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }
@@ -138,6 +153,14 @@ def _is_with_the_press(draft: Draft, token: int, targets: list[Named]) -> bool:
     """Tell whether somebody only spoke to journalists: nothing and nobody else is named with whom or of what he did."""
     others = [n for n in targets if not draft.holds(range(n.first, n.last), "press")]
     return not others and draft.holds(clause_at(draft, token), "press")
+
+
+def _tells_the_press(draft: Draft, found: Found, targets: list[Named]) -> bool:
+    """Tell whether one alone speaks of a topic where the press is named, and nobody with whom: *touched upon the
+    corridor in an interview*."""
+    first, topics = found.match.first, all(n.kind in TOPICS for n in targets)
+    alone = not any(draft.meets(i, "with_before") for i in clause_at(draft, first)) and not found.slot("addressee")
+    return topics and alone and draft.holds(draft.sentence(first), "press")
 
 
 def _is_mutual(draft: Draft, first: int, last: int) -> bool:
@@ -171,6 +194,14 @@ def is_denied(draft: Draft, found: Found) -> bool:
     """Tell whether an act is negated; a rule that tells its polarity has its own *not*."""
     first, last = found.match.first, found.match.last
     return negated(draft, first, first if found.rule.polarity == "Affirmed" else last)
+
+
+def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:
+    """Tell whether one named alone says that he will do something: *X agreed to do it*."""
+    match = found.match
+    words = range(match.first, match.last)
+    ours = any(draft.meets(n.first, "first_person") for n in speakers.named)  # *we agreed*: with somebody
+    return found.rule.by == "subject" and bool(speakers.named) and not ours and draft.holds(words, "to_do")
 
 
 def _evidence(draft: Draft, first: int, last: int, targets: list[Named]) -> Span:

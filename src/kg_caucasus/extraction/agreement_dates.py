@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..knowledge import Kind
+from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
 from .day_names import day_in_words
@@ -11,6 +12,7 @@ from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
 _REACH = 8  # words between a date and the noun that it dates
+_OF_DAY = 2  # words between those whose it is and the date: *of the 9th of November*
 _ADOPTED = 20  # the same where the text says in between who adopted it
 
 
@@ -22,6 +24,7 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
+    far = max(far, words_of_owners(draft, phrase, kind) + _OF_DAY)
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     if draft.holds(clause_at(draft, phrase.first), "ratifies"):
         before = [d for d in before if d.last == phrase.first]
@@ -41,6 +44,12 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def words_of_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:
+    """Give how many words after a noun tell whose document it is: *the statement of the leaders of A, B and C of …*."""
+    owners = [n for n in complements_of(draft, phrase, frozenset(kind.of)) if n.first >= phrase.last]
+    return max((n.last for n in owners), default=phrase.last) - phrase.last
 
 
 def is_deadline(draft: Draft, date: DateMention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .agreement_dates import dates_of, is_deadline, known_as, known_of_day
+from .agreement_dates import dates_of, is_deadline, known_as, known_of_day, words_of_owners
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
@@ -14,7 +14,8 @@ from .day_names import day_in_words
 from .decisions import tell_decisions
 from .doers import doer_of
 from .draft import Draft, Named, mint
-from .groups import leads
+from .groups import leads, led_by
+from .headings import is_ended
 from .lexicon import Phrase
 from .titles import listing
 
@@ -125,7 +126,15 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         complements = [c for c in complements if _is_theirs(draft, phrase, c)]
     issuers = _issuers(draft, phrase, kind) if not complements else []
     owners = [t for c in (*complements, *issuers) for t in c.things]
-    if len(set(owners)) > 1 or (owners and ("State" not in kind.of or _are_several(draft, owners[0]))):
+    title = draft.document.sentences[0]
+    if kind.name in draft.sort("joint") and not (draft.number(phrase.first) or is_ended(draft, title)):
+        complements = complements or _by(draft, phrase.last)
+        owners = owners or [t for c in complements for t in c.things]
+        if parties := list(dict.fromkeys(s for t in owners for s in led_by(draft, t) or (t,))):
+            return _headed(draft, phrase, kind, complements, parties)
+    several = "plural" in phrase.cases and kind.name in _OF_THEIR_SORT  # *orders from the government*
+    alone = owners and not several and ("State" not in kind.of or _are_several(draft, owners[0]))
+    if len(set(owners)) > 1 or alone:
         names = listing(sorted({draft.thing(t).name for t in owners}))
         whose = f"between {names}" if len(set(owners)) > 1 else _of_one(draft, owners[0])
         thing = mint(draft, "Agreement", f"{kind.name} {whose}", draft.text(phrase.first, phrase.last))
@@ -174,6 +183,34 @@ def _of_one(draft: Draft, owner: str) -> str:
     thing = draft.thing(owner)
     name = thing.name[:1].lower() + thing.name[1:] if thing.kind == "PopulationGroup" else thing.name
     return f"of {name}" if thing.kind in ("Person", "State") or name.isupper() else f"of the {name}"
+
+
+def _by(draft: Draft, last: int) -> list[Named]:
+    """Give the group of leaders *by* whom a document is told to be at its head."""
+    first = last + 1 + draft.meets(last + 1, "articles")
+    after = [n for n in draft.beside(last) if n.first in (first - 1, first) and n.kind == "PopulationGroup"]
+    return after[:1] if draft.meets(last, "agents") else []
+
+
+def _headed(draft: Draft, phrase: Phrase, kind: Kind, owners: list[Named], parties: list[str]) -> Draft:
+    """Name the joint document that a text is, by its title: it is of those whom the title tells and of the day at the
+    head of the text."""
+    states = [s for s in parties if draft.thing(s).kind == "State"]
+    if len(states) < _SEVERAL:
+        return draft
+    lang, last = draft.document.lang, max([phrase.last, *(n.last for n in owners)])
+    first = min([phrase.first, *(n.first for n in owners)])
+    date = next((d for d in draft.dates if d.heads and d.resolved), None)
+    whose = listing(sorted({draft.thing(t).name for n in owners for t in n.things}))
+    name = f"{kind.name} of {whose}" + (f" of {day_in_words(date.value)}" if date else "")
+    thing = mint(draft, "Agreement", name, draft.text(first, last))
+    evidence = draft.span(first, last)
+    told = [Relation(s, "signatoryOf", thing.id, False, evidence, _OF_BOTH.format(lang)) for s in states]
+    if date:
+        day = draft.span(date.first, date.last)
+        told.append(Relation(thing.id, "signedOn", date.value, True, day, f"signedOn.{lang}.issued"))
+    named = _named(draft, first, last, thing, phrase)
+    return replace(draft.add([named], [thing]), relations=(*draft.relations, *told))
 
 
 def _just_signed(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
@@ -239,7 +276,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= _REACH and not draft.holds(between, "signs"):
+        if len(between) <= max(_REACH, words_of_owners(draft, phrase, kind) + 2) and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last), own)
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .belonging import wholes_of
-from .coordination import is_between
-from .cutting import clause_at
 from .draft import Draft, Named, opens_paragraph
 from .lexicon import Phrase
 from .offices import offices_of
+from .ruled_out import GENDERS, named_before
 from .rules import find_rules, rules_at
 from .scene import by_participle, groups_of
 from .short_names import BODIES, SHORT, nouns_at, shares_noun
-from .telling import quoted_regions, telling_of
+from .telling import telling_of
 from .weighing import Candidate, choose
 
 KINDS = {
@@ -34,10 +33,7 @@ _BY_NOUN = frozenset(("ministry", "organization", "body", SHORT))  # of whom the
 _ONE_ALONE = frozenset(("ministry", "state", "organization", "body"))  # of whom *it* says that it is one
 _MOST = 6  # things that a reference may stand for
 _ANY_OFFICIAL = frozenset(("representative", "spokesperson"))  # roles in which every official of a state can be told
-GENDERS = {"she": True, "he": False}
 _FAR = 3  # sentences back from which on it is all the same how far
-_ASIDE = 6  # words from a reference to the mark that opens or closes an aside
-_MARKS = frozenset(",.;՝։—–-")
 _TITLE = 5  # words before or after a name in which he is called by his office or calling
 
 
@@ -50,11 +46,7 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
-    others = named_beside(draft, phrase)
-    before = [n for n in _before(draft, phrase) if not n.adjective and _can_be(draft, phrase, use, n)]
-    before = [n for n in before if others.isdisjoint(n.things)]
-    if use == "person":
-        before = [n for n in before if not _is_of_his_words(draft, phrase, n)]
+    before = [n for n in named_before(draft, phrase, use, role) if _can_be(draft, phrase, use, n)]
     if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
@@ -88,12 +80,6 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     ]
 
 
-def _is_of_his_words(draft: Draft, phrase: Phrase, named: Named) -> bool:
-    """Tell whether one is only named in the words that whoever is meant is quoted with: *“I met X,” he said*."""
-    regions = draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft.document))
-    return any(named.first in region and phrase.first not in region for region in regions)
-
-
 def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:
     """Tell whether one was the last to speak before a reference to a person, and whether who is meant speaks now."""
     if use == "person":
@@ -104,40 +90,6 @@ def _says(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a verb of speech stands beside a reference: *he said*."""
     beside = (phrase.first - 1, phrase.last, phrase.last + 1)
     return any(rule.id.endswith(".verbs") for i in beside for rule in rules_at(draft, i, "speech"))
-
-
-def named_beside(draft: Draft, phrase: Phrase) -> set[str]:
-    """Give what is named after a pronoun in its clause, which the pronoun does not stand for: *they called on X*, *he
-    welcomed X's statement*; not what a longer name only holds."""
-    owns = any(draft.meets(phrase.first, key) for key in ("possessive", "possessives"))
-    if owns or not draft.meets(phrase.first, "pronouns"):
-        return set()
-    clause = clause_at(draft, phrase.first)
-    stop = next((i for i in range(phrase.last, clause.stop) if draft.key(i) in _MARKS), clause.stop)
-    after = draft.outermost(range(phrase.last, stop))
-    return {t for n in after if n.how != "reference" and not n.adjective and not is_between(draft, n) for t in n.things}
-
-
-def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether a reference is the doer of a few words of speech that commas set off: *Baku, he added, …*."""
-    sentence = draft.sentence(phrase.first)
-    opened = next((i for i in range(phrase.first - 1, phrase.first - _ASIDE, -1) if draft.key(i) in _MARKS), -1)
-    closed = next((i for i in range(phrase.last, phrase.last + _ASIDE) if draft.key(i) in _MARKS), -1)
-    if opened <= sentence.start or closed not in sentence:
-        return False
-    rules = (rule for i in range(opened + 1, closed) for rule in rules_at(draft, i, "speech"))
-    return any(rule.id.endswith(".verbs") for rule in rules)
-
-
-def _before(draft: Draft, phrase: Phrase) -> Iterator[Named]:
-    """Give what is named before a reference; where it is an aside, of its own sentence only those who speak there:
-    *Baku, it added, must …* is not Baku's word."""
-    aside = is_spoken_aside(draft, phrase)
-    sentence = draft.sentence(phrase.first)
-    speak = [n for n, _, _ in telling_of(draft, sentence).tellers] if aside else []
-    for named in draft.named:
-        if named.last <= phrase.first and (not aside or named.first < sentence.start or named in speak):
-            yield named
 
 
 def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:

@@ -34,6 +34,12 @@ def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> 
     return one_each and draft.thing(named[0]).kind in _WHOLES and named[0] in wholes_of(draft, voice[0])
 
 
+def are_of_other_lands(draft: Draft, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether the states of some and of others, as far as known those of all, are not the same."""
+    lands = [{t if draft.thing(t).kind == "State" else state_of(draft, t) for t in things} for things in (some, others)]
+    return all(lands) and None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1])
+
+
 @lru_cache(_OFFICES)
 def _of(knowledge: Knowledge, name: str) -> tuple[str, ...]:
     """Give what the English name of an office or body says it is of, the nearest first, and what that is part of."""

@@ -1,20 +1,24 @@
 """Bodies and venues that nobody listed: capitalised or quoted words about a noun for such, *the Yerevan Press Club*,
-*“Azərsu” şirkəti*. Which nouns those are, and what joins the parts of a name, the language's tables tell."""
+*“Azərsu” şirkəti*, *компания «Азерсу»*. Which nouns those are, and what joins the parts of a name, the language's
+tables tell."""
 
 from __future__ import annotations
 
 from ..model import Thing
 from .draft import Draft, Named, mint
+from .short_names import nouns_at
 from .transliterate import transliterate
 from .unlisted import case_of, is_name_word
 
 _HEADS = (
     ("organisation_nouns", "Organization"),
+    ("outlet_nouns", "MediaOutlet"),
     ("body_heads", "WorkingBody"),
     ("office_heads", "GovernmentBody"),
     ("venue_heads", "Place"),
 )
 _OPENING = {"”": "“", "»": "«", '"': '"', "“": "„"}
+_CLOSING = {opening: closing for closing, opening in _OPENING.items()}
 _LONGEST = 9  # words of a name
 _TELLING = frozenset(("InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization", "MediaOutlet"))
 _TELLING |= {"Agreement", "Event", "Process", "Route"}
@@ -35,28 +39,47 @@ def name_other_bodies(draft: Draft) -> Draft:
 def _name(draft: Draft, left: set[int]) -> Draft:
     made: list[Thing] = []
     found: list[Named] = []
-    heads = {at: kind for words, kind in reversed(_HEADS) for at in draft.listed.get(words, ()) if at}
+    heads = {at: kind for words, kind in reversed(_HEADS) for at in draft.listed.get(words, ())}
     for at, kind in sorted(heads.items()):
-        if at in left or not (draft.form(at)[:1].isupper() or draft.key(at - 1) in _OPENING):
+        marked = draft.key(at - 1) in _OPENING or draft.key(at + 1) in _CLOSING
+        if at in left or not (draft.form(at)[:1].isupper() or marked):
             continue
-        name = _quoted(draft, at) or _run(draft, at)
+        name = _quoted(draft, at) or _quoted_after(draft, at) or _run(draft, at)
         if not name or any(_tells(n, name[0], at) for n in (*draft.beside(at), *found)):
             continue
-        label = draft.lexicon.wording.inflection.bare(draft.text(*name))
+        label = draft.text(*name)
+        label = label if draft.key(name[0] - 1) in _CLOSING else draft.lexicon.wording.inflection.bare(label)
         thing = mint(draft, kind, transliterate(label, draft.document.lang), label)
-        last = max(name[1], at + 1)
+        first, last = name[0], max(name[1], at + 1)
+        cases = case_of(draft, last - 1)
+        if at < first:  # *компания «Азерсу»*, with the mark that closes
+            first, last, cases = at, last + 1, _cases_of_noun(draft, at)
         made.append(thing)
-        found.append(Named(name[0], last, (thing.id,), thing.kind, "composed", label, case_of(draft, last - 1)))
+        found.append(Named(first, last, (thing.id,), thing.kind, "composed", label, cases))
     return draft.add(found, made)
 
 
 def _quoted(draft: Draft, at: int) -> tuple[int, int] | None:
     """Give the words in quotation marks right before a noun that is no part of a name."""
     opening = _OPENING.get(draft.key(at - 1))
-    if not opening or not draft.form(at)[:1].islower():
+    if not opening or at - 1 not in draft.sentence(at):
         return None
     start = next((i for i in range(at - 2, at - 2 - _LONGEST, -1) if draft.key(i) == opening), None)
     return (start + 1, at - 1) if start is not None else None
+
+
+def _quoted_after(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Give the words in quotation marks right after a noun, where the language puts the noun before the name and
+    nothing that is known stands in the marks."""
+    closing = _CLOSING.get(draft.key(at + 1)) if draft.lexicon.head_first else None
+    last = next((i for i in range(at + 3, at + 3 + _LONGEST) if draft.key(i) == closing), 0) if closing else 0
+    known = any(n.kind in _TELLING and n.first < last and at < n.last for n in draft.beside(at))
+    return (at + 2, last) if last and draft.form(at + 2)[:1].isupper() and not known else None
+
+
+def _cases_of_noun(draft: Draft, at: int) -> frozenset[str]:
+    """Give the cases in which a common noun stands, as far as its form tells."""
+    return frozenset().union(*(cases for _, cases in nouns_at(draft, at))) or frozenset(("nominative",))
 
 
 def _run(draft: Draft, at: int) -> tuple[int, int] | None:
@@ -69,9 +92,16 @@ def _run(draft: Draft, at: int) -> tuple[int, int] | None:
         first -= 1
     goes_on = bool(draft.words("grammar", "name_links"))
     while goes_on and last in sentence and (_is_part(draft, last) or (step := _link(draft, last))):
+        if _is_part(draft, last) and _is_surname(draft, last + 1):
+            break  # *head of the State Committee* X
         last += 1 if _is_part(draft, last) else step
     parts = sum(draft.form(i)[:1].isupper() for i in range(first, last))
     return (first, last) if parts > 1 and last - first <= _LONGEST else None
+
+
+def _is_surname(draft: Draft, at: int) -> bool:
+    endings = draft.words("grammar", "surname_endings")
+    return draft.form(at)[:1].isupper() and draft.key(at).endswith(endings)
 
 
 def _link(draft: Draft, at: int) -> int:

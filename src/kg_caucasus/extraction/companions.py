@@ -11,6 +11,7 @@ from .scene import DOERS
 from .telling import telling_of
 
 _WITH_SUBJECT = frozenset(("order", "case"))  # what tells the doer in languages whose verbs need a subject
+_OPENS = 5  # words before the occasion with which a sentence opens: *in a separate telephone call*
 _APART = 3  # words between an occasion and *with* whom it was
 _STAY, _AFTER = 6, 3  # words before and after *on a visit* among which words tell that somebody is there
 
@@ -52,6 +53,32 @@ def met_with(draft: Draft, phrase: Phrase, told: int = 0) -> list[Named]:
         if after in draft.words("grammar", "with_after") and near:  # *հանդիպումը X-ի հետ*
             return group
     return []
+
+
+def said_there(draft: Draft, phrase: Phrase, people: list[Named], met: list[Named]) -> list[Named]:
+    """Give who does what the rest of a sentence tells that opens with an occasion where only those are told *with*
+    whom it was: *in a call with X, Y urged …*."""
+    sentence = draft.sentence(phrase.first)
+    with_whom = bool(people) and (people == met or draft.meets(with_title(draft, people[0]) - 1, "with_before"))
+    persons = any(n.kind == "Person" for n in people)
+    opens = draft.doer_by != "order" or draft.meets(sentence.start, "opens_occasion")
+    if not (with_whom and persons and opens) or phrase.first - sentence.start > _OPENS:
+        return []
+    after = draft.outermost(range(max(phrase.last, people[-1].last), sentence.stop))
+    free = [
+        n
+        for n in after
+        if n.kind == "Person" and n.nominative and not draft.meets(with_title(draft, n) - 1, "prepositions")
+    ]
+    if not free or free[0] is not _first(after):
+        return []
+    commas = draft.keys[people[-1].last : with_title(draft, free[0])].count(",")
+    return next(coordinated(draft, free), []) if commas == (draft.doer_by == "order") else []
+
+
+def _first(named: list[Named]) -> Named | None:
+    """Give the first who acts of those told, but for adjectives and whose state stands before a person."""
+    return next((n for n in named if n.kind in DOERS and not n.adjective and n.kind != "State"), None)
 
 
 def _in_a_row(draft: Draft, first: int, last: int) -> bool:

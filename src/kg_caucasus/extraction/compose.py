@@ -11,15 +11,18 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Thing
 from .agreement import is_plural
+from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .scene import is_possessive
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
 
 _DASHES = ("—", "–", "-")
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
+_REGAINED = ("PopulationGroup", "GovernmentBody")
 _LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
 
@@ -36,23 +39,25 @@ def compose(draft: Draft) -> Draft:
 
 
 def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
-    """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose."""
-    there = [
-        n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
-    ]
-    if any((n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup") for n in there):
+    """Give the kind of a group known without those whose it is (*foreign ministers*), where the text tells whose; of
+    the body of one state (*the National Assembly*), where it tells another."""
+    beside = draft.beside(phrase.first)
+    there = [n for n in beside if n.first < phrase.last and phrase.first < n.last and not n.adjective]
+    if any((n.first, n.last) != (phrase.first, phrase.last) or n.kind not in _REGAINED for n in there):
         return None
-    fitting = [k for k in options if k.plural and k.makes == "PopulationGroup" and "{of}" in k.name]
-    return next((k for k in fitting if complements_of(draft, phrase, frozenset(k.of))), None)
+    fitting = [k for k in options if k.makes == there[0].kind and (k.plural or k.makes == "GovernmentBody")]
+    for kind in (k for k in fitting if "{of}" in k.name):
+        states = [t for n in complements_of(draft, phrase, frozenset(kind.of)) for t in n.things]
+        known = state_of(draft, there[0].things[0]) if kind.makes == "GovernmentBody" else None
+        if states and (kind.plural or (known and states != [known])):
+            return kind
+    return None
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
-    number = draft.number(phrase.first)
-    kept = tuple(
-        n
-        for n in draft.rows.get(number, ())
-        if (n.first, n.last, n.kind) != (phrase.first, phrase.last, "PopulationGroup")
-    )
+    number, place = draft.number(phrase.first), (phrase.first, phrase.last)
+    row = draft.rows.get(number, ())
+    kept = tuple(n for n in row if (n.first, n.last) != place or n.kind not in _REGAINED)
     return replace(draft, rows={**draft.rows, number: kept})
 
 
@@ -62,6 +67,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or _joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
+            continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
         if len(states) == 1 and kind.name in draft.sort("of_two_states"):
             complements = [c for c in complements if c.kind != "State"]
@@ -116,8 +123,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     label, cases = draft.text(first, last), phrase.cases - {"ours"}
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
     made: list[Thing] = []
+    names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
     if kind.makes == "Office":
-        names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
         name = kind.name.format(of=listing(names))
         office = Named(first, last, (), "Office", "composed", titled(bare_name(name, names)), cases)
         if draft.doer_by == "order":
@@ -132,7 +139,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
         made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
         draft = _forget(draft, [c for c in complements if c.adjective and c.kind != "State"])
     else:
-        name = name_of(kind.name, [draft.thing(t) for t in owners])
+        name = name_of(kind.name, [draft.thing(t) for t in owners], names[len(owners) :])
         made = [mint(draft, kind.makes, name, label)]
     things = tuple(t.id for t in made)
     return draft.add([Named(first, last, things, made[0].kind, "composed", label, cases)], made)
@@ -160,7 +167,7 @@ def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[lis
     for part in draft.lexicon.within(draft.document.tokens, phrase) if len(states) < 2 else ():
         known = next((e.ref for e in part.entries if e.use == "name"), "")
         seat = next((e.ref for e in part.entries if e.ref in draft.lexicon.capitals and "locative" in part.cases), "")
-        if seat or (known and draft.thing(known).kind == "GovernmentBody"):
+        if seat or (known and draft.thing(known).kind in ("GovernmentBody", "InternationalOrganization")):
             there = draft.thing(seat or known)
             named.append(Named(part.first, part.last, (there.id,), there.kind, "name", "", part.cases))
             continue
@@ -214,7 +221,8 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]
         if ending:
-            return _whole_list(draft, ending[0], kinds)
+            own = not skipped or draft.doer_by != "order" or ending[0].adjective or is_possessive(draft, ending[0])
+            return _whole_list(draft, ending[0], kinds) if own else []  # *Armenia freed its prisoners*
         if aside := _aside(draft, at):
             at = aside
             continue
@@ -230,14 +238,11 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             or key in draft.words("grammar", "and")
         ):
             return []
-        if any(p.last == at and _is_document(draft, p) for p in draft.phrases_in(draft.sentence(at - 1))):
+        nouns = [p for p in draft.phrases_in(draft.sentence(at - 1)) if p.last == at]
+        if any(kind.family == "agreements" for p in nouns for kind in draft.lexicon.kinds_of(p)):
             return []  # *the Council's decision on the mission*: whose decision it is
         at, skipped = at - 1, skipped + (key not in passing)
     return []
-
-
-def _is_document(draft: Draft, phrase: Phrase) -> bool:
-    return any(kind.family == "agreements" for kind in draft.lexicon.kinds_of(phrase))
 
 
 def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
@@ -256,10 +261,11 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
 
 
 def _aside(draft: Draft, at: int) -> int | None:
-    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), so no
-    complement."""
-    cases = set(draft.words("grammar", "never_of"))
-    return next((n.first for n in draft.beside(at - 1) if n.last == at and n.cases and n.cases <= cases), None)
+    """Give where a name begins that ends here and only tells a place (*the EU's in-Baku ambassador*), or with whom one
+    is (*ATƏT yanında*), so no complement."""
+    cases, end = set(draft.words("grammar", "never_of")), at - draft.meets(at - 1, "with_whom")
+    row = [n for n in draft.beside(end - 1) if n.last == end]
+    return next((n.first for n in row if end < at or (n.cases and n.cases <= cases)), None)
 
 
 def _after(draft: Draft, at: int, kinds: frozenset[str]) -> list[Named]:

@@ -13,14 +13,15 @@ _STRONG = _MARKS - {",", "՝"}
 _NEAR = 3  # words between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
 _REACH_OF_DENIAL = 2  # words between blame and the verb that rejects it
-_MET = frozenset((ActKind.ACCUSE, ActKind.COMMIT, ActKind.THREATEN))  # what can be so rejected
+_MET = frozenset((ActKind.ACCUSE, ActKind.COMMIT, ActKind.REQUEST, ActKind.THREATEN))  # what can be so rejected
+_BLAMED = frozenset((ActKind.ACCUSE, ActKind.REJECT))  # what mere words may say of what a verb says already
 _BESIDE = 1  # words between what is to be talked of and the verb that says it will not be
 
 _HAVE_CONTENT = frozenset((ActKind.AGREE, ActKind.EXPECT, ActKind.REQUEST))
 # What is not done where it stands in the *that* of another act: who denies that X has failed blames nobody.
 _SAID_BY = {
     ActKind.AGREE: {ActKind.COMMIT, ActKind.REQUEST, ActKind.SUPPORT, ActKind.REJECT, ActKind.EXPECT, ActKind.ACCUSE},
-    ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE},
+    ActKind.EXPECT: {ActKind.COMMIT, ActKind.AGREE, ActKind.REQUEST},
     ActKind.COMMIT: {ActKind.EXPECT, ActKind.AGREE},
     ActKind.REQUEST: {ActKind.REJECT, ActKind.COMMIT, ActKind.AGREE},
     ActKind.REJECT: {ActKind.ACCUSE, ActKind.CONSULT, ActKind.EXPECT, ActKind.COMMIT, ActKind.AGREE, ActKind.THREATEN},
@@ -55,7 +56,7 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
     own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
     if kind in _MET and does is ActKind.REJECT and own and _is_met(draft, one, other):
         return True
-    if kind is does is ActKind.ACCUSE and _is_what_is_blamed(draft, one, other):
+    if kind in _BLAMED and does in _BLAMED and _is_what_is_blamed(draft, one, other):
         return True
     if kind in _BY_THE_WAY.get(does, ()) and _is_told_beside(draft, one, other):
         return True
@@ -121,7 +122,8 @@ def _is_met(draft: Draft, one: Found, other: Found) -> bool:
 
 
 def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:
-    """Tell whether words only name what a verb blames: *condemned the shelling of X's positions* is no blame of X."""
+    """Tell whether words only name what a verb blames or rejects: *condemned the shelling of X's positions* is no blame
+    of X, *dismissed X's charges as groundless* no denial of his."""
     first, last = (one, other) if draft.verb_last else (other, one)
     in_clause = one.match.first in clause_at(draft, other.match.first)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .draft import Draft, Named
+from .lexicon import Phrase
 
 _BETWEEN = 3  # words that may stand between two members of a list
 _LISTED = 3  # names of a list between which something is
@@ -15,7 +16,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     """Tell whether *and*, a comma, *A too, B too*, or a case that means *with* (Azərbaycanla Ermənistan) joins two
     mentions."""
     first, last = _with_state(draft, one), with_office(draft, other)
-    if last - first > _BETWEEN:
+    owner = other.last - other.first == 1 and draft.meets(other.first, "possessive")  # *A and its borders*
+    if last - first > _BETWEEN or (owner and first < last):
         return False
     if first >= last:
         return bool(one.cases.intersection(draft.words("grammar", "and_case")) and first == last)
@@ -57,11 +59,11 @@ def _with_state(draft: Draft, named: Named) -> int:
 
 def with_office(draft: Draft, named: Named) -> int:
     """Give where a name begins, with the offices before it and *his* before them: in a list of persons each may have
-    his own."""
+    his own; *the president* has none before it."""
     if named.kind != "Person":
         return named.first
     first, row = named.first, draft.beside(named.first)
-    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office"}
+    ends = {n.last: n.first for n in reversed(row) if n.kind == "Office" and named.how != "reference"}
     before = draft.sentence(named.first)
     while first - 1 in before and is_initial(draft, first - 1) and "." in draft.form(first - 1) + draft.form(first):
         first -= 1
@@ -125,3 +127,21 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
         group.append(named)
     if group:
         yield group
+
+
+def of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Give a phrase; but of a body that is also of another in a list (*the governments of A and B*), its parts."""
+    things = [draft.lexicon.thing(e.ref) for e in phrase.entries if e.use == "name"]
+    head_before = "after" in draft.words("grammar", "complements")
+    at = phrase.last if head_before else phrase.first - 1
+    if not draft.meets(at, "and") or not things or {thing and thing.kind for thing in things} != {"GovernmentBody"}:
+        return (phrase,)
+    after = at + 1 + draft.meets(at + 1, "articles")
+    other = next((p for p in found if (p.first == after if head_before else p.last == at)), None)
+    parts = draft.lexicon.within(draft.document.tokens, phrase)
+    noun = (parts[0] if head_before else parts[-1]) if len(parts) > 1 else phrase
+    if not other or not draft.lexicon.kinds_of(noun):
+        return (phrase,)
+    one_case = draft.lexicon.head_first and "nominative" not in other.cases
+    state = any(e.use == "name" and draft.thing(e.ref).kind == "State" for e in other.entries)
+    return parts if state and (one_case or "plural" in noun.cases) else (phrase,)

@@ -37,19 +37,30 @@ def _part(draft: Draft, sentence: range) -> list[range]:
         else:
             cut = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
             cut = cut or (key in _COMMAS and _opens(draft, i))
-        if cut or (closers and key.endswith(closers) and not draft.meets(i, "no_closers")):
+        if _says_besides(draft, i):
+            cuts.append(i)
+        elif cut or (closers and key.endswith(closers) and not draft.meets(i, "no_closers")):
             cuts.append(i + 1)
     cuts.append(sentence.stop)
     return [range(a, b) for a, b in pairwise(cuts) if b > a]
 
 
 def _opens(draft: Draft, comma: int) -> bool:
-    """Tell whether a word after a comma opens a clause: *which*, *in which*, *as X said*, a verb that resumes."""
+    """Tell whether a word after a comma opens a clause: *which*, *in which*, *as X said*, *adding that*, a verb that
+    resumes."""
+    if draft.meets(comma + 1, "adverbial") and draft.meets(comma + 2, "that"):
+        return True
     if draft.meets(comma + 1, "openers") or (draft.meets(comma + 2, "openers") and _small(draft, comma + 1)):
         return True
     if draft.meets(comma + 1, "as_told") and _has_verb(draft, range(comma + 2, comma + _VERB_OF_AS)):
         return True
     return draft.key(comma) == "," and draft.meets(comma + 1, "resumes") and bool(number_of(draft, comma + 2))
+
+
+def _says_besides(draft: Draft, token: int) -> bool:
+    """Tell whether an *and* joins what one says to what he has done: *thanked X and noted that …*."""
+    verb = token + 1 + draft.meets(token + 1, "also")
+    return draft.meets(token, "and") and draft.meets(verb, "past") and draft.meets(verb + 1, "that")
 
 
 def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .coordination import coordinated
+from .cutting import clause_at
 from .draft import Draft, Named
 from .rules import rules_at
-from .scene import Group, Scene, groups_of
+from .scene import DOERS, Group, Scene, groups_of, start_of
 from .subjects import able, is_joined_by_us, level
 from .weighing import Candidate, choose
 
@@ -18,6 +20,21 @@ def doer_of(draft: Draft, verb: int, last: int = 0) -> list[Named]:
     ends before ``last``."""
     found = choose(doer_candidates(draft, verb, last), draft.lexicon.wording.weights["doer"])
     return list(found.named) if found else []
+
+
+def right_before(draft: Draft, verb: int) -> list[Named]:
+    """Give those whose names stand right before a verb, nothing but an auxiliary between: by order, or by their case,
+    they are who does what it tells; where it stands last, the one group of people in its clause."""
+    if draft.verb_last:
+        groups = [n for n in draft.outermost(clause_at(draft, verb)) if n.kind == "PopulationGroup" and n.nominative]
+        return groups if len(groups) == 1 else []
+    if draft.doer_by == "order":
+        verb -= draft.meets(verb - 1, "verb_singular") or draft.meets(verb - 1, "verb_plural")
+    before = draft.outermost(range(clause_at(draft, verb).start, verb))
+    lists = coordinated(draft, [n for n in before if n.kind in DOERS and not n.adjective and n.nominative])
+    group = next((g for g in lists if g[-1].last == verb), [])
+    bound = group and draft.meets(start_of(draft, group[0]) - 1, "prepositions")
+    return [] if bound else group
 
 
 def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:

@@ -273,7 +273,8 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
 
     Where the English name is the label of the text letter by letter, the label is a name too; else it only describes.
     """
-    known = draft.lexicon.names.get(name.casefold())
+    names, folded = draft.lexicon.names, name.casefold()
+    known = names.get(folded) or names.get(" of the ".join(folded.rsplit(" of ", 1)))
     if known and draft.thing(known).kind == kind:
         return draft.thing(known)
     told = "" if _tells_which(kind, name) else draft.document.statement.published or ""

@@ -113,6 +113,8 @@ class Lexicon:
             for word in self.stems.get(stem, ()):
                 if not (word == key or inflection.can_be(word, ending)):
                     continue
+                if stem == word != key and inflection.loses_an_ending(word):
+                    continue  # *экологии* is no form of *экологи*
                 cases = set(inflection.cases[ending])
                 if word == key and inflection.is_only_nominative(word):
                     best[word] = {"nominative"}
@@ -121,6 +123,8 @@ class Lexicon:
                     cases.add("nominative")
                 elif inflection.dictionary_is_nominative and ending not in inflection.sure_plural:
                     cases.discard("nominative")
+                if not ending and word != key and word in inflection.zero_plural:
+                    cases |= {"genitive", "plural"}  # *глав*, *сил*
                 best.setdefault(word, set()).update(cases)
         for word in sorted(best):
             yield word, frozenset(best[word])
@@ -231,17 +235,17 @@ def _prepare(knowledge: Knowledge, lang: str) -> _Prepared:
     """Prepare what a lexicon needs of a language: all that takes time, and is the same every time."""
     wording = knowledge.wording(lang)
     trie: dict[Any, Any] = {}
-    keys: set[str] = set()
+    keys: dict[str, bool] = {}  # whether a word is a label by itself
     for label, entry, described in labels(knowledge, wording):
-        node = trie
-        for token in find_tokens(label, lang=lang):
-            keys.add(token.key)
+        node, tokens = trie, [*find_tokens(label, lang=lang)]
+        for token in tokens:
+            keys[token.key] = keys.get(token.key, False) or len(tokens) == 1
             node = node.setdefault(token.key, {}).setdefault(_shape(token.form, described), {})
         if node is not trie and entry not in node.setdefault(None, []):
             node[None].append(entry)
     stems: dict[str, list[str]] = {}
     for key in sorted(keys):
-        for stem in wording.inflection.stems(key):
+        for stem in wording.inflection.stems(key, alone=keys[key]):
             stems.setdefault(stem, []).append(key)
     frozen = {stem: tuple(words) for stem, words in stems.items()}
     return wording, rule_book(wording), trie, frozen, _grammar(wording)

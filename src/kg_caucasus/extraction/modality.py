@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Modality
+from .agreement import number_of
 from .conditions import condition_of, marks
 from .cutting import clause_at, levels_of
 from .draft import Draft
@@ -16,6 +17,8 @@ def negated(draft: Draft, first: int, last: int) -> bool:
     start = max(first - _REACH, clause.start)
     if draft.verb_last:
         start = max(first, last - 1)  # the verb itself is negated
+        if last > first and last < clause.stop and not number_of(draft, last - 1):
+            return bool(marks(draft, range(start, last + 1), "not"))  # *müzakirə* etməyib
     after = range(last, min(last + _REACH, clause.stop)) if last > first else range(0)  # else its words are its own
     return bool(marks(draft, range(start, last), "not") or marks(draft, after, "not_after"))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Thing
+from .coordination import of_several
 from .draft import Draft, Named
 from .lexicon import Phrase, ids_by_name
 from .vocabulary import Entry
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
+_JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
@@ -29,12 +31,14 @@ _PARTS = frozenset(
         "Process",
     ]
 )
+_NO_CAPITALS_STATE = ("Agreement", "Event", "WorkingBody", "GovernmentBody")  # *the Baku Military Court*
 _ORGANISATION = "InternationalOrganization"  # of which an organ of it is made up: *the court of the UN*
 
 
 def find_names(draft: Draft) -> Draft:
     """Find every phrase of the lexicon, and name the things that are meant by name or adjective."""
-    phrases = draft.lexicon.find(draft.document.tokens)
+    found = draft.lexicon.find(draft.document.tokens)
+    phrases = tuple(part for phrase in found for part in of_several(draft, phrase, found))
     named = []
     for phrase in phrases:
         one = _named(draft, phrase)
@@ -72,7 +76,7 @@ def _only_dates(part: Named, whole: Named) -> bool:
     """Tell whether a part only tells which one is meant: *the Alma-Ata Declaration*, *the Service for Refugees*."""
     of_a_town = whole.kind in ("Agreement", "Event") and part.kind == "Place"
     of_people = whole.kind == "GovernmentBody" and part.kind == "PopulationGroup"
-    return of_a_town or of_people or (part.how == "metonym" and whole.kind in ("Agreement", "Event", "WorkingBody"))
+    return of_a_town or of_people or (part.how == "metonym" and whole.kind in _NO_CAPITALS_STATE)
 
 
 def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
@@ -85,7 +89,7 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
             if one.kind == "Agreement" and named.kind == "Process":  # which itself does not count
                 deeper = [n for n in deeper if n.kind == "State"]
             elif named.kind != one.kind:
-                deeper = []
+                deeper = [n for n in deeper if n.kind == _ORGANISATION]  # *the co-chairs of the OSCE Minsk Group*
             found += [named, *deeper]
         elif part.last - part.first > 1:
             found += _within(draft, part, one)
@@ -96,7 +100,7 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     """A state that the text only tells as the place of something is the land of its name."""
     lands = ids_by_name(draft.lexicon.knowledge, "Place")
     said = [n for n in named if n.kind == "State"]
-    places = {n.first for n in named if n.kind == "Place"}
+    places = {n.first for n in named if n.kind == "Place" and "attributive" not in n.cases}
     located = {n for n in said if _is_location(draft, n) or _holds_place(n, places)}
     located |= {n for n in said if _goes_on_list(draft, n, located, named)}
     acting = {n.things for n in said if n.adjective or n not in located}
@@ -178,6 +182,8 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True  # *in the capital of the US, Washington*
     if "locative" in phrase.cases and _is_dated(draft, phrase):
         return True
+    if draft.meets(phrase.last, "of_a_town"):
+        return True
     if _speaks_there(draft, phrase):
         return False
     if _goes_there(draft, phrase):
@@ -192,9 +198,15 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return False  # *it came from Russia's minister*
     moves = before in draft.words("grammar", "place_after_motion")
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
-    if moves and draft.meets(phrase.first - 2 - onwards, "motion"):
+    if moves and (draft.meets(phrase.first - 2 - onwards, "motion") or _is_journey_of(draft, phrase.first - 1)):
         return True
     return draft.meets(phrase.last, "place_after")
+
+
+def _is_journey_of(draft: Draft, to: int) -> bool:
+    """Tell whether a preposition goes on with a journey that is somebody's: *the visit of President X to Yerevan*."""
+    near = [i for i in range(max(to - _JOURNEY, draft.sentence(to).start), to) if draft.meets(i, "motion")]
+    return any(draft.meets(i + 1, "of") and "," not in draft.keys[i:to] for i in near)
 
 
 def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import met_with, named_by_office, staying, without_tellers
+from .companions import met_with, named_by_office, said_there, staying, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
-from .doers import doer_of
+from .doers import doer_of, right_before
 from .draft import Draft, Named
 from .lexicon import Phrase
 from .modality import negated
@@ -96,6 +96,8 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     persons = any(n.kind == "Person" for n in people)  # whom a state does not meet
     holders = [n for n in _holders(draft, phrase) if n not in people and not (persons and n.kind == "State")]
     people = without_tellers(draft, [*people, *holders], phrase.first)
+    if kind.name in draft.sort("of_all_named"):
+        people += [n for n in said_there(draft, phrase, people, met) if n not in people]
     if kind.name in draft.sort("of_things"):
         return []
     return [n for n in people if n.kind in (_FIGHTERS if kind.name in draft.sort("fighting") else DOERS)]
@@ -115,11 +117,17 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
     people = [n for n in people if not _is_visited(draft, phrase, n)]
-    if people or not draft.meets(phrase.first - 1, "with_before"):
+    if people or not _goes_on(draft, phrase):
         return people
     before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
     near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
     return near[-1:]
+
+
+def _goes_on(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
+    near = range(phrase.first - 1, phrase.first - _WITH_NOUN, -1)
+    return draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
 def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:
@@ -200,7 +208,8 @@ def _holders(draft: Draft, phrase: Phrase) -> list[Named]:
     after = draft.verb_last
     for verb in range(phrase.last, phrase.last + 7) if after else range(phrase.first - 1, phrase.first - 5, -1):
         if verb in draft.sentence(phrase.first) and draft.meets(verb, "holds"):
-            return [n for n in doer_of(draft, verb) if n.kind in DOERS]
+            doers = [n for n in doer_of(draft, verb) if n.kind in DOERS]
+            return doers or right_before(draft, verb)
     return []
 
 
@@ -280,7 +289,9 @@ def _who_took_part(draft: Draft, one: Found) -> list[Named]:
     inside = draft.outermost(clause_at(draft, one.match.first))
     if one.rule.says in draft.sort("of_all_named"):
         people = people or [n for n in inside if n.kind == "Person" and n.things]
-    return people if named and not by_order else [*people, *(n for n in doers if n not in people)]
+    if named and not by_order:
+        return people
+    return [*people, *(n for n in doers if n not in people)] or right_before(draft, one.match.first)
 
 
 def _is_done_to(draft: Draft, verb: int) -> bool:

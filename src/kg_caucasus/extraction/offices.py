@@ -10,7 +10,7 @@ from .coordination import in_other_cases, is_initial
 from .draft import Draft, Named
 from .groups import people_beside
 from .lexicon import Phrase, ids_by_name
-from .posts import past_place, post_of
+from .posts import body_itself, past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
@@ -143,8 +143,8 @@ def hold_offices(draft: Draft) -> Draft:
         elif not person and (holder := _holder(draft, office) or _just_told(told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
             told.append(held_by(draft, office, holder))
-        elif not person and (owner := _owner(draft, office)):
-            named.append(Named(office.first, office.last, owner.things, owner.kind, "reference", "", office.cases))
+        elif not person and (owner := body_itself(draft, office) or _owner(draft, office)):
+            named.append(replace(owner, first=office.first, last=office.last, label="", cases=office.cases))
     return replace(draft.add(named), relations=(*draft.relations, *told))
 
 
@@ -262,7 +262,8 @@ def _owner(draft: Draft, office: Named) -> Named | None:
         return None
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
-    return next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
+    owner = next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
+    return replace(owner, how="reference", adjective=False) if owner else None
 
 
 def offices_of(draft: Draft, person: str) -> list[str]:

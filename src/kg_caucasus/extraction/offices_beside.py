@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Relation
-from .antecedents import GENDERS
 from .draft import Draft
 from .offices import COLLEAGUE, office_name
+from .ruled_out import GENDERS
 
 _ROLE = "reference:person-"
 _ROLES = (_ROLE, "reference:leaders-", "reference:ministers-")

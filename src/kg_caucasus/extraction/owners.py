@@ -22,7 +22,17 @@ def owner_of(draft: Draft, found: Found) -> Candidate | None:
         return Candidate((), ("told before",))
     if owner := _before(draft, noun):
         return Candidate(owner.things, ("owner",), (owner,))
-    return _agent(draft, noun + 1)
+    return _agent(draft, noun + 1) or _behind(draft, noun + 1)
+
+
+def _behind(draft: Draft, at: int) -> Candidate | None:
+    """Give who stands behind *of* at a token, where it is said what he does: *the refusal of X to do it*."""
+    if not draft.meets(at, "whose"):
+        return None
+    groups = groups_of(draft, draft.sentence(at), "doers")
+    group = next((g for g in groups if g.first == at + 1), None)
+    does = group and (draft.meets(group.last, "to_do") or draft.meets(group.last, "that"))
+    return Candidate(group.things, ("owner",), group.named) if group and does else None
 
 
 def _before(draft: Draft, noun: int) -> Named | None:

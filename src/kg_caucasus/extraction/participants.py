@@ -36,7 +36,7 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
     for sentence in draft.document.sentences:
         events = [n for n in draft.inside(sentence) if n.kind == "Event" and n.how != "reference"]
         among = groups_of(draft, sentence, "doers") if events else ()
-        for event in [e for e in events if not _is_told_whose(draft, e)]:
+        for event in [e for e in events if not (_is_told_whose(draft, e) or _is_of_a_guest(draft, e, events))]:
             scene = Scene(draft, event.first, event.last, event.first)
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
@@ -50,6 +50,15 @@ def _is_told_whose(draft: Draft, event: Named) -> bool:
     """Tell whether words say whose visit it is, and so that it is nobody else's: *received X, who is on a visit*."""
     journey = _kind_of(draft.thing(event.things[0]).name) in draft.sort("journeys")
     return journey and bool(staying(draft, Phrase(event.first, event.last, (), event.cases)))
+
+
+def _is_of_a_guest(draft: Draft, event: Named, events: list[Named]) -> bool:
+    """Tell whether an occasion is the visit of one of whom the sentence tells that he was met: who meets him is on
+    none."""
+    if _kind_of(draft.thing(event.things[0]).name) not in draft.sort("journeys"):
+        return False
+    guests = {*draft.subjects("participatesIn", event.things[0])}
+    return any(guests & {*draft.subjects("participatesIn", e.things[0])} for e in events if e is not event)
 
 
 def _features(

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from typing import Generic, NamedTuple, TypeVar
 
 Listed = TypeVar("Listed")
@@ -34,6 +34,8 @@ _FAMILIES = {
     "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
     "Geo": frozenset(("Place", "Border", "Route")),
 }
+_FAMILIES["Any"] = frozenset().union(*_FAMILIES.values())
+_SPELT = (("և", "եւ"), ("եվ", "եւ"), ("ё", "е"), ("—", "-"), ("–", "-"))  # as the words of a text are looked up
 _GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
 
@@ -128,7 +130,8 @@ def _element(part: str) -> Element:
         kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[3].split("|")))
         return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
     optional = part.startswith("[") and part.endswith("]")
-    words = (part[1:-1] if optional else part).casefold().replace("և", "եւ").replace("ё", "е").split("|")
+    bare = part[1:-1] if optional else part
+    words = reduce(lambda spelt, same: spelt.replace(*same), _SPELT, bare.casefold()).split("|")
     return Element(
         exact=frozenset(w for w in words if "*" not in w),
         prefixes=tuple(w[:-1] for w in words if w.endswith("*")),

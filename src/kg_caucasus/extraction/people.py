@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from ..knowledge import Knowledge
 from ..reading.tokens import fold, words_of
 from .bodies import name_other_bodies
 from .coordination import is_initial
@@ -90,11 +92,16 @@ def _in_their_titles(draft: Draft) -> Draft:
 
 
 def _holder_beside(draft: Draft, body: Named) -> Named | None:
-    """Give the person right after a body whose name holds the noun of an office."""
+    """Give the person right after a body whose name holds the noun of an office, or with a comma before or after it."""
     inner = draft.lexicon.within(draft.document.tokens, Phrase(body.first, body.last, (), frozenset()))
     if not any(kind.makes == "Office" for p in inner for kind in draft.lexicon.kinds_of(p)):
         return None
-    return next((n for n in draft.beside(body.first) if n.kind == "Person" and n.first == body.last), None)
+    if any(n.kind == "Office" and body.holds(n) for n in draft.beside(body.first)):
+        return None  # *the office of the Deputy Prime Minister of Azerbaijan* X
+    first = body.last + (draft.key(body.last) == ",")
+    last = body.first - (draft.key(body.first - 1) == ",")
+    people = [n for n in draft.beside(body.first) if n.kind == "Person"]
+    return next((n for n in people if n.first == first or n.last == last < body.first), None)
 
 
 def _title(draft: Draft, body: Named) -> str:
@@ -147,17 +154,28 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 
 
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
-    """Tell whether a capitalised word that is no name, office or title of the person stands before a surname."""
-    before = draft.form(at - 1)
-    if not is_name_word(before) or at - 1 not in draft.sentence(at)[1:]:
+    """Tell whether a capitalised word that is no name, office or title of the person stands before a surname; at the
+    head of a sentence, where any word has a capital, one that is another known person's first name."""
+    before, lang = draft.form(at - 1), draft.document.lang
+    opens = at - 1 == draft.sentence(at).start
+    if not is_name_word(before) or at - 1 not in draft.sentence(at):
+        return False
+    first_name = draft.meets(at - 1, "first_names") or draft.key(at - 1) in _first_names(draft.lexicon.knowledge, lang)
+    if opens and not first_name:
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
         return False
     if draft.meets(at - 1, "titles") or draft.meets(at - 1, "no_persons"):
         return False
-    lang = draft.document.lang
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
     return draft.key(at - 1) not in known
+
+
+@cache
+def _first_names(knowledge: Knowledge, lang: str) -> frozenset[str]:
+    """Give the first names of the known persons."""
+    people = (t for t in knowledge.things.by_id.values() if t.kind == "Person")
+    return frozenset(fold(name.split()[0], lang) for t in people for name in t.labels.get(lang, ()) if " " in name)
 
 
 def _introduced(draft: Draft) -> Draft:

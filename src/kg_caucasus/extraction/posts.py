@@ -1,6 +1,9 @@
-"""Where an office is held: *the ambassador to Armenia*, *посол в Армении*, *Հայաստանում դեսպան*."""
+"""Where an office is held: *the ambassador to Armenia*, *посол в Армении*, *Հայաստանում դեսպան*; and what body is named
+as its holder is."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from .draft import Draft, Named
 
@@ -30,3 +33,11 @@ def post_of(draft: Draft, office: Named) -> Named | None:
 def _start(draft: Draft, named: Named) -> int:
     """Give the token with which a name begins, an article before it included: *to the United States*."""
     return named.first - draft.meets(named.first - 1, "articles")
+
+
+def body_itself(draft: Draft, office: Named) -> Named | None:
+    """Give the body that is named as the one is who holds the office: *the ombudsman of X*."""
+    known = draft.lexicon.thing(draft.lexicon.names.get(office.label.casefold(), ""))
+    if not known or known.kind not in ("GovernmentBody", "InternationalOrganization"):
+        return None
+    return replace(office, things=(known.id,), kind=known.kind)

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from ..model import Relation
 from .agreement import is_plural, number_of
-from .antecedents import GENDERS, antecedent_of, is_spoken_aside, owner_before, state_before
+from .antecedents import antecedent_of, owner_before, state_before
 from .coordination import coordinated
 from .draft import Draft, Named
 from .lexicon import Phrase
 from .offices import held_by, person_beside
 from .pronouns import trace_pronoun
+from .ruled_out import GENDERS, is_spoken_aside
 from .rules import rules_at
 from .several import USES, those_meant
 from .short_names import shares_noun, short_names
@@ -72,9 +73,11 @@ def _is_told(draft: Draft, phrase: Phrase) -> bool:
     there = [
         n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
     ]
-    return any(
-        n.kind != "Office" or n.last - n.first > phrase.last - phrase.first or person_beside(draft, n) for n in there
-    )
+    longer = phrase.last - phrase.first
+    if any(n.kind != "Office" or n.last - n.first > longer or person_beside(draft, n) for n in there):
+        return True
+    named = (n for n in draft.beside(phrase.last) if n.kind == "Person" and n.first == phrase.last)
+    return any(n.how != "reference" and n.cases & phrase.cases for n in named)  # *Nazir Ceyhun Bayramov*
 
 
 def _counts_others(draft: Draft, phrase: Phrase) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Modality, Polarity, Relation, Span
-from ..reading.tokens import words_of
 from .coordination import between_at
 from .cutting import clause_at
 from .doers import doer_of
 from .draft import Draft, Named
+from .groups import leads
 from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
 from .scene import is_possessive, start_of
 from .signers import signed_within, signers
+from .told_before import is_of_sort, told_before
 from .voices import told_in, voice_at
 from .whereabouts import places_within
 
@@ -35,9 +36,10 @@ _DOING = frozenset(
         "Route",
     ]
 )
+_ACTS = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "Organization"))
 _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
-_GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a process told before
-_BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
+_FOR_GOALS = frozenset(("conditionFor", "aimsAt"))  # whose objects are processes or goals
+_SIGNED = 4  # words after a document and the one that says that it be signed
 _DRAFT = "DraftTreaty"
 _LAW = "LegalAct"
 _LONG_AGO = "2000"
@@ -62,7 +64,13 @@ def find_relations(draft: Draft) -> Draft:
             if _crosses(draft, found):
                 continue
             told += _relations(draft, found)
-    return replace(draft, relations=tuple(dict.fromkeys(told)))
+    return replace(draft, relations=tuple(dict.fromkeys(_of_one_day(told))))
+
+
+def _of_one_day(told: list[Relation]) -> list[Relation]:
+    """Leave out other days of signing than the one by which a document is called: *those of 9 May and 1 June*."""
+    called = {r.subject: r.object for r in told if r.predicate == "signedOn" and r.rule.endswith("-and-date")}
+    return [r for r in told if r.predicate != "signedOn" or called.get(r.subject, r.object).startswith(r.object)]
 
 
 def _crosses(draft: Draft, found: Found) -> bool:
@@ -120,7 +128,11 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     told = found.slot("subject")
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
-        within = range(found.match.first, found.match.last)  # a rule may have its own *between*
+        told = [n for n in told if not _is_part(draft, n, found.rule.says)]
+        if found.rule.says != "participatesIn":  # *both countries* are those for whom it is done
+            told = [n for n in told if n.how != "reference" or n.kind != "State" or len(n.things) == 1]
+        own = found.rule.says == "participatesIn"  # a rule may have its own *between*
+        within = range(found.match.first, found.match.last) if own else range(0)
         told = [n for n in told if (at := between_at(draft, n)) < 0 or at in within]
     if draft.doer_by != "order" or found.rule.says not in _DONE or not told:
         return told
@@ -129,7 +141,19 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
     bound = draft.meets(before, "prepositions") and not own
     if not bound or told[0].first > found.anchor:
         return told
-    return [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
+    doers = [n for n in doer_of(draft, found.anchor) if n.kind in _DOING]
+    doers = [n for n in doers if not _told_that(draft, n.last, found.anchor)]
+    matter = draft.meets(before, "of") and draft.meets(before - 1, "doing_nouns")  # *the signing of the treaty would …*
+    return doers or (told if matter else [])
+
+
+def _is_part(draft: Draft, named: Named, says: str) -> bool:
+    """Tell whether somebody is only part of what is named: *the dissolution of the Minsk Group of the OSCE* helps, *the
+    leaders of A and B* take part."""
+    whole = [n for n in draft.beside(named.first) if n.holds(named) and n.how != "reference" and named.kind in _ACTS]
+    if says == "participatesIn":
+        return any(leads(draft, t) for n in whole for t in n.things)
+    return any(n.kind == "Process" for n in whole)
 
 
 def _unnamed(draft: Draft, state: Named, found: Found) -> bool:
@@ -157,7 +181,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         doers = [n for n in doers if not _is_of_occasion(draft, n)]
     subjects = signers(draft, doers) if rule.says == "signatoryOf" else [t for n in doers for t in n.things]
     told = "object" in match.slots or "object" in match.words
-    goals = _objects(draft, found) if told else _there(draft, found)
+    goals = _objects(draft, found) if told else told_before(draft, found)
     if rule.says == "signatoryOf":
         signed = draft.holds(range(match.first, match.last), "signs")
         again = {t for n in found.slot("object") if n.how == "reference" for t in n.things}
@@ -167,7 +191,10 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
             if literal or not (_is_unsignable(draft, o, o in again) if signed else _is_unsigned(draft, o))
         ]
     if rule.needs:
-        goals = [(o, literal) for o, literal in goals if not literal and _is_of_sort(draft, o, rule.needs)]
+        goals = [(o, literal) for o, literal in goals if not literal and is_of_sort(draft, o, rule.needs)]
+    if rule.says in _FOR_GOALS:
+        signing = draft.holds(range(max(match.first - 2, 0), match.last + _SIGNED), "signing")
+        goals = [_as_goal(draft, o) if signing and not literal else (o, literal) for o, literal in goals]
     evidence = _evidence(draft, found)
     polarity = Polarity.NEGATED if denied_at(draft, found.anchor) else Polarity.AFFIRMED
     modality = Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last)
@@ -183,6 +210,12 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
         for says, o, literal, by in facts
         if s != o
     ]
+
+
+def _as_goal(draft: Draft, thing: str) -> tuple[str, bool]:
+    """Give what is to be reached: a process, or in words that a document be signed."""
+    document = draft.thing(thing).kind == "Agreement"
+    return (f"signing of {draft.thing(thing).name}", True) if document else (thing, False)
 
 
 def _is_unsigned(draft: Draft, agreement: str) -> bool:
@@ -204,49 +237,6 @@ def _is_unsignable(draft: Draft, agreement: str, told_again: bool) -> bool:
     return law or (told_again and bool(signed) and max(signed) < _LONG_AGO)
 
 
-def _there(draft: Draft, found: Found) -> list[tuple[str, bool]]:
-    """Give the occasion told last before a sentence that only says who was there too: *X also took part*."""
-    at, number = found.match.first, draft.number(found.match.first)
-    if found.rule.says in _GOES_BACK:
-        return _process_before(draft, found)
-    here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
-    if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
-        return []
-    told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
-    before = [n for n in told if n.kind == "Event" and n.last <= at and not _is_long(n)]
-    gathering = [n for n in before if _is_of_sort(draft, n.things[0], "gatherings")]
-    before = gathering or before
-    return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
-
-
-def _is_of_sort(draft: Draft, event: str, sort: str) -> bool:
-    """Tell whether an occasion's name holds a noun of a sort."""
-    words = f" {' '.join(words_of(draft.thing(event).name, 'en'))} ".casefold()
-    return any(f" {noun.casefold()} " in words for noun in draft.sort(sort))
-
-
-def _process_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
-    """Give the process told last before words that name none: *in this X will assist*, *Russia mediated*."""
-    first, number = min([found.match.first, *(n.first for n in found.slot("subject"))]), draft.number(found.match.first)
-    clause = clause_at(draft, first)
-    here = [n for n in draft.beside(first) if n.kind == "Process" and n.last > first and n.first in clause]
-    told = [n for i in range(max(number - 1, 0), number + 1) for n in draft.rows.get(i, ())]
-    before = [n for n in told if n.kind == "Process" and n.last <= first and len(n.things) == 1]
-    if any(n.how != "reference" for n in here) or not before:
-        return []
-    return [(before[-1].things[0], False)]
-
-
-def _goes_on(draft: Draft, found: Found) -> bool:
-    """Tell whether a preposition after the words tells in what else one took part."""
-    return draft.meets(found.match.last, "prepositions")
-
-
-def _is_long(event: Named) -> bool:
-    """Tell whether an occasion is one known by its name, such as a war, that nobody attends."""
-    return event.how == "name" or event.rule.startswith("events.")
-
-
 def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, the words of a goal, or what a rule calls one who has to do with a thing."""
     if "object" in found.match.words:
@@ -256,7 +246,10 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
             return [(t, False) for t in within[0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
+    led = tuple(n.partition("{")[0] for n in draft.sort("led") if found.rule.says == "coChairs")
     for named in found.slot("object"):
+        if led and all(draft.thing(t).name.startswith(led) for t in named.things):
+            continue  # who leads a delegation chairs nothing
         if named.kind == "Date" and named.label.startswith("--"):
             continue  # a day of no year
         if named.kind in ("Date", "Office"):

@@ -13,6 +13,8 @@ from .cutting import clauses_of
 from .draft import Draft, Named
 from .patterns import Line, Match, Pattern
 
+_EVERY_CASE = frozenset(("genitive", "dative", "instrumental", "locative"))
+
 
 class Found(NamedTuple):
     """A rule met in a sentence."""
@@ -64,9 +66,16 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
             ends[group[-1].last - 1].append((first - 1, numbers))
     for found in starts.values():  # a person with his offices before the body in them: *the ministry's spokesman X*
         found.sort(key=lambda end_and_what: -end_and_what[0])
-    kinds, cases = tuple(n.kind for n in every), tuple(n.cases for n in every)
+    kinds, cases = tuple(n.kind for n in every), tuple(_cases(draft, n) for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
+
+
+def _cases(draft: Draft, named: Named) -> frozenset[str]:
+    """Give the cases in which a name can stand: an abbreviation, or a capital that does not decline, in every one."""
+    endings, form = draft.words("grammar", "indeclinable"), draft.form(named.last - 1)
+    vowel = named.how == "metonym" and form.endswith(endings)
+    return named.cases | _EVERY_CASE if endings and (vowel or form.isupper()) else named.cases
 
 
 def _wider(draft: Draft, named: Named) -> Iterator[int]:

@@ -18,19 +18,10 @@ from .cutting import clauses_of
 from .draft import Draft, Named
 
 TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
-ACTORS = frozenset(
-    (
-        "State",
-        "InternationalOrganization",
-        "GovernmentBody",
-        "ArmedForce",
-        "PopulationGroup",
-        "Organization",
-        "WorkingBody",
-    )
-)
+_BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization"))
+ACTORS = _BODIES | {"State", "ArmedForce", "PopulationGroup", "WorkingBody"}
 DOERS = ACTORS | {"Person"}
-_SINGLE = frozenset(("Person", "GovernmentBody", "InternationalOrganization", "Organization"))
+_SINGLE = _BODIES | {"Person"}
 _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
@@ -77,14 +68,15 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     for kinds in _CLASSES[what]:
         for row in coordinated(draft, [n for n in outermost if n.kind in kinds]):
             between = [[draft.key(i) for i in range(a.last, b.first)] for a, b in pairwise(row)]
-            joined = what == "targets" or any("," not in keys or {*keys}.intersection(ands) for keys in between)
+            always = what == "targets" and (draft.doer_by != "order" or row[0].kind in TOPICS)
+            joined = always or any("," not in keys or {*keys}.intersection(ands) for keys in between)
             rows += [row] if joined or len(row) == 1 else [[n] for n in row]  # a comma alone joins no doers
     rows.sort(key=lambda r: (r[0].first, r[0].last))
     places = [(start_of(draft, row[0]), row[-1].last, clauses[row[0].first]) for row in rows]
     for row, (first, last, clause) in zip(rows, places, strict=True):
         things = tuple(dict.fromkeys(t for n in row for t in n.things))
         several = len(things) > 1 or _are_several(draft, row[-1])
-        bound = _bound(draft, first, last) or (by_participle(draft, first) if what == "doers" else "")
+        bound = _bound(draft, first, row[-1]) or (by_participle(draft, first) if what == "doers" else "")
         yield Group(
             tuple(row),
             first,
@@ -130,12 +122,13 @@ def is_possessive(draft: Draft, named: Named) -> bool:
     return draft.key(named.last - 1).endswith(("'s", "s'")) or draft.key(named.last) in ("'s", "'")
 
 
-def _bound(draft: Draft, first: int, last: int) -> str:
-    """Give the preposition that governs a name, or the postposition that follows it."""
-    before, after = draft.key(first - 1), draft.key(last)
+def _bound(draft: Draft, first: int, named: Named) -> str:
+    """Give the preposition that governs a name, or the postposition that follows it: in Armenian no nominative."""
+    before, after = draft.key(first - 1), draft.key(named.last)
     if before in draft.words("grammar", "prepositions"):
         return before
-    return after if after in draft.words("grammar", "postpositions") else ""
+    governs = draft.verb_last or named.cases != {"nominative"}
+    return after if governs and after in draft.words("grammar", "postpositions") else ""
 
 
 def by_participle(draft: Draft, first: int) -> str:
@@ -150,9 +143,9 @@ def by_participle(draft: Draft, first: int) -> str:
 def _case(draft: Draft, row: list[Named], bound: str) -> str:
     if not draft.words("grammar", "cases"):
         return "owner" if is_possessive(draft, row[-1]) else "bound" if bound else "free"
-    cases = row[-1].cases - {"plural"}
-    if not row[-1].nominative:
-        cases = cases - {"nominative"}
+    if row[-1].kind == "State" and draft.meets(row[-1].last, "lands_have"):  # *Ermənistan ərazisinə*
+        return "owner"
+    cases = row[-1].cases - {"plural", "" if row[-1].nominative else "nominative"}
     return "/".join(sorted(cases)) or "uninflected"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .antecedents import named_beside
 from .belonging import state_of, wholes_of
 from .coordination import coordinated
 from .draft import Draft
@@ -12,6 +11,7 @@ from .groups import led_by
 from .lexicon import Phrase
 from .offices import offices_of
 from .region import sides
+from .ruled_out import named_beside
 from .telling import author_of
 from .weighing import Candidate, choose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .agreement import agrees, number_of
-from .belonging import speaks_for
+from .belonging import are_of_other_lands, speaks_for
 from .coordination import is_between
 from .doers import NOBODY
 from .draft import Draft, Named
@@ -16,13 +16,14 @@ from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
 from .several import parties
-from .subjects import able, is_apart, is_joined_by_us
+from .subjects import able, agents_of, is_apart, is_joined_by_us, is_told_of
 from .telling import is_quoted
 from .voices import is_told_after, told_in, voice_at
 from .weighing import Candidate, choose
 from .worded import Worded, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
+_OF_OTHERS = ("Request", "Accuse", "Assert")  # what is said of who does something, by somebody else
 _TOGETHER = (_CONSULT, "Agree")  # what is told of those *between* whom it is
 
 
@@ -45,14 +46,21 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         return [owner]
     if by == "parties" and says == _CONSULT and (met := _who_met(scene, among)):
         return [Candidate(met, ("who met",))]
+    agents = agents_of(scene, among) if by == "subject" else []
+    if len(agents) == 1 and not speaks_for(draft, voice, agents[0].things):
+        return [_acting(draft, agents[0].things, ("agent",), agents[0].named)]
     after = is_told_after(draft, scene.first)
     groups = _who_can(scene, found, among, voice, ours=ours)
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
-    if voice and (after or is_quoted(draft, scene.first)) and draft.thing(voice[0]).kind == "Person":
+    own = after or is_quoted(draft, scene.first) or (voice == draft.author and draft.doer_by == "order")
+    if voice and own and draft.thing(voice[0]).kind == "Person":
         groups = [g for g in groups if g.things == voice or not _is_his(draft, found, voice, g)]
     words = worded(draft, found)
-    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in groups]
-    if voice:
+    told_of = [
+        g for g in rivals if by == "subject" and is_told_of(scene, g) and are_of_other_lands(draft, g.things, voice)
+    ]
+    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
+    if voice and not told_of:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
@@ -91,7 +99,7 @@ def _who_can(
     """Give those named in the sentence who can do the act: by grammar, and who are not those to whom it is done."""
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if found.rule.by == "subject" else _not_apart(scene, among)
-    if found.rule.by == "speaker" and found.rule.says == "Request":  # *X must* is not asked by X
+    if found.rule.by == "speaker" and found.rule.says in _OF_OTHERS:  # *X must* is not asked by X
         tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
         can = [g for g in can if tell.intersection(g.named) or not scene.can_be_subject(g)]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
@@ -122,7 +130,8 @@ def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:
 def _not_apart(scene: Scene, among: tuple[Group, ...]) -> list[Group]:
     """Give those who do not stand apart from words that tell what somebody else says, or who are told to speak."""
     tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
-    return [g for g in among if tell.intersection(g.named) or not is_apart(scene, g, among)]
+    others = (g for g in among if g.case != "owner")  # *X's claims are false* is not X's word
+    return [g for g in others if tell.intersection(g.named) or not is_apart(scene, g, among)]
 
 
 def _bound(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .agreement import number_of
 from .cutting import levels_of
 from .draft import Draft
+from .rules import rules_at
 from .scene import Group, Scene, by_participle, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
@@ -22,7 +23,19 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         return told
     own = _in_its_clause(scene, groups) or groups
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
+    can = [g for g in can if not _is_governed(scene, g)]
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
+
+
+def agents_of(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """Give by whom, in the clause of a passive verb, it was done: *rejected by X*, *отвергнуто X-ом*, *X-ի կողմից
+    մերժվել է*."""
+    draft = scene.draft
+    cases, words = draft.words("grammar", "agent_case"), draft.words("grammar", "agents")
+    there = [g for g in groups if scene.passive and g.clause == scene.clause]
+    done = draft.holds(range(scene.first, scene.last), "agent_verbs")
+    by_case = [g for g in there if done and not g.bound and any(case in cases for case in g.case.split("/"))]
+    return by_case or [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -34,7 +47,8 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
         return True
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
     bound = bound or bool(by_participle(scene.draft, group.first))
-    return is_aside(scene, group, groups) or (bound and group.last <= scene.verb)
+    bound = bound and group.last <= scene.verb
+    return bound or is_aside(scene, group, groups) or _is_told_first(scene, group)
 
 
 def _is_object(scene: Scene, group: Group) -> bool:
@@ -47,6 +61,14 @@ def _is_object(scene: Scene, group: Group) -> bool:
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def _is_governed(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands after the words behind a preposition that
+    is none of a doer's: *calls on X*, *imposes sanctions on X*, *support for X*."""
+    draft, before = scene.draft, group.first - 1
+    by_whom = draft.meets(before, "agents") or draft.meets(before, "whence")
+    return draft.doer_by == "order" and bool(group.bound) and not by_whom and group.first > scene.verb
 
 
 def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -93,6 +115,16 @@ def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
 
 
+def _is_told_first(scene: Scene, group: Group) -> bool:
+    """Tell whether, where the order of words tells the doer, a group stands in the participle that opens a sentence:
+    *Addressing the trial of X, Y said*."""
+    draft, opens = scene.draft, scene.sentence.start
+    if draft.doer_by != "order" or not draft.meets(opens, "adverbial") or group.first == opens:
+        return False
+    comma = next((i for i in scene.sentence if draft.key(i) == ","), -1)
+    return group.last <= comma < scene.verb
+
+
 def _is_called(scene: Scene, group: Group) -> bool:
     """Tell whether somebody is only called by name where speech begins: *– Mr X, do you expect …*."""
     draft, opens = scene.draft, scene.sentence.start
@@ -134,6 +166,20 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     if not told or closed < 0 or any(draft.holds(words, key) for key in ("past", "finite", "openers")):
         return False
     return draft.form(words.start).islower() if words else is_possessive(draft, group.named[-1])
+
+
+def is_told_of(scene: Scene, group: Group) -> bool:
+    """Tell whether a group is the subject of what somebody is told to say: *X said that Y had refused*, *X said Y had
+    refused*, *X Y-nin Z-i rədd etdiyini bildirib*."""
+    draft, before = scene.draft, group.first - 1
+    if scene.form != "finite":
+        beside = group.last == scene.first or any(n.first == group.last for n in draft.beside(group.last))
+        return group.case == "genitive" and group.last <= scene.first and beside
+    between = range(group.last, scene.first)
+    if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
+        return False
+    said = any(rule.id.endswith(".verbs") for rule in rules_at(draft, before, "speech"))
+    return draft.meets(before, "that") or (said and draft.doer_by == "order" and not scene.parted(group))
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:

@@ -13,12 +13,12 @@ from .coordination import is_between
 from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
-from .rules import Found, find_rules
+from .rules import Found, find_rules, rules_at
 from .scene import TOPICS, Group, Scene, groups_of
 from .speakers import verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
 from .subjects import is_aside
-from .voices import voice_at
+from .voices import told_in, voice_at
 from .weighing import Candidate, choose
 
 _SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
@@ -29,6 +29,8 @@ _SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST, ActKind.C
 _BOTH = 2
 _SUBJECTS = ("nominative", "free")
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
+_DO_WRONG = frozenset(("State", "GovernmentBody", "ArmedForce", "InternationalOrganization", "Organization"))
+_MARKS = frozenset(",;:()")
 WORDS = "mere words"
 
 
@@ -40,8 +42,28 @@ def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -
     charge = charged_with(draft, found.match.first, found.match.last) if kind is ActKind.REJECT else None
     if charge:
         return Candidate(charge.things, (), (charge,))
+    if kind is ActKind.ACCUSE and (blamed := _who_does_wrong(draft, found, speakers)):
+        return blamed
     chosen = choose(target_candidates(draft, found, kind, speakers), draft.lexicon.wording.weights["target"])
     return chosen if chosen and (chosen.things or chosen.features[0] == WORDS) else None
+
+
+def _who_does_wrong(draft: Draft, found: Found, speakers: Candidate) -> Candidate | None:
+    """Give whom words blame of which he is the subject, where the order of words tells it: *X has arrested Y's
+    people*."""
+    scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
+    among = groups_of(draft, scene.sentence, "targets")
+    can = [g for g in among if g.kind in _DO_WRONG and not g.bound and scene.can_be_subject(g)]
+    if draft.doer_by != "order" or found.rule.by != "speaker" or scene.passive or not can:
+        return None
+    group, between = can[-1], range(can[-1].last, scene.first)
+    parted = any(draft.key(i) in _MARKS or draft.meets(i, "prepositions") for i in between)
+    later = any(group.last <= g.first and g.last <= scene.first for g in among)
+    verbal = draft.meets(scene.verb, "past") or bool(number_of(draft, scene.verb))
+    if parted or later or not verbal or _is_spared(draft, ActKind.ACCUSE, speakers, group.things):
+        return None
+    things = tuple(t for t in group.things if t not in speakers.things)
+    return Candidate(things, (), group.named) if things else None
 
 
 def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -> list[Candidate]:
@@ -53,7 +75,10 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
-    groups = _unconditional(scene, [g for g in apart if not _is_whose_occasion(draft, g, among)])
+    apart = _of_the_same_words(scene, apart)
+    tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
+    apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
+    groups = _unconditional(scene, kind, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
     groups = [g for g in groups if not _is_spared(draft, kind, speakers, g.things)]
@@ -82,6 +107,26 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     return [*candidates, *no_thing]
 
 
+def _of_the_same_words(scene: Scene, groups: list[Group]) -> list[Group]:
+    """Give the groups that no *adding that* parts from an act: none behind it, none before it where a topic is left."""
+    told = [i for i in scene.sentence if _opens_words(scene.draft, i)]
+    apart = [i for i in told if any(_joins(scene.draft, at) for at in range(scene.last, i))]
+    behind = [g for g in groups if not any(scene.last <= i < g.first for i in apart)]
+    same = [g for g in behind if not any(g.last <= i < scene.first for i in told)]
+    return same if any(g.kind in TOPICS for g in same) else behind
+
+
+def _opens_words(draft: Draft, token: int) -> bool:
+    """Tell whether a verb of speech stands at a token, and *that* after it."""
+    that = token + 1 + (draft.key(token + 1) == "," and draft.doer_by != "order")  # *it is time, he added, that*
+    speech = any(rule.id.endswith(".verbs") for rule in rules_at(draft, token, "speech"))
+    return draft.meets(that, "that") and (speech or draft.meets(token, "adverbial"))
+
+
+def _joins(draft: Draft, token: int) -> bool:
+    return draft.key(token) in _MARKS or draft.meets(token, "and")
+
+
 def _is_subject(scene: Scene, group: Group) -> bool:
     """Tell whether an actor is by form the subject of the act's own verb, never about him: *X and Y value it*."""
     actor = group.kind not in TOPICS and group.case in _SUBJECTS
@@ -101,17 +146,18 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
     return at or kind is ActKind.CONSULT
 
 
-def _unconditional(scene: Scene, groups: list[Group]) -> list[Group]:
+def _unconditional(scene: Scene, kind: ActKind, groups: list[Group]) -> list[Group]:
     """Give the groups that stand in no condition of the act, nor tell by what it is done, where a topic does: *will
     sign A once B is amended*, *promotes A in accordance with B*."""
     draft = scene.draft
-    condition = None if draft.verb_last else condition_of(draft, scene.first, scene.last)
+    refused = kind is ActKind.REJECT
+    condition = None if draft.verb_last else condition_of(draft, scene.first, scene.last, refused=refused)
     bases = {t for g in groups if _is_basis(draft, g) for t in g.things}
     outside = [g for g in groups if not bases.issuperset(g.things)]
     if condition:
         starts = {g.first: draft.span(g.first, g.last).start for g in outside}
         outside = [g for g in outside if not condition.start <= starts[g.first] < condition.end]
-    return outside if any(g.kind in TOPICS for g in outside) else groups
+    return outside if any(g.kind in TOPICS or g.kind == "Border" for g in outside) else groups
 
 
 def _is_basis(draft: Draft, group: Group) -> bool:

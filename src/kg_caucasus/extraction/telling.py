@@ -15,7 +15,7 @@ from .draft import Draft, Named, opens_paragraph
 from .headings import is_ended
 from .patterns import Match
 from .rules import Found, find_rules, rules_at
-from .scene import DOERS, groups_of
+from .scene import DOERS, groups_of, is_possessive
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
@@ -91,7 +91,10 @@ def _is_noun(draft: Draft, token: int) -> bool:
     """Tell whether a word that could be a verb of speech is part of a name (*the United States*), or by its form or
     what stands before it a noun or adjective (*his remarks*, *так называемый*)."""
     named = any(n.first <= token < n.last and n.kind in DOERS for n in draft.beside(token))
-    by_place = draft.meets(token, "nouns_too") and draft.meets(token - 1, "before_nouns")
+    owned = any(
+        is_possessive(draft, n) for n in draft.beside(token) if 0 <= token - n.last <= (draft.key(n.last) == "'s")
+    )
+    by_place = draft.meets(token, "nouns_too") and (owned or draft.meets(token - 1, "before_nouns"))
     return named or by_place or draft.meets(token, "no_verbs")
 
 

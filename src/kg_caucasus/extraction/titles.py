@@ -35,11 +35,12 @@ def listing(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def name_of(name: str, owners: list[Thing]) -> str:
-    """Give the name that a pattern and what it is of make: a commission is *on* a matter, but *of* whose it is."""
+def name_of(name: str, owners: list[Thing], titles: list[str]) -> str:
+    """Give the name that a pattern and the things and titles it is of make: a commission is *on* a matter, but *of*
+    whose it is."""
     if owners and all(thing.kind in _WHO for thing in owners):
         name = name.replace(" on {of}", " of {of}")
     if owners and all(thing.kind in _SEND for thing in owners):
         name = name.replace(" in {of}", " of {of}")  # a mission in a land, but of those who sent it
-    names = [thing.name for thing in owners]
+    names = [*(thing.name for thing in owners), *titles]
     return bare_name(name.format(of=listing(names)), names)

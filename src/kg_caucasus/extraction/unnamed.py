@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..model import Act, Thing
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .rules import rules_at
 from .scene import TOPICS
 from .titles import bare_name
 
@@ -24,12 +25,14 @@ def note_unnamed(draft: Draft) -> Draft:
     made: dict[str, Thing] = {}
     for phrase in draft.phrases:
         kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.makes in TOPICS), None)
-        if kind and not draft.is_taken(phrase):
+        if kind and not draft.is_taken(phrase) and not _is_none(draft, phrase, kind.makes):
             noun = bare_name(kind.name.format(of=""), [])
             things = _told_so(draft, phrase, kind.makes, noun) or _known(draft, kind.makes, noun)
             makes = kind.makes
             if not things and noun in draft.sort("of_documents"):
                 things, makes = _document_before(draft, phrase), "Agreement"
+            if not things and (known := draft.lexicon.names.get(noun.casefold(), "")).startswith("process:"):
+                things, makes = (known,), "Process"
             if not things:
                 makes = kind.makes
                 name = f"{noun} ({draft.document.statement.id})"
@@ -40,6 +43,42 @@ def note_unnamed(draft: Draft) -> Draft:
             one = Named(first, phrase.last, things, makes, BY_NOUN, "", phrase.cases)
             noted[draft.number(phrase.first)] = (*noted.get(draft.number(phrase.first), ()), one)
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
+
+
+def _is_none(draft: Draft, phrase: Phrase, makes: str) -> bool:
+    """Tell whether a noun tells no topic: words only said, or the works on a road that is named beside it."""
+    whose = _inward(draft, phrase.last)
+    ends = next((n.last for n in draft.beside(whose) if n.first == whose > phrase.last), phrase.last)
+    told = makes == "Agreement" and draft.meets(ends, "to_do")  # *the decision of X to release Y*
+    return told or _only_tells(draft, phrase) or _is_of_a_road(draft, phrase, makes)
+
+
+def _only_tells(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a noun for words only says where others stand: *said in a statement*, *the statement reads*, *added
+    the statement*."""
+    if not draft.meets(phrase.last - 1, "of_words"):
+        return False
+    before = next((i for i in range(phrase.first - 1, -1, -1) if not _belongs(draft, i)), -1)
+    whose = next((n.last for n in draft.beside(phrase.last) if n.first == _inward(draft, phrase.last)), phrase.last)
+    beside = (before, phrase.last, whose, whose + draft.meets(whose, "also"))
+    speech = (r.id.endswith(".verbs") for i in beside for r in rules_at(draft, i, "speech"))
+    return draft.meets(before, "told_in") or draft.meets(phrase.last, "told_after") or any(speech)
+
+
+def _is_of_a_road(draft: Draft, phrase: Phrase, makes: str) -> bool:
+    """Tell whether a course is only that of a road named beside it: *the reconstruction of the railway X*."""
+    at = _inward(draft, phrase.last)
+    return makes == "Process" and any(n.kind == "Route" and n.first == at > phrase.last for n in draft.beside(at))
+
+
+def _inward(draft: Draft, token: int) -> int:
+    """Give the token where a name begins to which a noun belongs: *of the X*, *from X*."""
+    at = token + (draft.meets(token, "whence") or draft.meets(token, "agents"))
+    return at + draft.meets(at, "articles")
+
+
+def _belongs(draft: Draft, token: int) -> bool:
+    return any(draft.meets(token, key) for key in ("articles", "possessive", "sorts_of_words"))
 
 
 def _told_so(draft: Draft, phrase: Phrase, kind: str, noun: str) -> tuple[str, ...]:

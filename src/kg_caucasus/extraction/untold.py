@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..knowledge import Kind
 from ..model import Thing
 from .belonging import state_of
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .offices import offices_of
+from .organs import organ_of_the_last
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
 from .telling import titled_speaker
@@ -25,7 +28,8 @@ def whose(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the states to which words only point: *the ministry of the republic*, *our army*, *both armies*."""
     if "State" not in kind.of:
         return []
-    return _of_the_land(draft, phrase, kind) or _of_both(draft, phrase, kind) or _ours(draft, phrase)
+    told = _of_the_land(draft, phrase, kind) or _of_both(draft, phrase, kind) or _ours(draft, phrase)
+    return told or _of_the_body(draft, phrase, kind)
 
 
 def _of_the_land(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -61,6 +65,18 @@ def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 def _means_two(phrase: Phrase) -> bool:
     """Tell whether a phrase stands for two states: *the two countries*."""
     return any(entry.ref == "reference:states-2" for entry in phrase.entries)
+
+
+def _of_the_body(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """A body right beside the body that it is of is that one's state's: *ՆԳՆ փրկարար ծառայություն*, *полиция МВД*."""
+    row = draft.beside(phrase.first) if kind.makes in _ONE_EACH and not kind.plural else ()
+    bodies = [n for n in row if n.kind == "GovernmentBody" and len(n.things) == 1]
+    head_first = draft.lexicon.head_first
+    near = [n for n in bodies if (n.first == phrase.last if head_first else n.last == phrase.first)]
+    owned = [n for n in near if "genitive" in n.cases or draft.form(n.last - 1).isupper()]
+    state = state_of(draft, owned[0].things[0]) if owned else None
+    whole = owned[0] if owned else None
+    return [replace(whole, things=(state,), kind="State", how="reference")] if whole and state else []
 
 
 def _ours(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -105,6 +121,10 @@ def untold(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     else that of the land whose language this is."""
     if known := _called_so(draft, phrase):
         return known
+    if organ := organ_of_the_last(draft, phrase, kind):
+        return organ
+    if kind.makes == "GovernmentBody" and "State" not in kind.of:
+        return None  # *the city council*, of no place
     if draft.doer_by == "order":
         return _of_the_last(draft, phrase, kind)
     home = draft.words("grammar", "home")
@@ -152,7 +172,7 @@ def _of_the_holder(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
 def _is_many_or_common(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a noun may be several bodies, or owes its capital only to the beginning of the sentence."""
     form, opens = draft.form(phrase.first), phrase.first == draft.sentence(phrase.first).start
-    alone = phrase.last - phrase.first == 1 and not form.isupper()
+    alone = phrase.last - phrase.first == 1 and not form.split("-")[0].isupper()
     return (opens and alone) or ("plural" in phrase.cases and len(phrase.cases) <= _PLURAL_ONLY)
 
 

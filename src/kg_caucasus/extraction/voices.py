@@ -202,7 +202,8 @@ def _opener(draft: Draft, sentence: range) -> Named | None:
         return None
     able_by_form = (g for g in groups if g.case == "free" or "nominative" in g.case)
     by_case = draft.words("grammar", "subject_cases")  # *the minister thanked X*: not X, where a case tells it
-    first = next(able_by_form, groups[0] if groups and not by_case else None)
+    other = next((g for g in groups if not draft.meets(g.first - 1, "bears_on")), None)  # *it calls on X*
+    first = next(able_by_form, None if by_case else other)
     return first.named[0] if first and not is_quoted(draft, first.first) else None
 
 

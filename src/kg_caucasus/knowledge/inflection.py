@@ -34,16 +34,21 @@ class Inflection:
     sole_nominative: tuple[str, ...] = ()
     shared_nominative: tuple[str, ...] = ()
 
-    def stems(self, word: str) -> tuple[str, ...]:
-        """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem."""
-        bases = {word}
+    def stems(self, word: str, *, alone: bool = True) -> tuple[str, ...]:
+        """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem. That of a word
+        which never stands ``alone`` may be a letter shorter: *Кая* in *Кая Каллас*."""
+        bases, shortest = {word}, self.shortest_stem - (not alone)
         for ending in self.strip:
-            if word.endswith(ending) and len(word) - len(ending) >= self.shortest_stem:
+            if word.endswith(ending) and len(word) - len(ending) >= shortest:
                 bases.add(word[: -len(ending)] if ending else word)
                 break
         for pattern, replacement in self.alternations:
             bases |= {pattern.sub(replacement, base) for base in tuple(bases) if pattern.search(base)}
-        return tuple(sorted(b for b in bases if len(b) >= self.shortest_stem or b == word))
+        return tuple(sorted(b for b in bases if len(b) >= shortest or b == word))
+
+    def loses_an_ending(self, word: str) -> bool:
+        """Tell whether a dictionary form puts its endings in place of one of its own, so never after it."""
+        return any(e and word.endswith(e) and len(word) - len(e) >= self.shortest_stem for e in self.strip)
 
     def splits(self, form: str) -> list[tuple[str, str]]:
         """Give every way to part a form into a stem and a known ending."""
