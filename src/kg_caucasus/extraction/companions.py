@@ -124,7 +124,7 @@ def staying(draft: Draft, phrase: Phrase) -> list[Named]:
     at = next((i for i in near if draft.meets(i, "staying")), None)
     if at is not None:  # *X, находящийся с визитом*
         return [n for n in told if draft.key(at - 1) == "," and n.last == at - 1] or [
-            n for n in told if n.first >= phrase.last
+            n for n in told if n.first > max(at, phrase.first)
         ][:1]
     who = draft.meets(clause.start, "who")
     return [n for n in told if who and n.last in (clause.start, clause.start - 1)]

@@ -66,7 +66,7 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
-        complements = complements or _joined_by(draft, phrase, kind)
+        complements = complements or _joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
@@ -99,6 +99,13 @@ def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     return found
 
 
+def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
+    """Give the course that a body is for, by the word that binds it: *the working group on demining*."""
+    at = phrase.last + 1 + draft.meets(phrase.last + 1, "articles")
+    bound = kind.makes == "WorkingBody" and "Process" in kind.of and draft.meets(phrase.last, "about_before")
+    return [n for n in draft.beside(at) if bound and n.first == at and n.kind == "Process"][:1]
+
+
 def _posted(draft: Draft, last: int) -> int:
     """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and
     Central Asia."""
@@ -111,7 +118,7 @@ def _posted(draft: Draft, last: int) -> int:
 
 
 def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> Draft:
-    first = min([phrase.first, *(c.first for c in complements)])
+    first = min([phrase.first + draft.meets(phrase.first, "articles"), *(c.first for c in complements)])
     last = max([phrase.last, *(c.last for c in complements)])
     label, cases = draft.text(first, last), phrase.cases - {"ours"}
     owners = sorted({t for c in complements for t in c.things}, key=lambda t: draft.thing(t).name)
@@ -230,14 +237,11 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             or key in draft.words("grammar", "and")
         ):
             return []
-        if any(p.last == at and _is_document(draft, p) for p in draft.phrases_in(draft.sentence(at - 1))):
+        nouns = [p for p in draft.phrases_in(draft.sentence(at - 1)) if p.last == at]
+        if any(kind.family == "agreements" for p in nouns for kind in draft.lexicon.kinds_of(p)):
             return []  # *the Council's decision on the mission*: whose decision it is
         at, skipped = at - 1, skipped + (key not in passing)
     return []
-
-
-def _is_document(draft: Draft, phrase: Phrase) -> bool:
-    return any(kind.family == "agreements" for kind in draft.lexicon.kinds_of(phrase))
 
 
 def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:

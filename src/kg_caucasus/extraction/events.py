@@ -104,6 +104,7 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     by_verb = bool(occasion.rule)
     beside = [n for n in occasion.people if not by_verb and gap(n, around) <= 1 and n.last - n.first <= _SHORT]
     first = min([occasion.first, *(n.first for n in beside)])
+    first += draft.meets(first, "articles")
     last = max([occasion.last, *(n.last for n in beside)])
     named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
     who = [(item, thing) for item in occasion.people for thing in item.things]

@@ -18,6 +18,7 @@ from .patterns import WordIndex, words_of_list
 from .rule_book import RuleBook, rule_book
 from .vocabulary import Entry, labels
 
+_GO_ON = ("of", "of_roads", "about_before")  # after these a noun is told anew: *the road through X*
 _LONGEST_ABBREVIATION = 6
 _Prepared = tuple[Wording, RuleBook, dict[Any, Any], dict[str, tuple[str, ...]], WordIndex[str]]
 
@@ -154,7 +155,7 @@ class Lexicon:
             return any(found.last > phrase.last for found in names)
         follows = tokens[phrase.last] if phrase.last < len(tokens) else None
         goes_on = follows is not None and (
-            follows.key in self.wording.words("grammar", "of") or follows.form[:1].isupper()
+            any(follows.key in self.wording.words("grammar", key) for key in _GO_ON) or follows.form[:1].isupper()
         )
         return any(found and (found.last > phrase.last or (found.last == phrase.last and goes_on)) for found in inner)
 

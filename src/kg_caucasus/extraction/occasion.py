@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cutting import clause_at
 from .dates import DateMention
@@ -76,7 +76,7 @@ def occasion_told(
     on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)
     dates = [d for d in dates if d.value[:2] != "--"]
     there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
-    place = min(there or places, key=lambda n: gap(n, around), default=None)
+    place = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
     date = min(dates, key=lambda d: gap(d, around), default=None)
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
@@ -85,6 +85,15 @@ def occasion_told(
     apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
     who = tuple(people)
     return Occasion(first, last, name, cases, who, place, date, rule, numbered, "", number, apart, on_a_day)
+
+
+def _with_its_noun(draft: Draft, place: Named) -> Named:
+    """Give a place with the noun that tells what it is: *of the village of X*."""
+    at = place.first
+    while any(draft.meets(at - 1, key) for key in ("village_nouns", "whose", "articles")):
+        at -= 1
+    told = draft.holds(range(at, place.first), "village_nouns")
+    return replace(place, first=at) if told else place
 
 
 def _days_near(draft: Draft, around: range, reach: int) -> list[DateMention]:

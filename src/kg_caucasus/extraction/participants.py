@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Relation
-from .companions import without_tellers
+from .companions import staying, without_tellers
 from .day_names import ORDINALS
 from .draft import Draft, Named
+from .lexicon import Phrase
 from .scene import Group, Scene, groups_of
 from .weighing import Candidate, choose
 
@@ -35,7 +36,7 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
     for sentence in draft.document.sentences:
         events = [n for n in draft.inside(sentence) if n.kind == "Event" and n.how != "reference"]
         among = groups_of(draft, sentence, "doers") if events else ()
-        for event in (e for e in events if not _is_of_a_guest(draft, e, events)):
+        for event in [e for e in events if not (_is_told_whose(draft, e) or _is_of_a_guest(draft, e, events))]:
             scene = Scene(draft, event.first, event.last, event.first)
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
@@ -43,6 +44,12 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
                 if there and group.kind in _KINDS and (outside or event.how == "composed"):
                     features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
                     yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]
+
+
+def _is_told_whose(draft: Draft, event: Named) -> bool:
+    """Tell whether words say whose visit it is, and so that it is nobody else's: *received X, who is on a visit*."""
+    journey = _kind_of(draft.thing(event.things[0]).name) in draft.sort("journeys")
+    return journey and bool(staying(draft, Phrase(event.first, event.last, (), event.cases)))
 
 
 def _is_of_a_guest(draft: Draft, event: Named, events: list[Named]) -> bool:

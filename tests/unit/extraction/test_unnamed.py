@@ -45,7 +45,7 @@ def test_a_course_of_action_is_noted(lang: str, text: str, name: str) -> None:
         (
             "ru",
             "Опубликовано решение Европейского союза от 22 июля 2024 года. Ереван приветствовал решение.",
-            "Decision of 22 July 2024",
+            "Decision of the European Union of 22 July 2024",
         ),
         (
             "en",
