@@ -76,7 +76,7 @@ def occasion_told(
     on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)
     dates = [d for d in dates if d.value[:2] != "--"]
     there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
-    place = min(there or places, key=lambda n: gap(n, around), default=None)
+    place = _narrower(draft, min(there or places, key=lambda n: gap(n, around), default=None), places)
     date = min(dates, key=lambda d: gap(d, around), default=None)
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
@@ -85,6 +85,14 @@ def occasion_told(
     apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
     who = tuple(people)
     return Occasion(first, last, name, cases, who, place, date, rule, numbered, "", number, apart, on_a_day)
+
+
+def _narrower(draft: Draft, place: Named | None, places: list[Named]) -> Named | None:
+    """Give the place that is told right before the larger one in which it lies: *the village of X in Y Province*."""
+    if not place or draft.verb_last:
+        return place
+    within = [n for n in places if n.last < place.first <= n.last + 2 and draft.meets(n.last, "within")]
+    return within[-1] if within else place
 
 
 def _days_near(draft: Draft, around: range, reach: int) -> list[DateMention]:
