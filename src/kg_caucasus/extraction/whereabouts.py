@@ -39,7 +39,7 @@ def _by_comma(draft: Draft, row: list[Named], rule: str) -> list[Relation]:
     return [
         Relation(a.things[0], "locatedIn", b.things[0], False, draft.span(a.first, b.last), rule)
         for a, b in pairs
-        if draft.key(a.last) == "," and draft.thing(b.things[0]).name in lands
+        if draft.key(a.last) == "," and draft.thing(b.things[0]).name in lands and not draft.form(a.first).isupper()
     ]
 
 
