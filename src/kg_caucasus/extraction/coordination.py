@@ -45,6 +45,11 @@ def _with_state(draft: Draft, named: Named) -> int:
     (Russia) and B (France)*."""
     if named.kind != "Person":
         return named.last
+    if draft.key(named.last) == ",":  # *A, aide to the president of X, and B*
+        first = named.last + 1 + draft.meets(named.last + 1, "articles")
+        offices = [n for n in draft.beside(first) if n.kind == "Office" and n.first == first]
+        ends = [n.last for n in offices if draft.key(n.last) == "," and draft.meets(n.last + 1, "and")]
+        return max(ends, default=named.last)
     in_brackets = draft.key(named.last) == "("
     if not in_brackets and not draft.meets(named.last, "of_person"):
         return named.last
