@@ -205,7 +205,7 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
     if moves and (draft.meets(phrase.first - 2 - onwards, "motion") or _is_journey_of(draft, phrase.first - 1)):
         return True
-    return draft.meets(phrase.last, "place_after")
+    return draft.meets(phrase.last + draft.meets(phrase.last, "kinds_of_visit"), "place_after")
 
 
 def _is_journey_of(draft: Draft, to: int) -> bool:

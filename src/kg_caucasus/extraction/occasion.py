@@ -69,6 +69,9 @@ def occasion_told(
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
     visit = name in draft.sort("journeys")
+    goals = draft.words("grammar", "goal_cases") if visit else ()
+    near_it = [n for n in near if n.kind == "Place" and n.cases.intersection(goals) and gap(n, around) <= _BESIDE]
+    places = places or [n for n in near_it if not is_dateline(draft, n)]
     held_in = visit or name.split()[-1].capitalize() in draft.sort("held_in_states")
     states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=visit)]
     places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]

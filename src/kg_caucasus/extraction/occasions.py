@@ -125,7 +125,8 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
 def _goes_on(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
     near = range(phrase.first - 1, phrase.first - _WITH_NOUN, -1)
-    return draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
+    by_case = draft.doer_by == "auxiliary" and phrase.cases == {"instrumental"}
+    return by_case or draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
 def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:
