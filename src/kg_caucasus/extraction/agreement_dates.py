@@ -29,6 +29,7 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
     far = max(far, words_of_owners(draft, phrase, kind) + _OF_DAY)
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
+    after = [d for d in after if _is_adopted(draft, phrase) or not _is_of_talk(draft, phrase.last, d.first)]
     if draft.holds(clause_at(draft, phrase.first), "ratifies"):
         before = [d for d in before if d.last == phrase.first]
         after = [d for d in after if draft.meets(d.first - 1, "before_year")]
@@ -81,6 +82,11 @@ def _month_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
 def _opens(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a clause opens between a date and a noun: *on 5 May that the statement*."""
     return draft.holds(range(first, last), "openers")
+
+
+def _is_of_talk(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a day is that on which a document was spoken of: *discussed the treaty with X by phone on 5 May*."""
+    return draft.holds(range(first, last), "talks_between") and not draft.meets(last - 1, "before_year")
 
 
 def _is_signed(draft: Draft, phrase: Phrase) -> bool:

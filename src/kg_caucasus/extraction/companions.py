@@ -12,6 +12,7 @@ from .telling import telling_of
 
 _WITH_SUBJECT = frozenset(("order", "case"))  # what tells the doer in languages whose verbs need a subject
 _OPENS = 5  # words before the occasion with which a sentence opens: *in a separate telephone call*
+_BEFORE_NOUN = 4  # words between *on* and a visit: *on a two-day official visit*
 _APART = 3  # words between an occasion and *with* whom it was
 _STAY, _AFTER = 6, 3  # words before and after *on a visit* among which words tell that somebody is there
 
@@ -53,6 +54,13 @@ def met_with(draft: Draft, phrase: Phrase, told: int = 0) -> list[Named]:
         if after in draft.words("grammar", "with_after") and near:  # *հանդիպումը X-ի հետ*
             return group
     return []
+
+
+def is_on_it(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
+    near = range(phrase.first - 1, phrase.first - _BEFORE_NOUN, -1)
+    by_case = draft.doer_by == "auxiliary" and phrase.cases == {"instrumental"}
+    return by_case or draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
 def said_there(draft: Draft, phrase: Phrase, people: list[Named], met: list[Named]) -> list[Named]:

@@ -25,6 +25,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     if last - first == 1 and draft.keys[first] == ",":
         if other.adjective and not one.adjective and other.kind == "State":
             return False  # *the visit to Russia, Armenian minister X …*
+        if _opens_clause(draft, one, other):
+            return False
         if in_other_cases(draft, one, other):
             return False  # *X, помощник президента Y-а*
         if one.kind == "State" and other.kind == "Person" and last < other.first:
@@ -33,6 +35,15 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
     joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
     rest = [i for i in range(first, last) if i not in joining]
     return bool(joining) and all(any(draft.meets(i, words) for words in _BESIDE_AND) for i in rest)
+
+
+def _opens_clause(draft: Draft, one: Named, other: Named) -> bool:
+    """Tell whether a comma ends what a preposition binds, so that the next name acts: *with the mediation of Georgia,
+    Azerbaijan returned …*; where a list goes on, it does not."""
+    first = with_office(draft, one)
+    bound = draft.meets(first - 1 - draft.meets(first - 1, "articles"), "prepositions")
+    goes_on = draft.key(other.last) == "," or draft.meets(other.last, "and")
+    return draft.doer_by == "order" and bound and not goes_on
 
 
 def in_other_cases(draft: Draft, one: Named, other: Named) -> bool:
@@ -48,6 +59,11 @@ def _with_state(draft: Draft, named: Named) -> int:
     (Russia) and B (France)*."""
     if named.kind != "Person":
         return named.last
+    if draft.key(named.last) == ",":  # *A, aide to the president of X, and B*
+        first = named.last + 1 + draft.meets(named.last + 1, "articles")
+        offices = [n for n in draft.beside(first) if n.kind == "Office" and n.first == first]
+        ends = [n.last for n in offices if draft.key(n.last) == "," and draft.meets(n.last + 1, "and")]
+        return max(ends, default=named.last)
     in_brackets = draft.key(named.last) == "("
     if not in_brackets and not draft.meets(named.last, "of_person"):
         return named.last

@@ -169,6 +169,12 @@ class Lexicon:
                 found.append(inner)
         return tuple(found)
 
+    def ending(self, tokens: tuple[Token, ...], phrase: Phrase) -> tuple[Phrase, ...]:
+        """Give the shorter phrases with which a phrase ends, the longest first."""
+        starts = range(phrase.first + 1, phrase.last)
+        found = (self._longest(tokens, first, phrase.last) for first in starts)
+        return tuple(p for p in found if p and p.last == phrase.last)
+
     def _longest(self, tokens: tuple[Token, ...], first: int, stop: int | None = None) -> Phrase | None:
         best: Phrase | None = None
         states: list[tuple[Any, frozenset[str], frozenset[str]]] = [(self.trie, frozenset(), frozenset())]

@@ -11,6 +11,7 @@ from .lexicon import Phrase, ids_by_name
 from .vocabulary import Entry
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
+_TWO = 2
 _JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
@@ -103,6 +104,7 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     places = {n.first for n in named if n.kind == "Place" and "attributive" not in n.cases}
     located = {n for n in said if _is_location(draft, n) or _holds_place(n, places)}
     located |= {n for n in said if _goes_on_list(draft, n, located, named)}
+    located |= {n for n in said if _closes_place(draft, n, named)}
     acting = {n.things for n in said if n.adjective or n not in located}
     return [_as_land(draft, n, lands) if n in said and n.things not in acting else n for n in named]
 
@@ -114,6 +116,14 @@ def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[N
         return False
     before = [n for n in named if n.last == state.first - 1 and n.kind in ("State", "Place")]
     return any(n in located or n.kind == "Place" for n in before)
+
+
+def _closes_place(draft: Draft, state: Named, named: list[Named]) -> bool:
+    """Tell whether commas set off a state after a place that lies in it: *in Geneva, Switzerland, on 2 October*."""
+    town = any(n.kind == "Place" and n.last == state.first - 1 and n.last - n.first < _TWO for n in named)
+    stops = draft.key(state.last) in (",", ".") or draft.meets(state.last, "place_before")
+    stops = stops or draft.meets(state.last, "prepositions")
+    return town and draft.key(state.first - 1) == "," and draft.doer_by == "order" and stops and not state.adjective
 
 
 def _holds_place(state: Named, places: set[int]) -> bool:
@@ -200,7 +210,7 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
     if moves and (draft.meets(phrase.first - 2 - onwards, "motion") or _is_journey_of(draft, phrase.first - 1)):
         return True
-    return draft.meets(phrase.last, "place_after")
+    return draft.meets(phrase.last + draft.meets(phrase.last, "kinds_of_visit"), "place_after")
 
 
 def _is_journey_of(draft: Draft, to: int) -> bool:

@@ -69,6 +69,9 @@ def occasion_told(
     near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
     places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
     visit = name in draft.sort("journeys")
+    goals = draft.words("grammar", "goal_cases") if visit else ()
+    near_it = [n for n in near if n.kind == "Place" and n.cases.intersection(goals) and gap(n, around) <= _BESIDE]
+    places = places or [n for n in near_it if not is_dateline(draft, n)]
     held_in = visit or name.split()[-1].capitalize() in draft.sort("held_in_states")
     states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=visit)]
     places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
@@ -76,7 +79,8 @@ def occasion_told(
     on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)
     dates = [d for d in dates if d.value[:2] != "--"]
     there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
-    place = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
+    beside = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
+    place = _narrower(draft, beside, places)
     date = min(dates, key=lambda d: gap(d, around), default=None)
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
@@ -94,6 +98,14 @@ def _with_its_noun(draft: Draft, place: Named) -> Named:
         at -= 1
     told = draft.holds(range(at, place.first), "village_nouns")
     return replace(place, first=at) if told else place
+
+
+def _narrower(draft: Draft, place: Named | None, places: list[Named]) -> Named | None:
+    """Give the place that is told right before the larger one in which it lies: *the village of X in Y Province*."""
+    if not place or draft.verb_last:
+        return place
+    within = [n for n in places if n.last < place.first <= n.last + 2 and draft.meets(n.last, "within")]
+    return within[-1] if within else place
 
 
 def _days_near(draft: Draft, around: range, reach: int) -> list[DateMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..knowledge import Kind
-from .companions import met_with, named_by_office, said_there, staying, without_tellers
+from .companions import is_on_it, met_with, named_by_office, said_there, staying, without_tellers
 from .compose import complements_of
 from .coordination import coordinated
 from .cutting import clause_at
@@ -115,17 +115,11 @@ def _who_visits(draft: Draft, phrase: Phrase, people: list[Named]) -> list[Named
         persons = [n for n in people if n.kind == "Person"]
         return _visitors(draft, phrase) or persons or doer_of(draft, phrase.first)
     people = [n for n in people if not _is_visited(draft, phrase, n)]
-    if people or not _goes_on(draft, phrase):
+    if people or not is_on_it(draft, phrase):
         return people
     before = draft.outermost(range(draft.sentence(phrase.first).start, phrase.first))
     near = [n for n in before if n.kind == "Person" and phrase.first - n.last <= _NEAR]
     return near[-1:]
-
-
-def _goes_on(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether somebody is told to be *on* a visit: *is on a two-day visit to*, *с визитом*."""
-    near = range(phrase.first - 1, phrase.first - WITH_NOUN, -1)
-    return draft.meets(phrase.first - 1, "with_before") or draft.holds(near, "on_a_visit")
 
 
 def _is_visited(draft: Draft, phrase: Phrase, named: Named) -> bool:

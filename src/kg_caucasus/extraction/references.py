@@ -46,7 +46,19 @@ def resolve_references(draft: Draft) -> Draft:
                     draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
                     draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
                     break
+            else:
+                draft = draft.add(_unnamed_holders(draft, phrase))
     return draft
+
+
+def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the holders of an office whom nobody named before as the group that their words are."""
+    for inner in draft.lexicon.ending(draft.document.tokens, phrase)[:1]:
+        things = [t for e in inner.entries if e.use == "name" and (t := draft.lexicon.thing(e.ref))]
+        groups = [t for t in things if t.kind == "PopulationGroup"]
+        if groups:
+            return [Named(phrase.first, phrase.last, (groups[0].id,), "PopulationGroup", "name", cases=phrase.cases)]
+    return []
 
 
 def _by_office(draft: Draft, phrase: Phrase) -> list[str]:

@@ -251,6 +251,8 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     for named in found.slot("object"):
         if led and all(draft.thing(t).name.startswith(led) for t in named.things):
             continue  # who leads a delegation chairs nothing
+        if found.rule.says == "locatedIn" and is_possessive(draft, named):
+            continue  # *in Armenia's Tavush Province*
         if named.kind == "Date" and named.label.startswith("--"):
             continue  # a day of no year
         if named.kind in ("Date", "Office"):

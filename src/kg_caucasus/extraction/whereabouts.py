@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..model import Relation
 from .coordination import coordinated
 from .draft import Draft, Named
+from .lexicon import ids_by_name
 
 _STANDS = frozenset(("Place", "Route", "WorkingBody", "Organization", "GovernmentBody", "ArmedForce", "Event"))
 
@@ -26,8 +27,20 @@ def places_within(draft: Draft) -> list[Relation]:
                 for t in n.things
                 if draft.thing(outer.things[0]).name not in draft.thing(t).name
             ]
-        told += _by_attribute(draft, sentence, rule)
+        told += [*_by_attribute(draft, sentence, rule), *_by_comma(draft, row, rule)]
     return told
+
+
+def _by_comma(draft: Draft, row: list[Named], rule: str) -> list[Relation]:
+    """A town right before a land that commas set off lies there: *in Gabala, Republic of Azerbaijan, on …*."""
+    lands = ids_by_name(draft.lexicon.knowledge, "State") if draft.doer_by == "order" else {}
+    pairs = [(a, b) for a, b in pairwise(row) if a.kind == "Place" and b.first - a.last in (1, 2) and not b.adjective]
+    pairs = [(a, b) for a, b in pairs if draft.key(b.last) in (",", ".") or draft.meets(b.last, "prepositions")]
+    return [
+        Relation(a.things[0], "locatedIn", b.things[0], False, draft.span(a.first, b.last), rule)
+        for a, b in pairs
+        if draft.key(a.last) == "," and draft.thing(b.things[0]).name in lands and not draft.form(a.first).isupper()
+    ]
 
 
 def _by_attribute(draft: Draft, sentence: range, rule: str) -> list[Relation]:
@@ -59,13 +72,14 @@ def _by_name(named: Named) -> bool:
 
 def _pairs(draft: Draft, lists: list[list[Named]]) -> Iterator[tuple[list[Named], Named]]:
     """Give the places, one or a list, that stand beside the one in which they lie."""
-    for one, other in pairwise(lists):
+    for (one, other), further in zip(pairwise(lists), [*lists[2:], []], strict=False):
         before, after = one[-1], other[0]
         touching, places = after.first == before.last, all(n.kind == "Place" for n in other)
         if touching and places and len(one) == 1 and _is_whole(draft, before, after):
             yield other, before
         elif before.kind == "Place" and len(other) == 1 and _lies_in(draft, before, after):
-            yield one, after
+            part = further and further[0].first == after.last and _is_whole(draft, after, further[0])
+            yield one, further[0] if part else after  # *X in Armenia's Tavush Province*
 
 
 def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
