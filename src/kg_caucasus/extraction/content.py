@@ -56,7 +56,7 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
     own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
     if kind in _MET and does is ActKind.REJECT and own and _is_met(draft, one, other):
         return True
-    if kind is ActKind.SUPPORT and does is ActKind.COMMIT and _is_what_is_promised(draft, one, other):
+    if one.rule.says == "Support" and does is ActKind.COMMIT and _is_what_is_promised(draft, one, other):
         return True
     if kind in _BLAMED and does in _BLAMED and _is_what_is_blamed(draft, one, other):
         return True
