@@ -125,8 +125,8 @@ def _is_met(draft: Draft, one: Found, other: Found) -> bool:
 
 def _is_what_is_promised(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether support is only what one promises, offers or is ready to do: *will spare no effort to support*."""
-    before = one.match.first - 1
-    to_do = draft.meets(before, "to_do") or draft.meets(before - 1, "to_do")
+    first = one.match.first
+    to_do = draft.holds(range(first - 2, first + 1), "to_do")
     return to_do and other.match.last <= one.match.first and not _parted(draft, one, other)
 
 
