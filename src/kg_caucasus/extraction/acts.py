@@ -14,11 +14,12 @@ from .coordination import is_between
 from .cutting import asked_in, clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .headings import is_headline
+from .mere_words import words_about
 from .modality import modality_of, negated
 from .rules import Found, find_rules
 from .scene import TOPICS
 from .speakers import speakers_of
-from .targets import targets_of, words_about
+from .targets import targets_of
 from .unnamed import name_what_acts_are_about
 from .weighing import Candidate
 

@@ -56,6 +56,8 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
     own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
     if kind in _MET and does is ActKind.REJECT and own and _is_met(draft, one, other):
         return True
+    if one.rule.says == "Support" and does is ActKind.COMMIT and _is_what_is_promised(draft, one, other):
+        return True
     if kind in _BLAMED and does in _BLAMED and _is_what_is_blamed(draft, one, other):
         return True
     if kind in _BY_THE_WAY.get(does, ()) and _is_told_beside(draft, one, other):
@@ -119,6 +121,13 @@ def _is_met(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether blame or a plan is what one rejects: *dismissed the reproach*, *denied plans to …*, where verbs
     stand last *reproach dismissed*."""
     return _touch(draft, one, other, _REACH_OF_DENIAL) and (one.match.first >= other.match.last or draft.verb_last)
+
+
+def _is_what_is_promised(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether support is only what one promises, offers or is ready to do: *will spare no effort to support*."""
+    first = one.match.first
+    to_do = draft.holds(range(first - 2, first + 1), "to_do")
+    return to_do and other.match.last <= one.match.first and not _parted(draft, one, other)
 
 
 def _is_what_is_blamed(draft: Draft, one: Found, other: Found) -> bool:

@@ -58,7 +58,8 @@ class Draft:
     whose words are in each list of the language's grammar; ``rows`` holds what is named, by the number of the sentence,
     in the order of the text, the longer first where two begin together; ``elsewhere`` tells that the text is not about
     the region; ``unnamed`` holds what is told by a common noun alone, ``tellings`` what each sentence says of who
-    speaks in it; ``clauses``, ``levels``, ``chances`` and ``memory`` are what has been worked out once.
+    speaks in it, ``turns`` which of them somebody says in a transcript; ``clauses``, ``levels``, ``chances`` and
+    ``memory`` are what has been worked out once.
     """
 
     document: Document
@@ -75,6 +76,7 @@ class Draft:
     author: tuple[str, ...] = ()
     voices: tuple[tuple[str, ...], ...] = ()
     tellings: tuple[Any, ...] = ()
+    turns: frozenset[int] = frozenset()
     unnamed: dict[int, tuple[Named, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     acts: tuple[Act, ...] = ()

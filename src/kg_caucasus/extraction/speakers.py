@@ -52,9 +52,11 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     after = is_told_after(draft, scene.first)
     groups = _who_can(scene, found, among, voice, ours=ours)
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
-    own = after or is_quoted(draft, scene.first) or (voice == draft.author and draft.doer_by == "order")
-    if voice and own and draft.thing(voice[0]).kind == "Person":
-        groups = [g for g in groups if g.things == voice or not _is_his(draft, found, voice, g)]
+    quoted = after or is_quoted(draft, scene.first)
+    own = draft.number(scene.first) in draft.turns or (voice == draft.author and draft.doer_by == "order")
+    if voice and (quoted or own) and draft.thing(voice[0]).kind == "Person":
+        his = [g for g in groups if (_is_his(draft, found, voice, g) if quoted else speaks_for(draft, voice, g.things))]
+        groups = [g for g in groups if g.things == voice or g not in his]
     words = worded(draft, found)
     told_of = [
         g for g in rivals if by == "subject" and is_told_of(scene, g) and are_of_other_lands(draft, g.things, voice)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge import Rule
-from ..model import ActKind, Span
+from ..model import ActKind
 from .agreement import number_of
 from .belonging import speaks_for
 from .conditions import condition_of
 from .coordination import is_between
-from .cutting import clause_at, content_after, trimmed
 from .draft import Draft, Named
 from .earlier import charged_with, told_before
 from .rules import Found, find_rules, rules_at
@@ -26,9 +25,9 @@ _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup")
 _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of what is talked of
 # Of these one sentence often tells several: *promised to do A, to open B and to hand over C*.
 _SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST, ActKind.COMMIT))
+_ABOUT_WHAT_IS_DONE = frozenset((ActKind.SUPPORT, ActKind.REQUEST, ActKind.EXPECT, ActKind.COMMIT))
 _BOTH = 2
 _SUBJECTS = ("nominative", "free")
-_FEWEST, _MOST = 2, 8  # words of a target that is no thing
 _DO_WRONG = frozenset(("State", "GovernmentBody", "ArmedForce", "InternationalOrganization", "Organization"))
 _MARKS = frozenset(",;:()")
 WORDS = "mere words"
@@ -78,6 +77,8 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     apart = _of_the_same_words(scene, apart)
     tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
     apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
+    if kind in _ABOUT_WHAT_IS_DONE:
+        apart = [g for g in apart if not _does_it(scene, g, apart)]
     groups = _unconditional(scene, kind, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
@@ -144,6 +145,12 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
     before = group.first - 1 - draft.meets(group.first - 1, "possessive")
     at = draft.meets(before, "at_occasion") or draft.meets(group.last, "at_occasion") or group.case == "locative"
     return at or kind is ActKind.CONSULT
+
+
+def _does_it(scene: Scene, group: Group, among: list[Group]) -> bool:
+    """Tell whether an actor only does in a *that* what an act is about: *it is important that X return to A*."""
+    told = group.kind not in TOPICS and group.first >= scene.last and scene.draft.meets(group.first - 1, "that")
+    return told and any(g.kind in TOPICS and g.clause == group.clause and g.first >= group.last for g in among)
 
 
 def _unconditional(scene: Scene, kind: ActKind, groups: list[Group]) -> list[Group]:
@@ -281,19 +288,3 @@ def _other_acts(draft: Draft, scene: Scene) -> list[int]:
     """Give the words of the sentence by which other acts, or other speech, are told."""
     met = (*find_rules(draft, "acts", scene.sentence), *find_rules(draft, "speech", scene.sentence))
     return sorted({one.anchor for one in met if not scene.first <= one.anchor < scene.last})
-
-
-def words_about(draft: Draft, first: int, last: int) -> Span | None:
-    """Give the words that tell what an act is about where they name no thing: after its words, what is said to follow
-    them (*hopes, that …*), or before them where a verb stands last."""
-    clause, content = clause_at(draft, last - 1), content_after(draft, last)
-    if len(content) > _FEWEST and clause.stop - last < _FEWEST:
-        return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
-    after = range(last, min(clause.stop, last + _MOST))
-    before = range(max(clause.start, first - _MOST), first)
-    marks = [i for i in after if not draft.key(i)[:1].isalnum()]
-    after = range(last, marks[0]) if marks else after
-    for stretch in (before, after) if draft.verb_last else (after, before):
-        if len(stretch) >= _FEWEST:
-            return trimmed(draft, stretch.start, stretch.stop)
-    return None

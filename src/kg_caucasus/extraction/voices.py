@@ -42,6 +42,7 @@ def find_voices(draft: Draft) -> Draft:
     labels, tellings = labels_of(draft), tellings_of(draft)
     weights = draft.lexicon.wording.weights["voice"]
     voices: list[Speakers] = []
+    turns: set[int] = set()
     label: Speakers | None = None
     for number, telling in enumerate(tellings.each):
         label = labels.get(number, label)
@@ -49,11 +50,12 @@ def find_voices(draft: Draft) -> Draft:
             who = telling.told[0][0]
         elif label is not None and not telling.told:
             who = label
+            turns.add(number)
         else:
             chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
             who = chosen.things if chosen else ()
         voices.append(_at_home(draft, who))
-    return _we(replace(draft, voices=tuple(voices), tellings=tellings.each))
+    return _we(replace(draft, voices=tuple(voices), tellings=tellings.each, turns=frozenset(turns)))
 
 
 def tellings_of(draft: Draft) -> Tellings:
