@@ -124,8 +124,8 @@ def test_a_document_does_what_its_issuer_does() -> None:
 
 
 def test_who_holds_office_can_mean_what_a_rule_says_of_his_state() -> None:
-    draft = draft_of("Мария Захарова сказала: Россия готова помогать советом.", "ru")
-    named, voice = candidates_of(draft, "commit.ru.will")
+    draft = draft_of("Мария Захарова сказала: Россия всегда за то, чтобы стороны договорились.", "ru")
+    named, voice = candidates_of(draft, "support.ru.stands-for")
     assert (named.things, voice.things) == (("actor:russia",), ("actor:maria-zakharova",))
 
 
@@ -173,7 +173,6 @@ def test_how_an_act_is_worded_is_told_of_each_who_can_do_it() -> None:
     told = {c.things: c.features for c in candidates_of(draft, "support.en.thanks") if "voice" not in c.features}
     assert "support.thanks before same" in told[MIRZOYAN,]
     assert "adverbial before" in told[MIRZOYAN,]
-    assert any(feature.startswith("touches after") for feature in told[FIDAN,])
     assert "nobody support.thanks" in told[()]
 
 
