@@ -6,13 +6,12 @@ of its candidates' weights; what is fitted is the likelihood of the candidates t
 on large weights. Each feature has one weight for all languages and a correction for each, so that a language with few
 examples leans on the others. Needs numpy, which the extra ``plots`` brings.
 
-The tables build on each other: who speaks is weighed by what *he* was found to mean. A table is therefore fitted to
-what the tables before it find in statements that they were not fitted to (five parts), as they will when a text is
-read; fitted to what they find in their own, it would trust them too much. How often the right candidate is chosen is
-printed as found in the part left out.
+``--damped`` writes the mean of this fit and of the weights in force: a fit follows every change of the program, and
+takes the chance of its statements with it.
 
-``--check`` writes nothing. ``--apart DIR`` writes nothing either, and prints how well the statements of a folder that
-is not in the fit are read by the weights so fitted.
+``--check`` writes nothing and prints how often the right candidate is chosen in statements left out of the fit (five
+parts). ``--apart DIR`` writes nothing either, and prints how well the statements of a folder that is not in the fit
+are read by the weights so fitted.
 """
 
 from __future__ import annotations
@@ -51,7 +50,6 @@ from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
 
-Weights = dict[str, dict[str, dict[str, float]]]  # by language, table and feature
 TABLES = ("doer", "reference", "several", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"
 _HEAD = "# How much each feature of a candidate tells that it is meant. Fitted by bench/fit_weights.py, not by hand."
@@ -62,7 +60,6 @@ _UNWEIGHED = extraction.PASSES.index(find_events)  # passes that ask for no weig
 _IN_WORDS = 0.3  # what a choice in which an act is about no thing counts, against one in which it is about one
 _SILENT = 0.3  # what a sentence without acts counts for nobody's speaking there
 _PENALTY, _CORRECTION, _ROUNDS, _LEAST = 0.1, 0.5, 400, 0.05
-_PARTS = 5
 _CORRECTION_OF = {"target": 1.0}  # of many features, most are rare in one language: it leans on the others more
 
 
@@ -92,59 +89,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--damped", action="store_true")
     parser.add_argument("--apart", type=Path, metavar="DIR")
     options = parser.parse_args()
     knowledge = load()
-    begun = _begin(options.gold, knowledge)
-    whole = _fit_in_turn(begun, knowledge)
-    _use(whole, knowledge)
+    in_force = {lang: build_lexicon(knowledge, lang).wording.weights.copy() for lang in LANGUAGES}
+    for lang in LANGUAGES:  # a fit owes nothing to the one before
+        build_lexicon(knowledge, lang).wording.weights.update({table: {} for table in TABLES})
+    begun = [
+        begun_reading(text, gold, knowledge, float(counts or 1))
+        for folder, _, counts in (name.partition("=") for name in options.gold)
+        for text, gold in read_gold(Path(folder))
+    ]
+    for table in TABLES:
+        reads = [as_far_as_voices(one) for one in begun]
+        choices = [choice for one in reads for choice in choices_of(one, table)]
+        if table == "speaker":
+            choices += examples_of(knowledge)
+        weights = fit(choices, _TOLD.get(table, _TOLD_ELSE), _CORRECTION_OF.get(table, _CORRECTION))
+        for lang, own in weights.items():
+            build_lexicon(knowledge, lang).wording.weights[table] = own
+        report(table, choices, weights, check=options.check)
     if options.apart:
         print_figures(options.apart, knowledge)
     elif not options.check:
         for lang in LANGUAGES:
-            write(WEIGHTS / f"{lang}.toml", whole[lang])
-
-
-def _begin(folders: list[str], knowledge: Any) -> list[Read]:
-    """Read the statements of folders (``DIR`` or ``DIR=N``) as far as no weights are asked for."""
-    _use({lang: {table: {} for table in TABLES} for lang in LANGUAGES}, knowledge)  # a fit owes nothing to the last
-    return [
-        begun_reading(text, gold, knowledge, float(counts or 1))
-        for folder, _, counts in (name.partition("=") for name in folders)
-        for text, gold in read_gold(Path(folder))
-    ]
-
-
-def _fit_in_turn(begun: list[Read], knowledge: Any) -> Weights:
-    """Give the weights of every table, each fitted to what those before it find in statements left out of their
-    fit."""
-    whole, *parts = ({lang: dict[str, dict[str, float]]() for lang in LANGUAGES} for _ in range(_PARTS + 1))
-    for table in TABLES:
-        choices: list[list[Choice]] = []
-        for part, own in enumerate(parts):
-            _use(own, knowledge)
-            reads = (as_far_as_voices(one) for one in begun[part::_PARTS])
-            choices.append([choice for one in reads for choice in choices_of(one, table)])
-        _use(whole, knowledge)
-        examples = [*examples_of(knowledge)] if table == "speaker" else []
-        worth = _TOLD.get(table, _TOLD_ELSE), _CORRECTION_OF.get(table, _CORRECTION)
-        right: list[tuple[Choice, bool]] = []
-        for left_out, own in enumerate(parts):
-            rest = [choice for part, made in enumerate(choices) if part != left_out for choice in made]
-            found = fit([*rest, *examples], *worth)
-            right += zip(choices[left_out], hits(choices[left_out], found), strict=True)
-            for lang, told in found.items():
-                own[lang][table] = told
-        for lang, told in fit([*(c for made in choices for c in made), *examples], *worth).items():
-            whole[lang][table] = told
-        report(table, right)
-    return whole
-
-
-def _use(weights: Weights, knowledge: Any) -> None:
-    """Read by these weights; those of tables not fitted yet are none."""
-    for lang, tables in weights.items():
-        build_lexicon(knowledge, lang).wording.weights.update({table: tables.get(table, {}) for table in TABLES})
+            own = build_lexicon(knowledge, lang).wording.weights
+            write(WEIGHTS / f"{lang}.toml", mean(in_force[lang], own) if options.damped else own)
 
 
 def print_figures(folder: Path, knowledge: Any) -> None:
@@ -425,6 +396,15 @@ def fit(choices: list[Choice], worth_of_told: float, correction: float = _CORREC
     return {lang: {f: round(float(w), 2) for f, w in table.items() if abs(w) >= _LEAST} for lang, table in own.items()}
 
 
+def mean(some: dict[str, dict[str, float]], others: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Give the weights halfway between two fits, of the features of both."""
+    halfway = {
+        table: {f: round((some[table].get(f, 0.0) + own.get(f, 0.0)) / 2, 2) for f in {*some[table], *own}}
+        for table, own in others.items()
+    }
+    return {table: {f: w for f, w in own.items() if w} for table, own in halfway.items()}
+
+
 def hits(choices: list[Choice], weights: dict[str, dict[str, float]]) -> list[bool]:
     """Tell of each choice whether the weights choose rightly."""
     return [
@@ -438,11 +418,23 @@ def hits(choices: list[Choice], weights: dict[str, dict[str, float]]) -> list[bo
     ]
 
 
-def report(table: str, right: list[tuple[Choice, bool]]) -> None:
-    """Print how often the right candidate is chosen in statements left out of the fit, by language."""
-    for lang in LANGUAGES:
-        own = [told for choice, told in right if choice.lang == lang]
-        print(f"{table:11} {lang}  {sum(own) / len(own):.3f} of {len(own)} choices", flush=True)
+def report(table: str, choices: list[Choice], weights: dict[str, dict[str, float]], *, check: bool) -> None:
+    """Print how often the right candidate is chosen, by language."""
+    told = dict(zip(map(id, choices), hits(choices, weights), strict=True))
+    if check:
+        statements = sorted({c.statement for c in choices})
+        for part in range(5):
+            held = {*statements[part::5]}
+            rest = fit(
+                [c for c in choices if c.statement not in held],
+                _TOLD.get(table, _TOLD_ELSE),
+                _CORRECTION_OF.get(table, _CORRECTION),
+            )
+            kept = [c for c in choices if c.statement in held]
+            told |= dict(zip(map(id, kept), hits(kept, rest), strict=True))
+    for lang in sorted(weights):
+        own = [told[id(c)] for c in choices if c.lang == lang and not c.statement.startswith("example")]
+        print(f"{table:8} {lang}  {sum(own) / len(own):.2f} of {len(own)} choices")
 
 
 def write(path: Path, tables: dict[str, dict[str, float]]) -> None:

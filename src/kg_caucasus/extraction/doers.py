@@ -48,6 +48,7 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
         can = [g for g in own if level(scene, g.first) == level(scene, verb)] or can
     if draft.doer_by == "order":  # *welcomed the treaty between A and B* is not theirs
         can = [g for g in can if g.last <= verb or not g.bound or draft.meets(g.first - 1, "agents")]
+        can = [g for g in can if g.last == verb and draft.key(g.first - 1) == ","] or can  # *Baku refused, Paris said*
     can = [g for g in can if not is_joined_by_us(draft, g)] or can  # *X and I agreed, Y said*
     found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in can]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]

@@ -86,11 +86,12 @@ def _told_in(draft: Draft, words: range) -> set[str]:
 
 
 def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
-    """Give where those are named whom *he* or *the diplomat*, at the head of a sentence, does not take up: who stands
-    in the clause of a person that was the subject of the sentence before: *X thanked Y. He …*."""
+    """Give where those are named whom *he* or *the diplomat*, the first person of a sentence, does not take up: who
+    stands in the clause of a person that was the subject of the sentence before: *X thanked Y. He …*."""
     number = draft.number(phrase.first)
     owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
-    if phrase.first - draft.sentence(phrase.first).start > 1 or not number or owns:
+    told = any(n.kind == "Person" and n.first < phrase.first for n in draft.beside(phrase.first))
+    if told or not number or owns:
         return set()
     groups = groups_of(draft, draft.document.sentences[number - 1], "doers")
     subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)

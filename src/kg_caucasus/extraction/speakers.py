@@ -102,7 +102,7 @@ def _who_can(
     taken = {t for slot in ("target", "addressee") for n in found.slot(slot) for t in n.things}
     can = able(scene, among) if found.rule.by == "subject" else _not_apart(scene, among)
     if found.rule.by == "speaker" and found.rule.says in _OF_OTHERS:  # *X must* is not asked by X
-        tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
+        tell = {n for n, _, at in told_in(scene.draft, scene.first) if not scene.first <= at < scene.last}
         can = [g for g in can if tell.intersection(g.named) or not scene.can_be_subject(g)]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]

@@ -45,7 +45,8 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     verbal = number_of(scene.draft, scene.verb) or scene.draft.meets(scene.verb, "past")
     if group.case == "owner" and verbal:
         return True
-    bound = group.bound in scene.draft.words("grammar", "never_subjects") and not scene.passive
+    agent = scene.passive and group.bound in scene.draft.words("grammar", "agents")
+    bound = group.bound in scene.draft.words("grammar", "never_subjects") and not agent
     bound = bound or bool(by_participle(scene.draft, group.first))
     bound = bound and group.last <= scene.verb
     return bound or is_aside(scene, group, groups) or _is_told_first(scene, group)
