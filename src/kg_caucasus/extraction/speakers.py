@@ -104,6 +104,9 @@ def _who_can(
     if found.rule.by == "speaker" and found.rule.says in _OF_OTHERS:  # *X must* is not asked by X
         tell = {n for n, _, at in told_in(scene.draft, scene.first) if not scene.first <= at < scene.last}
         can = [g for g in can if tell.intersection(g.named) or not scene.can_be_subject(g)]
+    if scene.draft.doer_by == "order" and found.rule.by == "subject" and not scene.passive:  # *X accused Y* is not Y's
+        tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
+        can = [g for g in can if g.first < scene.last or tell.intersection(g.named)]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
 
