@@ -40,7 +40,7 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
             scene = Scene(draft, event.first, event.last, event.first)
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
-                there = without_tellers(draft, list(group.named), event.first)
+                there = without_tellers(draft, list(group.named), event.last)
                 if there and group.kind in _KINDS and (outside or event.how == "composed"):
                     features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
                     yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]

@@ -68,7 +68,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
     candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
-    if after and voice and by == "speaker":
+    if voice and by == "speaker" and (after or _is_told_to_say(scene, voice)):
         return candidates
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
 
@@ -114,6 +114,13 @@ def _who_can(
 def _is_his(draft: Draft, found: Found, voice: tuple[str, ...], group: Group) -> bool:
     """Tell whether what a group seems to do in somebody's own words is his act: *“Armenia is ready”, X said*."""
     return found.rule.by == "speaker" or speaks_for(draft, voice, group.things)
+
+
+def _is_told_to_say(scene: Scene, voice: tuple[str, ...]) -> bool:
+    """Tell whether the only one who is told to say anything in a sentence is told to say its words: *X must …, Y
+    said*."""
+    tellers = [(n, at) for n, _, at in told_in(scene.draft, scene.first) if not scene.first <= at < scene.last]
+    return len(tellers) == 1 and tellers[0][0].things == voice and scene.last <= min(tellers[0][0].first, tellers[0][1])
 
 
 def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:

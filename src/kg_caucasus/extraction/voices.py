@@ -199,6 +199,7 @@ def _main(tellings: Sequence[Telling]) -> Speakers:
 def _opener(draft: Draft, sentence: range) -> Named | None:
     """Give the first of those named in a sentence who could do something, where it does not open with *we*."""
     able = (g for g in groups_of(draft, sentence, "doers") if not is_closed(draft, g.first))
+    able = (g for g in able if not draft.meets(g.first - 1, "never_subjects"))  # *the decision of X was welcomed*
     groups = [g for g in able if not is_joined_by_us(draft, g) and not is_between(draft, g.named[0])][:_OPENERS]
     if groups and draft.holds(range(sentence.start, groups[0].first), "first_person"):
         return None
