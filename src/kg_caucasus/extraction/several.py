@@ -133,6 +133,8 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
             yield f"group {rank} as doer", things, last.first
     for sort, kinds in (("persons", {"Person"}), ("states", {"State"}), ("bodies", _BODIES - {"State"})):
         those = [n for n in before if n.kind in kinds]
+        if sort == "bodies":  # *the OSCE Minsk Group* is one, not two
+            those = [n for n in those if not any(m.holds(n) for m in draft.beside(n.first) if m.kind in kinds)]
         lists = [g for g in coordinated(draft, those) if len({t for n in g for t in n.things}) > 1]
         for rank, group in enumerate(reversed(lists[-_LATEST:])):
             yield f"{sort} listed {rank}", tuple(t for n in group for t in n.things), group[-1].first
