@@ -399,7 +399,9 @@ def fit(choices: list[Choice], worth_of_told: float, correction: float = _CORREC
 def mean(some: dict[str, dict[str, float]], others: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
     """Give the weights halfway between two fits, of the features of both."""
     halfway = {
-        table: {f: round((some[table].get(f, 0.0) + own.get(f, 0.0)) / 2, 2) for f in {*some[table], *own}}
+        table: {
+            f: round((some.get(table, {}).get(f, 0.0) + own.get(f, 0.0)) / 2, 2) for f in {*some.get(table, {}), *own}
+        }
         for table, own in others.items()
     }
     return {table: {f: w for f, w in own.items() if w} for table, own in halfway.items()}

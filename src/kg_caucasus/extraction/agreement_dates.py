@@ -15,8 +15,8 @@ from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
 _REACH = 8  # words between a date and the noun that it dates
-_OF_DAY = 2  # words between those whose it is and the date: *of the 9th of November*
 _ADOPTED = 20  # the same where the text says in between who adopted it
+_OF_DAY = 2  # words between those whose it is and the date: *of the 9th of November*
 
 
 def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
@@ -27,7 +27,7 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
     far = _ADOPTED if _is_adopted(draft, phrase) else _REACH
-    far = max(far, words_of_owners(draft, phrase, kind) + _OF_DAY)
+    far = max(far, past_owners(draft, phrase, kind))
     after = [d for d in full if 0 <= d.first - phrase.last <= far and _plain(draft, phrase.last, d.first)]
     after = [d for d in after if _is_adopted(draft, phrase) or not _is_of_talk(draft, phrase.last, d.first)]
     if draft.holds(clause_at(draft, phrase.first), "ratifies"):
@@ -50,10 +50,11 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     return group
 
 
-def words_of_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:
-    """Give how many words after a noun tell whose document it is: *the statement of the leaders of A, B and C of …*."""
+def past_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:
+    """Give within how many words after a noun its day stands, past those whose document it is: *the statement of the
+    leaders of A, B and C of …*."""
     owners = [n for n in complements_of(draft, phrase, frozenset(kind.of)) if n.first >= phrase.last]
-    return max((n.last for n in owners), default=phrase.last) - phrase.last
+    return max((n.last for n in owners), default=phrase.last) - phrase.last + _OF_DAY
 
 
 def is_deadline(draft: Draft, date: DateMention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..knowledge import Kind
 from ..model import Relation, Thing
-from .agreement_dates import dates_of, days_of_named, known_as, known_of_day, words_of_owners
+from .agreement_dates import dates_of, days_of_named, known_as, known_of_day, past_owners
 from .compose import complements_of
 from .cutting import clause_at
 from .dates import DateMention
@@ -42,16 +42,17 @@ def _as_dated(draft: Draft) -> Draft:
     made = [t for t in draft.minted.values() if t.kind == "Agreement"]
     dated = {t.id: [d.id for d in made if d.name.startswith(f"{t.name} of ") and d.name[-1].isdigit()] for t in made}
     meant = {t: days[0] for t, days in dated.items() if len(days) == 1 and " of " in draft.thing(t).name}
-    told = {t: (meant[t],) for t in meant}
+    if not meant:
+        return draft
     rows = {
-        i: tuple(replace(n, things=told.get(n.things[0], n.things)) if n.things else n for n in row)
+        i: tuple(replace(n, things=(meant[n.things[0]],)) if meant.keys() & {*n.things[:1]} else n for n in row)
         for i, row in draft.rows.items()
     }
     facts = tuple(
         replace(r, subject=meant.get(r.subject, r.subject), object=meant.get(r.object, r.object))
         for r in draft.relations
     )
-    return replace(draft, rows=rows, relations=facts) if meant else draft
+    return replace(draft, rows=rows, relations=facts)
 
 
 def _together(draft: Draft) -> Draft:
@@ -245,7 +246,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= max(_REACH, words_of_owners(draft, phrase, kind) + 2) and not draft.holds(between, "signs"):
+        if len(between) <= max(_REACH, past_owners(draft, phrase, kind)) and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last), own)
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import Kind, Knowledge
 from ..model import Thing
@@ -12,6 +12,7 @@ from .lexicon import Phrase
 
 _REACH = 3  # sentences before in which the organisation is sought; one, where states have such a body too
 _ORGANISATION = "InternationalOrganization"
+_KEPT = 4096  # organisations and nouns whose organ is kept
 
 
 def organ_of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
@@ -29,7 +30,7 @@ def organ_of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     return next((draft.thing(organ) for organ in organs if organ), None)
 
 
-@cache
+@lru_cache(_KEPT)
 def _organ(knowledge: Knowledge, lang: str, whole: str, nouns: frozenset[str]) -> str:
     """Give the part of an organisation that is called by one of its names and one of these nouns."""
     known = knowledge.things.by_id.get(whole)

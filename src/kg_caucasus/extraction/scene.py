@@ -145,7 +145,7 @@ def _case(draft: Draft, row: list[Named], bound: str) -> str:
         return "owner" if is_possessive(draft, row[-1]) else "bound" if bound else "free"
     if row[-1].kind == "State" and draft.meets(row[-1].last, "lands_have"):  # *Ermənistan ərazisinə*
         return "owner"
-    cases = row[-1].cases - {"plural", "" if row[-1].nominative else "nominative"}
+    cases = row[-1].cases - ({"plural"} if row[-1].nominative else {"plural", "nominative"})
     return "/".join(sorted(cases)) or "uninflected"
 
 

@@ -31,8 +31,8 @@ def note_unnamed(draft: Draft) -> Draft:
             makes = kind.makes
             if not things and noun in draft.sort("of_documents"):
                 things, makes = _document_before(draft, phrase), "Agreement"
-            if not things and (known := draft.lexicon.names.get(noun.casefold(), "")).startswith("process:"):
-                things, makes = (known,), "Process"
+            if not things and (things := _known(draft, "Process", noun)):
+                makes = "Process"
             if not things:
                 makes = kind.makes
                 name = f"{noun} ({draft.document.statement.id})"

@@ -88,8 +88,7 @@ def _of_the_body(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     near = [n for n in bodies if (n.first == phrase.last if head_first else n.last == phrase.first)]
     owned = [n for n in near if "genitive" in n.cases or draft.form(n.last - 1).isupper()]
     state = state_of(draft, owned[0].things[0]) if owned else None
-    whole = owned[0] if owned else None
-    return [replace(whole, things=(state,), kind="State", how="reference")] if whole and state else []
+    return [replace(owned[0], things=(state,), kind="State", how="reference")] if state else []
 
 
 def _ours(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
