@@ -51,9 +51,15 @@ def _topics(draft: Draft, number: int, besides: set[str]) -> Told:
     sentences = draft.document.sentences[:number]
     for sentence in (*sentences[-_REACH:][::-1], *sentences[: 1 if number > _REACH else 0]):
         for group in reversed(groups_of(draft, sentence, "targets")):
-            if group.kind in TOPICS and not besides & {*group.things}:
+            if group.kind in TOPICS and not besides & {*group.things} and not _were_there(draft, besides, group):
                 told.setdefault(group.things, []).append(group)
     return told
+
+
+def _were_there(draft: Draft, who: set[str], group: Group) -> bool:
+    """Tell whether an occasion told before is one at which those speak: what they say there is not about it."""
+    there = (draft.subjects("participatesIn", t) for t in group.things if group.kind == "Event")
+    return any(who.intersection(them) for them in there)
 
 
 def _features(scene: Scene, kind: ActKind, here: list[Group], told: list[Group], rank: int) -> Iterator[str]:

@@ -28,6 +28,7 @@ def able_to_be_meant(
     draft = scene.draft
     others = [g for g in among if not set(g.things) <= besides]
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
+    others = [g for g in others if g.case != "owner" or g.last != scene.first]  # *share X's concern*
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     apart = _of_the_same_words(scene, apart)

@@ -80,7 +80,9 @@ def _by_surname(draft: Draft) -> Draft:
         meant = bearers & full or _of_the_office(draft, phrase.first, bearers) or bearers
         first = _foremost(draft, meant) if len(meant) > 1 else meant
         if len(first) == 1 and not _another_first_name(draft, phrase.first, next(iter(first))):
-            found.append(Named(phrase.first, phrase.last, (next(iter(first)),), "Person", "name", "", phrase.cases))
+            person = next(iter(first))
+            begins = _given_name(draft, phrase.first, person)
+            found.append(Named(begins, phrase.last, (person,), "Person", "name", "", phrase.cases))
         elif len(first) > 1:
             open_yet.append((phrase, first))
     draft = draft.add(found)
@@ -148,6 +150,15 @@ def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:
     if not any("." in draft.form(i) for i in range(first, at)):
         return set()
     return {b for b in bearers if any(name[:1].casefold() == letter for name in draft.thing(b).labels.get(lang, ()))}
+
+
+def _given_name(draft: Draft, at: int, person: str) -> int:
+    """Give where a name begins that has an initial before the surname: *Antony J. Blinken*."""
+    first = at
+    while first - 1 in draft.sentence(at) and is_initial(draft, first - 1):
+        first -= 1
+    given = {name.split()[0].casefold() for name in draft.thing(person).labels.get(draft.document.lang, ())}
+    return first - 1 if first < at and draft.key(first - 1) in given else at
 
 
 def _of_others(draft: Draft) -> set[str]:

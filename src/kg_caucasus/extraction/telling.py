@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from ..model import Document
 from ..reading.quotes import find_quotes
-from .coordination import is_initial
 from .cutting import is_closed
 from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
@@ -16,6 +15,7 @@ from .headings import is_ended
 from .patterns import Match
 from .rules import Found, find_rules, rules_at
 from .scene import DOERS, groups_of, is_possessive
+from .signatures import bylined, signed_by, tells_only
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
@@ -23,8 +23,6 @@ _BEFORE_A_TELLER, _AFTER_A_TELLER = frozenset(",?!…"), frozenset(",.։…")
 _INSERTED = 16  # words and marks that a teller puts between dashes into what he quotes
 _QUESTION = "?՞"
 _BOTH = 2  # questions, and answers
-_SIGNATURE = 16  # words and marks of a line that a letter is signed with
-_SIGNED_BY = 3  # such lines at the end of a text
 _LABEL = 12  # words and marks of the name and office that open what somebody says in a transcript
 _OPENING = 6  # words in which *this was said by X* begins a sentence
 _NEAR_SPEECH = 10  # words between *this*, further on, and the word of speech
@@ -133,9 +131,10 @@ def _spoken(draft: Draft, region: range) -> Iterator[range]:
 
 
 def author_of(draft: Draft) -> Speakers:
-    """Give whose text the whole is: the one who signed it; the person whose speech or answer its title says it is; the
-    publisher, where it is an actor and no outlet; else the body or bodies whose title says so."""
-    if signed := _signed(draft):
+    """Give whose text the whole is: the one who signed it, at its end or its head; the person whose speech or answer
+    its title says it is; the publisher, where it is an actor and no outlet; else the body or bodies whose title says
+    so."""
+    if signed := signed_by(draft) or bylined(draft):
         return signed
     titled = _titled(draft)
     if titled and any(draft.thing(t).kind == "Person" for t in titled):
@@ -175,19 +174,6 @@ def _opens_or_alone(draft: Draft, found: Found, title: range) -> bool:
     return found.match.first <= title.start + 1 or not telling_of(draft, title).told
 
 
-def _signed(draft: Draft) -> Speakers:
-    """Give the one person whose name begins one of the last lines of a text, which end in no mark: a letter's
-    signature."""
-    found: list[Named] = []
-    for number in range(len(draft.document.sentences) - 1, 0, -1)[:_SIGNED_BY]:
-        line = draft.document.sentences[number]
-        ended = not draft.key(line.stop - 1)[-1:].isalnum() or len(line) > _SIGNATURE
-        if ended or not opens_paragraph(draft, number):
-            break
-        found += [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.first <= line.start + 1]
-    return found[0].things if len(found) == 1 else ()
-
-
 def labels_of(draft: Draft) -> dict[int, Speakers | None]:
     """Give who speaks from which sentence on in a transcript, where names and colons, or dashes, open what each says,
     or in a list of what those before its colon did; None from where that is over."""
@@ -204,15 +190,9 @@ def _label(draft: Draft, number: int) -> Speakers:
     sentence = draft.document.sentences[number]
     colon = next((i for i in sentence[:_LABEL] if draft.key(i) == ":"), sentence.start)
     people = [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.last <= colon]
-    words = {i for p in draft.phrases_in(range(sentence.start, colon)) for i in range(p.first, p.last)}
-    words |= {i for n in people for i in range(n.first, n.last)}
-    label = range(sentence.start, colon)
-    article = draft.holds(label, "articles")
-    if len({n.things for n in people}) != 1 or people[-1].last != colon or article:
+    if not people or people[-1].last != colon:
         return ()
-    told = [i for i in label if not is_initial(draft, i)]
-    known = all(i in words or draft.meets(i, "titles") for i in told) and not draft.holds(told, "prepositions")
-    return people[0].things if known else ()
+    return people[0].things if tells_only(draft, range(sentence.start, colon), people) else ()
 
 
 def _listed(draft: Draft) -> dict[int, Speakers | None]:

@@ -31,12 +31,11 @@ def drafted(text: str, lang: str) -> Draft:
     return draft
 
 
-def told(draft: Draft) -> list[Candidate]:
+def told(draft: Draft, *speakers: str) -> list[Candidate]:
     sentence = draft.document.sentences[-1]
     scene = Scene(draft, sentence.start + 1, sentence.start + 2, sentence.start + 1)
-    return list(
-        told_before(scene, ActKind.SUPPORT, "supportwelcomes", list(groups_of(draft, sentence, "targets")), set())
-    )
+    here = list(groups_of(draft, sentence, "targets"))
+    return list(told_before(scene, ActKind.SUPPORT, "supportwelcomes", here, {*speakers}))
 
 
 @pytest.mark.parametrize(("lang", "text"), LATER.items())
@@ -48,3 +47,9 @@ def test_a_topic_of_an_earlier_paragraph_can_be_meant(lang: str, text: str) -> N
 
 def test_what_the_sentence_names_itself_is_not_sought_before() -> None:
     assert told(drafted(AGAIN, "en")) == []
+
+
+def test_what_somebody_says_at_an_occasion_is_not_about_it() -> None:
+    draft = drafted("Antony Blinken spoke by phone with Ilham Aliyev on 5 May 2022. He called for restraint.", "en")
+    assert [draft.thing(t).kind for c in told(draft) for t in c.things] == ["Event"]
+    assert told(draft, "actor:antony-blinken") == []

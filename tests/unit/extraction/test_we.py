@@ -60,3 +60,27 @@ def test_those_who_are_released_issue_no_release() -> None:
 def test_another_and_i_do_it() -> None:
     text = "“Ararat Mirzoyan and I discussed the border delimitation,” said Sergey Lavrov."
     assert "actor:ararat-mirzoyan" in {act.speaker for act in acts_of(text)}
+
+
+WELCOMED = {
+    "en": "We support the peace treaty of Armenia and Azerbaijan.",
+    "ru": "Мы приветствуем мирный договор между Арменией и Азербайджаном.",
+    "hy": "Մենք ողջունում ենք խաղաղության պայմանագիրը։",
+    "az": "Biz sülh müqaviləsini alqışlayırıq.",
+}
+BYLINES = [
+    ("en", "US State Department", "Antony J. Blinken, Secretary of State", "antony-blinken"),
+    ("ru", "Ministry of Foreign Affairs of Russia", "Сергей Лавров, министр иностранных дел России", "sergey-lavrov"),
+    ("hy", "Ministry of Foreign Affairs of Armenia", "Արարատ Միրզոյան, ՀՀ ԱԳ նախարար", "ararat-mirzoyan"),
+    ("az", "Ministry of Foreign Affairs of Azerbaijan", "Ceyhun Bayramov, xarici işlər naziri", "jeyhun-bayramov"),
+    ("en", "US State Department", "Ned Price, Department Spokesperson", "us-state-department"),
+    ("en", "US State Department", "Antony Blinken\nArarat Mirzoyan", "us-state-department"),
+]
+
+
+@pytest.mark.parametrize(("lang", "publisher", "lines", "by"), BYLINES)
+def test_a_line_with_one_name_and_office_says_whose_text_it_is_but_for_a_spokesperson(
+    lang: str, publisher: str, lines: str, by: str
+) -> None:
+    statement = Statement("example", f"{lines}\n{WELCOMED[lang]}", lang, publisher=publisher)
+    assert {act.speaker for act in extract(statement, load()).acts} == {f"actor:{by}"}
