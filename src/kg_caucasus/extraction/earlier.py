@@ -20,7 +20,7 @@ Told = dict[tuple[str, ...], list[Group]]
 
 def told_before(scene: Scene, kind: ActKind, wording: str, here: list[Group], besides: set[str]) -> Iterator[Candidate]:
     """Give the topics of the sentences before, the last told first, as what an act can be about."""
-    told = _topics(scene.draft, scene.draft.number(scene.first), besides | {t for g in here for t in g.things})
+    told = _topics(scene.draft, scene.draft.number(scene.first), besides, {t for g in here for t in g.things})
     for rank, (things, groups) in enumerate(list(told.items())[:_MOST]):
         worded = (f"told before {wording}", f"told before {wording} {groups[0].kind}")
         yield Candidate(things, (*_features(scene, kind, here, groups, rank), *worded), groups[0].named)
@@ -45,13 +45,18 @@ def _sort_of(draft: Draft, event: Named) -> str:
     return draft.thing(event.things[0]).name.partition(",")[0].partition(" of ")[0]
 
 
-def _topics(draft: Draft, number: int, besides: set[str]) -> Told:
-    """Give the topics told before a sentence with where they are told, the last first."""
+def _topics(draft: Draft, number: int, besides: set[str], here: set[str]) -> Told:
+    """Give the topics told before a sentence with where they are told, the last first, but for what is told ``here``
+    too, and for the occasions at which those ``besides`` were."""
     told: Told = {}
     sentences = draft.document.sentences[:number]
     for sentence in (*sentences[-_REACH:][::-1], *sentences[: 1 if number > _REACH else 0]):
         for group in reversed(groups_of(draft, sentence, "targets")):
-            if group.kind in TOPICS and not besides & {*group.things} and not _were_there(draft, besides, group):
+            if (
+                group.kind in TOPICS
+                and not (besides | here) & {*group.things}
+                and not _were_there(draft, besides, group)
+            ):
                 told.setdefault(group.things, []).append(group)
     return told
 

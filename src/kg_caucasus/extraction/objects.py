@@ -18,6 +18,7 @@ _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup")
 _ABOUT_WHAT_IS_DONE = frozenset((ActKind.SUPPORT, ActKind.REQUEST, ActKind.EXPECT, ActKind.COMMIT))
 _SUBJECTS = ("nominative", "free")
 _MARKS = frozenset(",;:()")
+_FOR_THAT = 2  # words before a name that may tell that something is done by it
 
 
 def able_to_be_meant(
@@ -102,10 +103,12 @@ def _unconditional(scene: Scene, kind: ActKind, groups: list[Group]) -> list[Gro
 
 
 def _is_basis(draft: Draft, group: Group) -> bool:
-    """Tell whether a document is told as that by which something is done: *in accordance with B*."""
-    before = range(max(group.first - 2, draft.sentence(group.first).start), group.first)
+    """Tell whether a document, or whoever helps, is told as that by which something is done: *in accordance with B*,
+    *under the auspices of B*."""
+    before = range(max(group.first - _FOR_THAT, draft.sentence(group.first).start), group.first)
+    helped = draft.holds(before, "means_before") or draft.meets(group.last, "means_after")
     told = draft.holds(before, "basis_before") or draft.meets(group.last, "basis_after")
-    return group.kind == "Agreement" and told
+    return helped or (group.kind == "Agreement" and told)
 
 
 def _is_whose_occasion(draft: Draft, group: Group, among: tuple[Group, ...]) -> bool:

@@ -15,7 +15,7 @@ from .lexicon import Phrase
 from .offices import hold_offices, person_beside
 from .posts import past_place
 from .transliterate import transliterate
-from .unlisted import case_of, is_name, is_name_word, name_by_look, name_by_new_surnames, name_speakers
+from .unlisted import case_of, is_name, is_name_word, is_womans, name_by_look, name_by_new_surnames, name_speakers
 
 _FOREMOST = (
     ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of"),
@@ -213,7 +213,8 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     if not is_name_word(before) or at - 1 not in draft.sentence(at):
         return False
     first_name = draft.meets(at - 1, "first_names") or draft.key(at - 1) in _first_names(draft.lexicon.knowledge, lang)
-    if opens and not first_name:
+    goes_on = draft.key(at + 1) == "," or draft.meets(at + 1, "past_of_women")
+    if opens and not first_name and not (goes_on and is_womans(draft, at - 1, at + 1)):
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
         return False
@@ -237,13 +238,13 @@ def _introduced(draft: Draft) -> Draft:
         if person_beside(draft, office):
             continue
         for first, last in _name_stretches(draft, office):
-            words = draft.document.tokens[first:last]
-            forms = [*(w.form for w in words[:-1]), draft.lexicon.wording.inflection.bare(words[-1].form)]
+            words, womans = draft.document.tokens[first:last], is_womans(draft, first, last)
+            surname = words[-1].form if womans else draft.lexicon.wording.inflection.bare(words[-1].form)
+            forms = [*(w.form for w in words[:-1]), surname]
             thing = mint(draft, "Person", transliterate(" ".join(forms), draft.document.lang), " ".join(forms))
             made.append(thing)
-            found.append(
-                Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), case_of(draft, last - 1))
-            )
+            cases = frozenset(("nominative",)) if womans else case_of(draft, last - 1)
+            found.append(Named(first, last, (thing.id,), "Person", "composed", " ".join(forms), cases))
             break
     return draft.add(found, made)
 

@@ -16,6 +16,8 @@ from .draft import Draft, Named
 from .lexicon import ids_by_name
 
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
+_REPLACED = ("isReplacedBy", (THE_PROCESS,))
+_LATEST = "9999"
 _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
@@ -69,7 +71,26 @@ def settle_whose(draft: Draft) -> Draft:
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
     others = not principals <= named and len(fitting) != 1 and bool(named - principals)
-    return _without(draft, lambda n: _is_between_others(draft, n, parties, others))
+    return _as_of_then(_without(draft, lambda n: _is_between_others(draft, n, parties, others)))
+
+
+def _as_of_then(draft: Draft) -> Draft:
+    """Read *settlement*, where it is none of relations, as the process that came before this one: until its last day,
+    and in a sentence that names what that one was about (*a settlement under the auspices of the Minsk Group*)."""
+    facts = draft.lexicon.knowledge.things.facts
+    older = next((s for (s, relation), objects in facts.items() if (relation, objects) == _REPLACED), "")
+    day = draft.document.statement.published or max((d.value for d in draft.dates), default=_LATEST)
+    about, until = {*facts.get((older, "related"), ())}, facts.get((older, "valid"), ("",))[0]
+
+    def then(named: Named, row: tuple[Named, ...]) -> Named:
+        words = range(named.first, named.last)
+        settles = draft.holds(words, "settles") and not draft.holds(words, "what_two_have")
+        whose = any(n.kind == "State" for n in draft.inside(words))
+        beside = not whose and any(about.intersection(n.things) for n in row)
+        old = named.things == (THE_PROCESS,) and settles and (day < until or beside)
+        return replace(named, things=(older,)) if old else named
+
+    return replace(draft, rows={number: tuple(then(n, row) for n in row) for number, row in draft.rows.items()})
 
 
 def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> Draft:

@@ -16,7 +16,7 @@ from .references import parties_of
 from .rules import Found
 from .scene import Group, Scene, groups_of
 from .several import parties
-from .subjects import able, agents_of, is_apart, is_joined_by_us, is_told_of
+from .subjects import able, agents_of, is_apart, is_asked, is_joined_by_us, is_told_of
 from .telling import is_quoted
 from .voices import is_told_after, told_in, voice_at
 from .weighing import Candidate, choose
@@ -62,7 +62,9 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         g for g in rivals if by == "subject" and is_told_of(scene, g) and are_of_other_lands(draft, g.things, voice)
     ]
     candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
-    if voice and not told_of:
+    asked = {t for n in found.slot("addressee") for t in n.things} if by == "subject" and not ours else set[str]()
+    asked |= {t for g in among for t in g.things if by == "subject" and is_asked(scene, g)}
+    if voice and not told_of and not asked.issuperset(voice):
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))

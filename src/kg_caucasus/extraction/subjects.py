@@ -11,6 +11,7 @@ from .rules import rules_at
 from .scene import Group, Scene, by_participle, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
+_OBJECTS = ("accusative", "accusative/genitive", "dative")  # forms that tell an object alone
 _COMMAS = frozenset(",՝")
 _OPEN_SPEECH = frozenset('-–—«“"„')
 _BESIDE = 3  # words between *which* and the name of what it stands for
@@ -58,10 +59,21 @@ def _is_object(scene: Scene, group: Group) -> bool:
     draft = scene.draft
     done = number_of(draft, scene.verb) or draft.meets(scene.verb, "adverbial")  # else a noun tells it: *слова X-а*
     cases = draft.words("grammar", "subject_cases" if done else "doer_cases")
-    if not cases or scene.passive or scene.form != "finite" or scene.first <= group.first < scene.last:
+    if not cases or scene.passive or scene.form != "finite":
         return False
     there = group.bound in draft.words("grammar", "place_before")
     return not there and not any(case in cases for case in group.case.split("/"))
+
+
+def is_asked(scene: Scene, group: Group) -> bool:
+    """Tell whether a group that a name tells is the object of an active verb, whoever its subject is: *a journalist
+    asked X*, *Бехбудова призвала X-а*."""
+    draft, by_order = scene.draft, scene.draft.doer_by == "order"
+    if scene.passive or group.bound or group.named[-1].how == "reference":
+        return False
+    told_by_noun = any(draft.meets(scene.first - 1, key) for key in ("articles", "prepositions", "determiners"))
+    after = group.first == scene.last and group.case == "free" and not told_by_noun
+    return after if by_order else group.case in _OBJECTS and group.clause == scene.clause
 
 
 def _is_governed(scene: Scene, group: Group) -> bool:

@@ -13,6 +13,7 @@ _NO_NAMES = frozenset(
     ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
 )
 _NOMINATIVE = frozenset(("nominative",))
+_DECLINED = "аяуюыиео"  # letters in which a case form of a given name, or one that has none, ends
 _SHORTEST = 2  # letters of a name
 _FIELD = 6  # words in which the field of an office is told, and *for*
 _LONG_WORD = 4  # letters of a word that begins with a small letter but in a title whose every word has a capital
@@ -51,7 +52,8 @@ def name_by_new_surnames(draft: Draft) -> Draft:
         form = draft.lexicon.wording.inflection.bare(token.form)
         named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
         if named and i >= named.last and i not in taken:
-            found.append(Named(i, i + 1, named.things, "Person", "name", "", case_of(draft, i)))
+            cases = named.cases if token.form == draft.form(named.last - 1) else case_of(draft, i)
+            found.append(Named(i, i + 1, named.things, "Person", "name", "", cases))
     return draft.add(found)
 
 
@@ -83,8 +85,15 @@ def name_by_look(draft: Draft) -> Draft:
         name = _bare_name(draft, i, stop)
         thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
         made.append(thing)
-        found.append(Named(i, stop, (thing.id,), "Person", "composed", name, case_of(draft, stop - 1)))
+        cases = _NOMINATIVE if is_womans(draft, i, stop) else case_of(draft, stop - 1)
+        found.append(Named(i, stop, (thing.id,), "Person", "composed", name, cases))
     return draft.add(found, made)
+
+
+def is_womans(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a full name is a woman's in the nominative, and no man's in the genitive: the surname has the ending
+    of women's, and the given name, which would end like a man's, has none (*Кёнуль Бехбудова*)."""
+    return draft.meets(last - 1, "surname_of_women") and draft.key(first)[-1:] not in _DECLINED
 
 
 def _title_in_capitals(draft: Draft) -> range:
@@ -101,6 +110,8 @@ def _title_in_capitals(draft: Draft) -> range:
 def _bare_name(draft: Draft, first: int, last: int) -> str:
     """Give a name without its case ending, and its other words without the ending that they share with the last."""
     bare, surname = draft.lexicon.wording.inflection.bare, draft.form(last - 1)
+    if is_womans(draft, first, last):
+        return " ".join(draft.form(i) for i in range(first, last))
     ending = surname[len(bare(surname)) :]
     given = [draft.form(i) for i in range(first, last - 1)]
     return " ".join([*(bare(w) if ending and w.endswith(ending) else w for w in given), bare(surname)])

@@ -92,3 +92,17 @@ def test_a_leader_named_by_office_and_surname_names_the_region() -> None:
     )
     acts = extract(Statement("far", text, "en"), load()).acts
     assert ("actor:european-union", "Support") in {(act.speaker, act.kind) for act in acts}
+
+
+SETTLEMENTS = [
+    ("On 5 April 2001 the EU backed a peaceful settlement between Armenia and Azerbaijan.", "karabakh-settlement"),
+    ("The EU backs a settlement of relations between Armenia and Azerbaijan.", "normalisation-armenia-azerbaijan"),
+    ("The EU backs a peaceful settlement under the auspices of the OSCE Minsk Group.", "karabakh-settlement"),
+    ("On 5 May 2024 the EU backed a settlement between Armenia and Azerbaijan.", "normalisation-armenia-azerbaijan"),
+]
+
+
+@pytest.mark.parametrize(("text", "process"), SETTLEMENTS)
+def test_a_settlement_is_that_of_its_day_and_of_what_is_named_beside_it(text: str, process: str) -> None:
+    acts = extract(Statement("settlement", text, "en"), load()).acts
+    assert {act.target for act in acts if act.kind == "Support"} == {f"process:{process}"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction import PASSES, extract
 from kg_caucasus.extraction.acts import find_rules
 from kg_caucasus.extraction.antecedents import antecedents
 from kg_caucasus.extraction.doers import doer_candidates
@@ -210,3 +210,14 @@ def test_nobody_agrees_alone() -> None:
     assert {a.speaker for a in PASSES[-1](draft_of(text)).acts} == {MIRZOYAN, BAYRAMOV}
     alone = PASSES[-1](draft_of("Ararat Mirzoyan agreed on the border delimitation."))
     assert not [a for a in alone.acts if a.kind.name == "AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A journalist asked Pashinyan to comment on the peace treaty."),
+        ("ru", "Журналисты попросили Пашиняна высказаться о мирном договоре."),
+    ],
+)
+def test_nobody_asks_himself(lang: str, text: str) -> None:
+    assert not [a for a in extract(Statement("asked", text, lang), load()).acts if a.kind == "Request"]

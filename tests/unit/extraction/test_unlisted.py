@@ -143,3 +143,16 @@ def test_a_candidate_whose_name_only_makes_a_known_identifier_is_another_thing()
 def test_the_field_of_an_office_is_no_part_of_the_name_after_it() -> None:
     assert ("Person", "Pavel Ostrovan") in named("Special Envoy for Climate Pavel Ostrovan will travel to Moscow.")
     assert ("Person", "Pavel Ostrovan") in named("The message was for Pavel Ostrovan and his friends.")
+
+
+def test_a_surname_of_women_after_a_name_that_does_not_decline_is_a_womans() -> None:
+    text = "Айнур Алиева, представитель Баку, выступила в Женеве. Алиева призвала Армению передать карты минных полей."
+    found = extract(Statement(id="woman", text=text, lang="ru"), load())
+    assert {t.name for t in found.things.values() if t.kind == "Person"} == {"Aynur Alieva"}
+    assert {found.things[a.speaker].name for a in found.acts if a.kind == "Request"} == {"Aynur Alieva"}
+
+
+def test_an_initial_before_a_surname_is_part_of_the_name() -> None:
+    text = "Antony J. Blinken urged the sides to sign the peace treaty."
+    found = extract(Statement(id="initial", text=text, lang="en"), load())
+    assert [m.label for m in found.mentions if m.thing == "actor:antony-blinken"] == ["Antony J. Blinken"]
