@@ -60,3 +60,18 @@ def test_those_who_are_released_issue_no_release() -> None:
 def test_another_and_i_do_it() -> None:
     text = "“Ararat Mirzoyan and I discussed the border delimitation,” said Sergey Lavrov."
     assert "actor:ararat-mirzoyan" in {act.speaker for act in acts_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "“We must continue the border delimitation,” Mirzoyan said."),
+        ("ru", "«Мы должны продолжить делимитацию границы», — сказал Мирзоян."),
+        ("hy", "«Սահմանազատումը մենք պետք է շարունակենք», - ասել է Միրզոյանը։"),
+        ("az", "“Biz sərhədin delimitasiyasını davam etdirməliyik”, - Mirzoyan bildirib."),
+    ],
+)
+def test_what_we_must_do_is_asked_of_nobody(lang: str, sentence: str) -> None:
+    kinds = {act.kind for act in extract(Statement("we", sentence, lang), load()).acts}
+    assert "Support" in kinds
+    assert "Request" not in kinds
