@@ -131,11 +131,14 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         kind = ActKind.ASSERT
     if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
         return []
+    addressee = next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None)
+    if kind is ActKind.REQUEST and any(draft.meets(n.first, "first_person") for n in found.slot("addressee")):
+        kind, addressee = ActKind.REJECT if rule.polarity else ActKind.SUPPORT, None  # *we must*: nobody is asked
     refused = kind is ActKind.REJECT
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
-        "addressee": next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None),
+        "addressee": addressee,
         "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),

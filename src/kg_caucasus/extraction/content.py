@@ -10,7 +10,7 @@ from .telling import is_quoted
 
 _MARKS = frozenset(',:;()"«»“”„…․՝—–')
 _STRONG = _MARKS - {",", "՝"}
-_NEAR = 3  # words between a verb and the *that* of its content
+_NEAR = 4  # words and marks between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
 _REACH_OF_DENIAL = 2  # words between blame and the verb that rejects it
 _MET = frozenset((ActKind.ACCUSE, ActKind.COMMIT, ActKind.REQUEST, ActKind.THREATEN))  # what can be so rejected

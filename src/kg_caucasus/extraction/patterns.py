@@ -132,6 +132,7 @@ def _element(part: str) -> Element:
     optional = part.startswith("[") and part.endswith("]")
     bare = part[1:-1] if optional else part
     words = reduce(lambda spelt, same: spelt.replace(*same), _SPELT, bare.casefold()).split("|")
+    words += [f"{word[:-1]}ն" for word in words if word.endswith("ը")]  # the Armenian article, before a vowel
     return Element(
         exact=frozenset(w for w in words if "*" not in w),
         prefixes=tuple(w[:-1] for w in words if w.endswith("*")),

@@ -28,7 +28,8 @@ WORDS = "mere words"
 
 def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -> Candidate | None:
     """Give what an act is about: things, or mere words (a candidate without things); None where it is about nothing."""
-    if bound := [n for n in found.slot("target") if not is_spared(draft, kind, speakers, n.things)]:
+    if slot := found.slot("target"):
+        bound = [n for n in slot if not is_spared(draft, kind, speakers, n.things)]
         things = tuple(dict.fromkeys(t for n in bound for t in n.things if t not in speakers.things))
         return Candidate(things, (), tuple(bound)) if things else None
     charge = charged_with(draft, found.match.first, found.match.last) if kind is ActKind.REJECT else None

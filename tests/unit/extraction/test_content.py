@@ -68,3 +68,20 @@ def test_an_article_belongs_to_the_name_after_it() -> None:
     )
     topics = {act.target for act in extract(Statement("example", text, "en"), load()).acts if act.kind == "Consult"}
     assert "agreement:peace-agreement-draft" in topics
+
+
+def test_who_is_blamed_by_words_is_not_their_speaker() -> None:
+    acts = extract(Statement("example", "Իրանը խուսափում է բանակցություններից։", "hy"), load()).acts
+    assert {(act.speaker, act.kind) for act in acts} == {("actor:iran", "Reject")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Պատգամավորը հարցրեց, թե արդյոք Երևանը կստորագրի խաղաղության պայմանագիրը։",
+        "Բաքուն կարող էր մերժել խաղաղության պայմանագիրը։",
+    ],
+)
+def test_what_is_asked_for_or_could_have_been_is_not_done(sentence: str) -> None:
+    kinds = {act.kind for act in extract(Statement("example", sentence, "hy"), load()).acts}
+    assert kinds <= {"Assert"}

@@ -4,6 +4,7 @@ wording."""
 from __future__ import annotations
 
 from kg_caucasus.extraction import extract
+from kg_caucasus.extraction.patterns import compile_pattern
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import ActKind, Extraction, Statement
 
@@ -38,3 +39,8 @@ def test_he_who_is_ready_to_normalise_is_not_in_the_name_of_normalisation() -> N
 def test_a_month_is_not_the_verb_that_it_looks_like() -> None:
     met = read("Mirzoyan met Bayramov in Geneva on 5 May 2023.", "en")
     assert {act.kind for act in met.acts} == {ActKind.CONSULT}
+
+
+def test_the_armenian_article_is_met_in_both_its_forms() -> None:
+    (element,) = compile_pattern("քայլը").elements
+    assert [word for word in ("քայլը", "քայլն", "քայլ", "քայլերն") if element.meets(word)] == ["քայլը", "քայլն"]

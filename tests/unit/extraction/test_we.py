@@ -84,3 +84,18 @@ def test_a_line_with_one_name_and_office_says_whose_text_it_is_but_for_a_spokesp
 ) -> None:
     statement = Statement("example", f"{lines}\n{WELCOMED[lang]}", lang, publisher=publisher)
     assert {act.speaker for act in extract(statement, load()).acts} == {f"actor:{by}"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "“We must continue the border delimitation,” Mirzoyan said."),
+        ("ru", "«Мы должны продолжить делимитацию границы», — сказал Мирзоян."),
+        ("hy", "«Սահմանազատումը մենք պետք է շարունակենք», - ասել է Միրզոյանը։"),
+        ("az", "“Biz sərhədin delimitasiyasını davam etdirməliyik”, - Mirzoyan bildirib."),
+    ],
+)
+def test_what_we_must_do_is_asked_of_nobody(lang: str, sentence: str) -> None:
+    kinds = {act.kind for act in extract(Statement("we", sentence, lang), load()).acts}
+    assert "Support" in kinds
+    assert "Request" not in kinds
