@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from ..knowledge import Knowledge
-from .draft import Draft
+from .draft import Draft, Named
 from .held_offices import offices_of
 
 _WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Organization", "WorkingBody"))
@@ -76,3 +76,10 @@ def _ids(knowledge: Knowledge) -> dict[str, str]:
     """Give the ids of known states, organisations and bodies by each of their English names."""
     things = (t for t in knowledge.things.by_id.values() if t.kind in _WHOLES)
     return {label: thing.id for thing in things for label in thing.labels.get("en", ())}
+
+
+def stand_bare(draft: Draft, row: list[Named]) -> bool:
+    """Tell whether a state, or a list of capitals, stands in the nominative where a language marks what somebody has:
+    with words between it owns nothing (*Ankara ilk mərhələdə pasport sahibləri üçün …*: the holders are nobody's)."""
+    bare = bool(draft.words("grammar", "possessed")) and all(n.cases == {"nominative"} for n in row)
+    return bare and row[0].kind == "State" and (len(row) == 1 or row[0].how == "metonym")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..knowledge import Kind
 from ..model import Thing
 from .agreement import is_plural
-from .belonging import state_of
+from .belonging import stand_bare, state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
@@ -220,8 +220,9 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]
         if ending:
+            row = _whole_list(draft, ending[0], kinds)
             own = not skipped or draft.doer_by != "order" or ending[0].adjective or is_possessive(draft, ending[0])
-            return _whole_list(draft, ending[0], kinds) if own else []  # *Armenia freed its prisoners*
+            return row if own and not (skipped and stand_bare(draft, row)) else []  # *Armenia freed its prisoners*
         if aside := _aside(draft, at):
             at = aside
             continue

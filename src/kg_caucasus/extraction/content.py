@@ -35,14 +35,18 @@ _GIVEN = frozenset((ActKind.EXPECT, ActKind.REJECT, ActKind.COMMIT))
 
 
 def hinges(draft: Draft, found: Found) -> bool:
-    """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*: what may come, done by nobody yet; or
-    tell what *nobody* does."""
+    """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*, or end in a verb that says *if*: what
+    may come, done by nobody yet; or tell what *nobody* does."""
     start = first = found.match.first
     sentence = draft.sentence(first)
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1
     before = range(start - 1, first)  # with the mark: *, should the sides sign*
-    return draft.holds(before, "hinges") or (found.rule.by == "subject" and draft.holds(before, "nobodies"))
+    ends = range(found.match.last - 1, found.match.last + 1)  # *təxribat davam edərsə*; *etsə də* is although
+    although = draft.words("modality", "in_case_unless")
+    says_if = any(draft.meets(i, "hinged") and draft.key(i + 1) not in although for i in ends)
+    hanging = says_if or draft.holds(before, "hinges")
+    return hanging or (found.rule.by == "subject" and draft.holds(before, "nobodies"))
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -38,8 +39,7 @@ def rules_at(draft: Draft, token: int, *families: str) -> list[Rule]:
 def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
     inside = draft.inside(sentence)
-    people = {i for n in inside if n.kind == "Person" for i in (n.first, n.first - 1)}
-    titles = [n for n in inside if n.kind == "Office" and people & {n.first, n.last}]  # that tell who a person is
+    titles = _titles(inside)
     mentions = tuple(
         n for n in inside if not n.adjective or (n.kind == "State" and not any(t.holds(n) for t in titles))
     )
@@ -66,13 +66,33 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
             ends[group[-1].last - 1].append((first - 1, numbers))
     for found in starts.values():  # a person with his offices before the body in them: *the ministry's spokesman X*
         found.sort(key=lambda end_and_what: -end_and_what[0])
-    kinds, cases = tuple(n.kind for n in every), tuple(_cases(draft, n) for n in every)
+    within = {id(n) for n in mentions if any(m.holds(n) and n.last < m.last for m in free)}
+    kinds, cases = tuple(n.kind for n in every), tuple(_cases(draft, n, id(n) in within) for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
 
 
-def _cases(draft: Draft, named: Named) -> frozenset[str]:
-    """Give the cases in which a name can stand: an abbreviation, or a capital that does not decline, in every one."""
+def _titles(named: Iterable[Named]) -> list[Named]:
+    """Give the offices that tell who a person is."""
+    people = {i for n in named if n.kind == "Person" for i in (n.first, n.first - 1)}
+    return [n for n in named if n.kind == "Office" and people & {n.first, n.last}]
+
+
+def _line_of_acts(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
+    """Give a sentence as the patterns of acts see it: whose office a person holds, by the title before his name, has
+    nothing else there (*X XİN-in sözçüsü Y-i qınayıb* blames Y alone)."""
+    line, every = draft.once(line_of.__name__, sentence, lambda: line_of(draft, sentence))
+    titles = _titles(every) if draft.verb_last else []
+    owns = [any(t.holds(n) and n.last < t.last for t in titles) for n in every]
+    cases = tuple(of - {"genitive"} if own else of for own, of in zip(owns, line.cases, strict=True))
+    return replace(line, cases=cases) if any(owns) else line, every
+
+
+def _cases(draft: Draft, named: Named, within: bool) -> frozenset[str]:
+    """Give the cases in which a name can stand: an abbreviation, or a capital that does not decline, in every one; bare
+    within a longer name that owns it (*BMT Nizamnaməsi*), in none."""
+    if within and draft.words("grammar", "possessed"):
+        return named.cases - {"nominative"}
     endings, form = draft.words("grammar", "indeclinable"), draft.form(named.last - 1)
     vowel = named.how == "metonym" and form.endswith(endings)
     return named.cases | _EVERY_CASE if endings and (vowel or form.isupper()) else named.cases
@@ -111,7 +131,8 @@ def find_rules(draft: Draft, family: str, sentence: range) -> tuple[Found, ...]:
 
 def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     if chances := _chances(draft, sentence).get(family):
-        line, every = draft.once("line", sentence, lambda: line_of(draft, sentence))
+        seen = line_of if family != "acts" else _line_of_acts
+        line, every = draft.once(seen.__name__, sentence, lambda: seen(draft, sentence))
         told = set()
         for token, rule, pattern in chances:
             match = _without_article(draft, line.match(pattern, token))

@@ -62,7 +62,7 @@ def _groups(draft: Draft, sentence: range, what: str) -> Iterator[Group]:
     outermost = [n for n in outermost if not any(n.first in title and n.last <= title.stop for title in titles)]
     if what == "targets":
         outermost = sorted([*outermost, *draft.unnamed.get(draft.number(sentence.start), ())], key=lambda n: n.first)
-    ands = draft.words("grammar", "and")
+    ands = {*draft.words("grammar", "and"), *draft.words("grammar", "too")}
     clauses = {i: number for number, clause in enumerate(clauses_of(draft, sentence)) for i in clause}
     rows = []
     for kinds in _CLASSES[what]:
