@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
 from ..knowledge import Rule
+from .asides import asides_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
@@ -94,12 +96,13 @@ def _chances(draft: Draft, sentence: range) -> dict[str, list[tuple[int, Rule, P
     if found is None:
         found = draft.chances[sentence.start] = {}
         book, keys = draft.lexicon.rules, draft.keys
+        skips = asides_of(draft, sentence)
         lacking = ~reduce(or_, map(book.bits_of, keys[sentence.start : sentence.stop]), 0)
         dated = {i for d in draft.dates_in(sentence) for i in range(d.first, d.last)}
         for token in sentence:
             for family, rule, pattern, needed in book.anchors.of(keys[token]):
                 apt = not needed & lacking and (family != "acts" or token not in dated)
-                if apt and pattern.can_stand(keys, token, sentence):
+                if apt and pattern.can_stand(keys, token, sentence, skips if family == "acts" else {}):
                     found.setdefault(family, []).append((token, rule, pattern))
     return found
 
@@ -112,6 +115,7 @@ def find_rules(draft: Draft, family: str, sentence: range) -> tuple[Found, ...]:
 def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     if chances := _chances(draft, sentence).get(family):
         line, every = draft.once("line", sentence, lambda: line_of(draft, sentence))
+        line = replace(line, skips=asides_of(draft, sentence)) if family == "acts" else line
         told = set()
         for token, rule, pattern in chances:
             match = _without_article(draft, line.match(pattern, token))
