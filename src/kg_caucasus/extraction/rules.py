@@ -19,12 +19,13 @@ _EVERY_CASE = frozenset(("genitive", "dative", "instrumental", "locative"))
 
 
 class Found(NamedTuple):
-    """A rule met in a sentence."""
+    """A rule met in a sentence; ``own_not`` tells that a *not* is asked for by its wording: *will not stand by*."""
 
     rule: Rule
     match: Match
     mentions: tuple[Named, ...]
     anchor: int
+    own_not: bool = False
 
     def slot(self, name: str) -> list[Named]:
         """Give what fills a slot, nothing where the rule has no such slot."""
@@ -121,7 +122,15 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
             match = _without_article(draft, line.match(pattern, token))
             if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
                 told.add(place)
-                yield Found(rule, match, every, token)
+                yield Found(rule, match, every, token, family == "acts" and _asks_for_not(draft, pattern))
+
+
+def _asks_for_not(draft: Draft, pattern: Pattern) -> bool:
+    """Tell whether a pattern has an element that nothing but words of negation can meet."""
+    nots = {*draft.words("modality", "not")}
+    alike = {*nots, *draft.words("modality", "not_alike")}
+    words = (e.exact for e in pattern.elements if e.is_words and not e.optional and not e.prefixes and not e.suffixes)
+    return any(one <= alike and one & nots for one in words)
 
 
 def _without_article(draft: Draft, match: Match | None) -> Match | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .agreement import number_of
+from .asides import asides_of
 from .cutting import levels_of
 from .draft import Draft
 from .rules import rules_at
@@ -171,16 +172,18 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
 
 def is_told_of(scene: Scene, group: Group) -> bool:
     """Tell whether a group is the subject of what somebody is told to say: *X said that Y had refused*, *X said Y had
-    refused*, *X Y-nin Z-i rədd etdiyini bildirib*."""
+    refused*, *Y, X said, had refused*, *something Y refuses*, *X Y-nin Z-i rədd etdiyini bildirib*."""
     draft, before = scene.draft, group.first - 1
     if scene.form != "finite":
         beside = group.last == scene.first or any(n.first == group.last for n in draft.beside(group.last))
         return group.case == "genitive" and group.last <= scene.first and beside
-    between = range(group.last, scene.first)
+    aside = asides_of(draft, scene.sentence).get((group.last, 1), group.last)
+    between = range(aside, scene.first)
     if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
         return False
     said = any(rule.id.endswith(".verbs") for rule in rules_at(draft, before, "speech"))
-    return draft.meets(before, "that") or (said and draft.doer_by == "order" and not scene.parted(group))
+    by_which = draft.meets(before, "that") or draft.meets(before, "without_which")
+    return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:
