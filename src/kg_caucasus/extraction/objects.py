@@ -31,7 +31,7 @@ def able_to_be_meant(
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
-    apart = [g for g in _of_the_same_words(scene, apart) if g.kind != "Event" or not _is_told(draft, g)]
+    apart = [g for g in _of_the_same_words(scene, apart) if not _is_told(draft, g, kind)]
     tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
     apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
     if kind in _ABOUT_WHAT_IS_DONE:
@@ -81,9 +81,13 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
     return at or kind is ActKind.CONSULT
 
 
-def _is_told(draft: Draft, group: Group) -> bool:
-    """Tell whether an occasion is only that to which something was said: *X told the forum*."""
-    return draft.doer_by == "order" and draft.meets(group.first - 1, "object_verbs") and group.named[-1].how == BY_NOUN
+def _is_told(draft: Draft, group: Group, kind: ActKind) -> bool:
+    """Tell whether, where order tells objects, something was only said to a group: *X told the forum*; *X told the
+    Assembly that Y had attacked*, unless it is asked to do it."""
+    if draft.doer_by != "order" or not draft.meets(group.first - 1, "object_verbs"):
+        return False
+    event = group.kind == "Event" and group.named[-1].how == BY_NOUN
+    return event or (kind is not ActKind.REQUEST and draft.meets(group.last, "that"))
 
 
 def _does_it(scene: Scene, group: Group, among: list[Group]) -> bool:
