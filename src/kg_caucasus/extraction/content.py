@@ -10,6 +10,7 @@ from .telling import is_quoted
 
 _MARKS = frozenset(',:;()"«»“”„…․՝—–')
 _STRONG = _MARKS - {",", "՝"}
+_BY_NOBODY = 2  # words between *nobody* and what he has not done
 _NEAR = 3  # words between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
 _REACH_OF_DENIAL = 2  # words between blame and the verb that rejects it
@@ -42,7 +43,9 @@ def hinges(draft: Draft, found: Found) -> bool:
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1
     before = range(start - 1, first)  # with the mark: *, should the sides sign*
-    return draft.holds(before, "hinges") or (found.rule.by == "subject" and draft.holds(before, "nobodies"))
+    nobody = range(max(first - _BY_NOBODY, start) if found.rule.by == "speaker" else start - 1, first)
+    blames = found.rule.by == "subject" or found.rule.says == "Accuse"
+    return draft.holds(before, "hinges") or (blames and draft.holds(nobody, "nobodies"))
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:
