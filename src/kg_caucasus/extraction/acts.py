@@ -195,9 +195,10 @@ def act_kind(draft: Draft, found: Found) -> ActKind | None:
 
 
 def is_denied(draft: Draft, found: Found) -> bool:
-    """Tell whether an act is negated; a rule that tells its polarity has its own *not*."""
+    """Tell whether an act is negated; a rule that tells its polarity, and a wording that asks for it, has its own
+    *not*."""
     first, last = found.match.first, found.match.last
-    return negated(draft, first, first if found.rule.polarity == "Affirmed" else last)
+    return negated(draft, first, first if found.own_not or found.rule.polarity == "Affirmed" else last)
 
 
 def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:

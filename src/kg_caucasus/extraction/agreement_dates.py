@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
 
 from ..knowledge import Kind
 from ..model import Relation
@@ -14,6 +16,8 @@ from .draft import Draft, Named
 from .lexicon import Phrase
 
 _DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
+_YEAR = 4  # figures
+_NEAR = timedelta(days=62)
 _REACH = 8  # words between a date and the noun that it dates
 _ADOPTED = 20  # the same where the text says in between who adopted it
 _OF_DAY = 2  # words between those whose it is and the date: *of the 9th of November*
@@ -22,7 +26,8 @@ _OF_DAY = 2  # words between those whose it is and the date: *of the 9th of Nove
 def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
-    full = [d for d in draft.dates_in(sentence) if len(d.value) == _DAY and not d.end and not is_deadline(draft, d)]
+    told = [_of_note(draft, kind, d) for d in draft.dates_in(sentence)]
+    full = [d for d in told if len(d.value) == _DAY and not d.end and not is_deadline(draft, d)]
     adopted = _ADOPTED if draft.meets(phrase.first - 1, "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
@@ -48,6 +53,29 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
         if all(draft.key(i) in joining for i in range(group[-1].last, date.first)):
             group.append(date)
     return group
+
+
+def _of_note(draft: Draft, kind: Kind, date: DateMention) -> DateMention:
+    """Give a day told without its year as that of the one known document of a sort which is of such a day in any year
+    (*the trilateral statement of 9 November*), unless it falls close to the publication."""
+    yearless = len(date.value) >= _MONTH and not any(len(k) == _YEAR for k in _figures(draft, date))
+    if not yearless or date.end or date.relative or _is_new(draft, date):
+        return date
+    alike = {d for d in draft.lexicon.agreement_days if len(d) == _DAY and d[4:] == date.value[-6:]}
+    known = [d for d in alike if d <= (draft.document.statement.published or d) and known_as(draft, kind, d)]
+    return replace(date, value=known[0], resolved=True) if len(known) == 1 else date
+
+
+def _figures(draft: Draft, date: DateMention) -> list[str]:
+    return [draft.key(i) for i in range(date.first, date.last) if draft.key(i).isdigit()]
+
+
+def _is_new(draft: Draft, date: DateMention) -> bool:
+    """Tell whether a day falls within two months of the publication."""
+    published = draft.document.statement.published
+    if not published or len(published) < _DAY or len(date.value) < _DAY or date.value[:2] == "--":
+        return False
+    return abs(day.fromisoformat(published[:_DAY]) - day.fromisoformat(date.value)) <= _NEAR
 
 
 def past_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:

@@ -10,6 +10,7 @@ from .telling import is_quoted
 
 _MARKS = frozenset(',:;()"«»“”„…․՝—–')
 _STRONG = _MARKS - {",", "՝"}
+_BY_NOBODY = 2  # words between *nobody* and what he has not done
 _NEAR = 4  # words and marks between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
 _REACH_OF_DENIAL = 2  # words between blame and the verb that rejects it
@@ -46,7 +47,9 @@ def hinges(draft: Draft, found: Found) -> bool:
     although = draft.words("modality", "in_case_unless")
     says_if = any(draft.meets(i, "hinged") and draft.key(i + 1) not in although for i in ends)
     hanging = says_if or draft.holds(before, "hinges")
-    return hanging or (found.rule.by == "subject" and draft.holds(before, "nobodies"))
+    nobody = range(max(first - _BY_NOBODY, start) if found.rule.by == "speaker" else start - 1, first)
+    blames = found.rule.by == "subject" or found.rule.says == "Accuse"
+    return hanging or (blames and draft.holds(nobody, "nobodies"))
 
 
 def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: list[Act]) -> bool:

@@ -10,6 +10,7 @@ from .draft import Draft
 from .rules import Found, rules_at
 from .scene import TOPICS, Group, Scene
 from .subjects import is_aside
+from .unnamed import BY_NOUN
 from .voices import told_in
 from .weighing import Candidate
 
@@ -32,7 +33,7 @@ def able_to_be_meant(
     others = [g for g in others if g.case != "owner" or g.last != scene.first]  # *share X's concern*
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
-    apart = _of_the_same_words(scene, apart)
+    apart = [g for g in _of_the_same_words(scene, apart) if not _is_told(draft, g, kind)]
     tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
     apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
     if kind in _ABOUT_WHAT_IS_DONE:
@@ -80,6 +81,15 @@ def _is_where(scene: Scene, group: Group, speakers: Candidate, kind: ActKind) ->
     before = group.first - 1 - draft.meets(group.first - 1, "possessive")
     at = draft.meets(before, "at_occasion") or draft.meets(group.last, "at_occasion") or group.case == "locative"
     return at or kind is ActKind.CONSULT
+
+
+def _is_told(draft: Draft, group: Group, kind: ActKind) -> bool:
+    """Tell whether, where order tells objects, something was only said to a group: *X told the forum*; *X told the
+    Assembly that Y had attacked*, unless it is asked to do it."""
+    if draft.doer_by != "order" or not draft.meets(group.first - 1, "object_verbs"):
+        return False
+    event = group.kind == "Event" and group.named[-1].how == BY_NOUN
+    return event or (kind is not ActKind.REQUEST and draft.meets(group.last, "that"))
 
 
 def _does_it(scene: Scene, group: Group, among: list[Group]) -> bool:

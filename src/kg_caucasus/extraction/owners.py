@@ -3,6 +3,7 @@ corridor demanded by Baku*; and that *this demand* is one told before."""
 
 from __future__ import annotations
 
+from .asides import asides_of
 from .draft import Draft, Named
 from .rules import Found
 from .scene import DOERS, groups_of, is_possessive
@@ -22,7 +23,16 @@ def owner_of(draft: Draft, found: Found) -> Candidate | None:
         return Candidate((), ("told before",))
     if owner := _before(draft, noun):
         return Candidate(owner.things, ("owner",), (owner,))
-    return _agent(draft, noun + 1) or _behind(draft, noun + 1)
+    return _agent(draft, noun + 1) or _behind(draft, noun + 1) or _told_before(draft, noun)
+
+
+def _told_before(draft: Draft, noun: int) -> Candidate | None:
+    """Give nobody where a noun opens a sentence of which it is the subject, an aside maybe between: *The demand, X
+    said, is absurd*."""
+    sentence = draft.sentence(noun)
+    verb = asides_of(draft, sentence).get((noun + 1, 1), noun + 1)
+    opens = noun - 1 == sentence.start and draft.meets(noun - 1, "articles")
+    return Candidate((), ("told before",)) if opens and draft.meets(verb, "verb_singular") else None
 
 
 def _behind(draft: Draft, at: int) -> Candidate | None:

@@ -18,12 +18,13 @@ The names of slots are those of the act or relation: ``subject``, ``object``, ``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, reduce
 from typing import Generic, NamedTuple, TypeVar
 
 Listed = TypeVar("Listed")
+Skips = Mapping[tuple[int, int], int]
 
 _ACTORS = (
     "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
@@ -84,10 +85,11 @@ class Pattern:
         either = ((-1, self.left[:1]), (1, self.right[:1]))
         return tuple((step, e) for step, one in either for e in one if e.is_words and not e.optional)
 
-    def can_stand(self, keys: tuple[str, ...], anchor: int, sentence: range) -> bool:
-        """Tell whether the words beside the anchor allow the pattern to be met there."""
+    def can_stand(self, keys: tuple[str, ...], anchor: int, sentence: range, skips: Skips) -> bool:
+        """Tell whether the words beside the anchor, or beyond an aside there, allow the pattern to be met there."""
         for step, element in self.beside:
-            if anchor + step not in sentence or not element.meets(keys[anchor + step]):
+            at = anchor + step
+            if at not in sentence or not (element.meets(keys[at]) or element.meets(keys[skips.get((at, step), at)])):
                 return False
         return True
 
@@ -205,6 +207,7 @@ class Line:
     """A sentence as patterns see it: its folded words, and the mentions that begin and end at each token.
 
     ``starts`` and ``ends`` give groups of mention indices; a group is one mention, or a list of coordinated ones.
+    ``skips`` tells where a pattern goes on that meets an aside at a comma, to the right (1) or to the left (-1).
     """
 
     keys: tuple[str, ...]
@@ -214,6 +217,7 @@ class Line:
     kinds: tuple[str, ...]
     cases: tuple[frozenset[str], ...]
     clauses: dict[int, range]
+    skips: Skips = field(default_factory=dict)
 
     def match(self, pattern: Pattern, anchor: int) -> Match | None:
         """Give the first way in which a pattern is met with its anchor word at token ``anchor``."""
@@ -229,6 +233,8 @@ class Line:
         if not elements:
             yield at, {}, {}
             return
+        if beyond := self.skips.get((at, step)):
+            yield from self._run(elements, beyond, step)
         element, rest = elements[0], elements[1:]
         if element.gap:
             inside = self.clauses.get(at - step, self.span) if element.within else self.span

@@ -21,6 +21,7 @@ from .telling import quoted_regions
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _QUOTES = frozenset('"”»')
 _OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
+_WHOLES = frozenset(("State", "InternationalOrganization"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 
 
@@ -52,12 +53,13 @@ def resolve_references(draft: Draft) -> Draft:
 
 
 def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
-    """Give the holders of an office whom nobody named before as the group that their words are."""
-    for inner in draft.lexicon.ending(draft.document.tokens, phrase)[:1]:
-        things = [t for e in inner.entries if e.use == "name" and (t := draft.lexicon.thing(e.ref))]
-        groups = [t for t in things if t.kind == "PopulationGroup"]
-        if groups:
-            return [Named(phrase.first, phrase.last, (groups[0].id,), "PopulationGroup", "name", cases=phrase.cases)]
+    """Give the holders of an office whom nobody named before as the group that their words are; of one, whose name a
+    body's is in (*the OSCE chairperson*), that body."""
+    tokens = draft.document.tokens
+    for inner, kinds in ((draft.lexicon.ending, {"PopulationGroup"}), (draft.lexicon.within, _WHOLES)):
+        things = [t for p in inner(tokens, phrase) for e in p.entries if (t := draft.lexicon.thing(e.ref))]
+        if things and things[0].kind in kinds:
+            return [Named(phrase.first, phrase.last, (things[0].id,), things[0].kind, "name", cases=phrase.cases)]
     return []
 
 

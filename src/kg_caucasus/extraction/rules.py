@@ -9,6 +9,7 @@ from operator import or_
 from typing import NamedTuple
 
 from ..knowledge import Rule
+from .asides import asides_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 from .draft import Draft, Named
@@ -18,12 +19,13 @@ _EVERY_CASE = frozenset(("genitive", "dative", "instrumental", "locative"))
 
 
 class Found(NamedTuple):
-    """A rule met in a sentence."""
+    """A rule met in a sentence; ``own_not`` tells that a *not* is asked for by its wording: *will not stand by*."""
 
     rule: Rule
     match: Match
     mentions: tuple[Named, ...]
     anchor: int
+    own_not: bool = False
 
     def slot(self, name: str) -> list[Named]:
         """Give what fills a slot, nothing where the rule has no such slot."""
@@ -114,12 +116,13 @@ def _chances(draft: Draft, sentence: range) -> dict[str, list[tuple[int, Rule, P
     if found is None:
         found = draft.chances[sentence.start] = {}
         book, keys = draft.lexicon.rules, draft.keys
+        skips = asides_of(draft, sentence)
         lacking = ~reduce(or_, map(book.bits_of, keys[sentence.start : sentence.stop]), 0)
         dated = {i for d in draft.dates_in(sentence) for i in range(d.first, d.last)}
         for token in sentence:
             for family, rule, pattern, needed in book.anchors.of(keys[token]):
                 apt = not needed & lacking and (family != "acts" or token not in dated)
-                if apt and pattern.can_stand(keys, token, sentence):
+                if apt and pattern.can_stand(keys, token, sentence, skips if family == "acts" else {}):
                     found.setdefault(family, []).append((token, rule, pattern))
     return found
 
@@ -133,12 +136,21 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     if chances := _chances(draft, sentence).get(family):
         seen = line_of if family != "acts" else _line_of_acts
         line, every = draft.once(seen.__name__, sentence, lambda: seen(draft, sentence))
+        line = replace(line, skips=asides_of(draft, sentence)) if family == "acts" else line
         told = set()
         for token, rule, pattern in chances:
             match = _without_article(draft, line.match(pattern, token))
             if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
                 told.add(place)
-                yield Found(rule, match, every, token)
+                yield Found(rule, match, every, token, family == "acts" and _asks_for_not(draft, pattern))
+
+
+def _asks_for_not(draft: Draft, pattern: Pattern) -> bool:
+    """Tell whether a pattern has an element that nothing but words of negation can meet."""
+    nots = {*draft.words("modality", "not")}
+    alike = {*nots, *draft.words("modality", "not_alike")}
+    words = (e.exact for e in pattern.elements if e.is_words and not e.optional and not e.prefixes and not e.suffixes)
+    return any(one <= alike and one & nots for one in words)
 
 
 def _without_article(draft: Draft, match: Match | None) -> Match | None:

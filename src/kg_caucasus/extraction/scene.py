@@ -133,7 +133,7 @@ def _bound(draft: Draft, first: int, named: Named) -> str:
 
 def by_participle(draft: Draft, first: int) -> str:
     """Give the participle whose object begins at a token, where order tells objects: *accusing X of …, Y said*."""
-    if draft.doer_by != "order" or not draft.meets(first - 1, "adverbial"):
+    if draft.doer_by != "order" or not draft.meets(first - 1, "adverbial") or draft.meets(first - 1, "without_which"):
         return ""
     opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _QUOTES | {","}
     opens = opens or draft.meets(first - 2, "prepositions") or draft.meets(first - 2, "openers")

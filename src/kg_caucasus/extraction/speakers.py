@@ -59,7 +59,9 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         groups = [g for g in groups if g.things == voice or g not in his]
     words = worded(draft, found)
     told_of = [
-        g for g in rivals if by == "subject" and is_told_of(scene, g) and are_of_other_lands(draft, g.things, voice)
+        g
+        for g in rivals
+        if by == "subject" and is_told_of(scene, g) and (not voice or are_of_other_lands(draft, g.things, voice))
     ]
     candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
     asked = {t for n in found.slot("addressee") for t in n.things} if by == "subject" and not ours else set[str]()

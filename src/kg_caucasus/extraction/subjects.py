@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .agreement import number_of
+from .asides import asides_of
 from .cutting import levels_of
 from .draft import Draft
 from .rules import rules_at
@@ -24,7 +25,7 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         return told
     own = _in_its_clause(scene, groups) or groups
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
-    can = [g for g in can if not _is_governed(scene, g)]
+    can = [g for g in can if not _is_governed(scene, g) and not _is_bid(scene, g, groups)]
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
 
 
@@ -82,6 +83,15 @@ def _is_governed(scene: Scene, group: Group) -> bool:
     draft, before = scene.draft, group.first - 1
     by_whom = draft.meets(before, "agents") or draft.meets(before, "whence")
     return draft.doer_by == "order" and bool(group.bound) and not by_whom and group.first > scene.verb
+
+
+def _is_bid(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether, where the order of words tells the doer, a group is the object of another's verb before what is to
+    be done: *X rang Y to congratulate him*, *X asked Y to do it*."""
+    draft, to = scene.draft, scene.first - 1
+    if draft.doer_by != "order" or group.last != to or not draft.meets(to, "to_do") or draft.meets(to, "and"):
+        return False
+    return any(g.case == "free" and g.clause == group.clause and g.last < group.first for g in groups)
 
 
 def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -183,16 +193,19 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
 
 def is_told_of(scene: Scene, group: Group) -> bool:
     """Tell whether a group is the subject of what somebody is told to say: *X said that Y had refused*, *X said Y had
-    refused*, *X Y-nin Z-i rədd etdiyini bildirib*."""
+    refused*, *Y, X said, had refused*, *something Y refuses*, *X Y-nin Z-i rədd etdiyini bildirib*."""
     draft, before = scene.draft, group.first - 1
     if scene.form != "finite":
         beside = group.last == scene.first or any(n.first == group.last for n in draft.beside(group.last))
         return group.case == "genitive" and group.last <= scene.first and beside
-    between = range(group.last, scene.first)
+    aside = asides_of(draft, scene.sentence).get((group.last, 1), group.last)
+    aside = aside if aside <= scene.first else group.last  # else the verb is the aside's own
+    between = range(aside, scene.first)
     if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
         return False
     said = any(rule.id.endswith(".verbs") for rule in rules_at(draft, before, "speech"))
-    return draft.meets(before, "that") or (said and draft.doer_by == "order" and not scene.parted(group))
+    by_which = draft.meets(before, "that") or draft.meets(before, "without_which")
+    return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:

@@ -12,6 +12,7 @@ from .cutting import is_closed
 from .doers import doer_of
 from .draft import Draft, Named, opens_paragraph
 from .headings import is_ended
+from .modality import negated
 from .patterns import Match
 from .rules import Found, find_rules, rules_at
 from .scene import DOERS, groups_of, is_possessive
@@ -57,7 +58,8 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
     found = find_rules(draft, "speech", sentence)
     by = [(one.slot("speaker"), "according", one.anchor) for one in _met(found, "according")]
     outside = [one for one in _met(found, "verbs") if not is_quoted(draft, one.match.first)]
-    verbs = [(one.match.first, one.match.last) for one in outside if not _is_noun(draft, one.anchor)]
+    said = [one for one in outside if not _is_noun(draft, one.anchor) and not _is_unsaid(draft, one.match.first)]
+    verbs = [(one.match.first, one.match.last) for one in said]
     for verb, last in verbs:
         subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
@@ -94,6 +96,11 @@ def _is_noun(draft: Draft, token: int) -> bool:
     )
     by_place = draft.meets(token, "nouns_too") and (owned or draft.meets(token - 1, "before_nouns"))
     return named or by_place or draft.meets(token, "no_verbs")
+
+
+def _is_unsaid(draft: Draft, verb: int) -> bool:
+    """Tell whether, where order tells the doer, a verb of speech says that nothing was said: *has not yet replied*."""
+    return draft.doer_by == "order" and negated(draft, verb, verb)
 
 
 def is_quoted(draft: Draft, token: int) -> bool:
