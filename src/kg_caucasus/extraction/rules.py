@@ -74,7 +74,7 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
 def _cases(draft: Draft, named: Named) -> frozenset[str]:
     """Give the cases in which a name can stand: an abbreviation, or a capital that does not decline, in every one."""
     endings, form = draft.words("grammar", "indeclinable"), draft.form(named.last - 1)
-    vowel = named.how == "metonym" and form.endswith(endings)
+    vowel = named.how == "metonym" and named.nominative and form.endswith(endings)  # *Баку*, and not *Еревану*
     return named.cases | _EVERY_CASE if endings and (vowel or form.isupper()) else named.cases
 
 
