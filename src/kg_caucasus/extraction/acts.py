@@ -17,7 +17,7 @@ from .headings import is_headline
 from .mere_words import words_about
 from .modality import modality_of, negated
 from .rules import Found, find_rules
-from .scene import TOPICS
+from .scene import TOPICS, groups_of
 from .speakers import speakers_of
 from .targets import targets_of
 from .unnamed import name_what_acts_are_about
@@ -29,6 +29,7 @@ _NOT_DONE = frozenset(
 )
 _TO_EACH_OTHER = frozenset((ActKind.ACCUSE, ActKind.SUPPORT, ActKind.THREATEN))
 _UNCONDITIONAL = frozenset((ActKind.ACCUSE, ActKind.CONSULT))  # no condition is set to blame, or to talks held
+_SIDES = frozenset(("State", "Person", "GovernmentBody", "InternationalOrganization"))  # who can agree with another
 _NEAR = 4  # words before a verb in which *each other* is told
 _MANY = frozenset(
     ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
@@ -120,6 +121,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
         return []
     if kind is ActKind.COMMIT and _sides(draft, speakers.things) > 1:
         kind = ActKind.AGREE  # what two sides undertake they undertake together
+    if kind is ActKind.AGREE and len(speakers.things) == 1:
+        speakers = speakers._replace(things=speakers.things + _with_whom(draft, match.first, speakers))
     if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
         if not _consents(draft, found, speakers):
             return []  # nobody agrees alone
@@ -199,6 +202,16 @@ def is_denied(draft: Draft, found: Found) -> bool:
     *not*."""
     first, last = found.match.first, found.match.last
     return negated(draft, first, first if found.own_not or found.rule.polarity == "Affirmed" else last)
+
+
+def _with_whom(draft: Draft, token: int, speakers: Candidate) -> tuple[str, ...]:
+    """Give those with whom one agrees, in the clause of a verb: *X договорился с Y*; what *we* agree is one's own."""
+    clause = clause_at(draft, token)
+    if draft.holds(clause, "first_person"):
+        return ()
+    beside = (g for g in groups_of(draft, draft.sentence(token), "doers") if g.first in clause)
+    others = (g for g in beside if draft.meets(g.first - 1, "with_before") and not {*g.things} & {*speakers.things})
+    return next((g.things for g in others if g.kind in _SIDES and "instrumental" in g.named[-1].cases), ())
 
 
 def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:

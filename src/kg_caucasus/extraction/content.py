@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Act, ActKind
+from .agreement import number_of
 from .cutting import clause_at
 from .draft import Draft
 from .rules import Found
@@ -37,8 +38,11 @@ _GIVEN = frozenset((ActKind.EXPECT, ActKind.REJECT, ActKind.COMMIT))
 
 def hinges(draft: Draft, found: Found) -> bool:
     """Tell whether the words of a rule stand after *if*, *as soon as*, *so that*, or end in a verb that says *if*: what
-    may come, done by nobody yet; or tell what *nobody* does."""
+    may come, done by nobody yet; or tell what *nobody* does; or bear the word of what is unknown: *поддержал ли X*."""
     start = first = found.match.first
+    unknown = draft.meets(found.anchor + 1, "whether") and not draft.meets(found.anchor, "hardly")
+    if unknown and number_of(draft, found.anchor):
+        return True
     sentence = draft.sentence(first)
     while start > sentence.start and draft.key(start - 1) not in _MARKS:
         start -= 1

@@ -72,7 +72,7 @@ def _by_surname(draft: Draft) -> Draft:
     found, open_yet = [], []
     for phrase in draft.phrases:
         bearers = {e.ref for e in phrase.entries if e.use == "surname"}
-        if not bearers or any(n.first <= phrase.first < n.last for n in draft.beside(phrase.first)):
+        if not bearers or any(_takes_up(n, phrase) for n in draft.beside(phrase.first)):
             continue
         if bearers & others and not bearers & full:
             continue
@@ -92,6 +92,13 @@ def _by_surname(draft: Draft) -> Draft:
         if len(alike) == 1 and not _another_first_name(draft, phrase.first, next(iter(alike))):
             draft = draft.add([Named(phrase.first, phrase.last, tuple(alike), "Person", "name", "", phrase.cases)])
     return draft
+
+
+def _takes_up(named: Named, phrase: Phrase) -> bool:
+    """Tell whether a name has a surname for one of its words, and no aside within what is told in many words: *the
+    treaty, X recalled, is agreed*."""
+    aside = named.how == "composed" and named.kind == "Process" and named.first < phrase.first < named.last - 1
+    return named.first <= phrase.first < named.last and not aside
 
 
 def _titles(draft: Draft, people: set[str]) -> set[str]:
@@ -218,10 +225,16 @@ def _another_first_name(draft: Draft, at: int, person: str) -> bool:
         return False
     if any(n.first <= at - 1 < n.last for n in draft.beside(at)):
         return False
-    if draft.meets(at - 1, "titles") or draft.meets(at - 1, "no_persons"):
+    if draft.meets(at - 1, "titles") or draft.meets(at - 1, "no_persons") or _is_another(draft, at - 1):
         return False
     known = {word.casefold() for name in draft.thing(person).labels.get(lang, ()) for word in name.split()}
     return draft.key(at - 1) not in known
+
+
+def _is_another(draft: Draft, token: int) -> bool:
+    """Tell whether a word is a known surname in a case of its own: *с Мирзояном Лавров*."""
+    told = draft.phrases_in(range(token, token + 1))
+    return any("nominative" not in p.cases and any(e.use == "surname" for e in p.entries) for p in told)
 
 
 @cache

@@ -96,7 +96,7 @@ def _cases(draft: Draft, named: Named, within: bool) -> frozenset[str]:
     if within and draft.words("grammar", "possessed"):
         return named.cases - {"nominative"}
     endings, form = draft.words("grammar", "indeclinable"), draft.form(named.last - 1)
-    vowel = named.how == "metonym" and form.endswith(endings)
+    vowel = named.how == "metonym" and named.nominative and form.endswith(endings)  # *Баку*, and not *Еревану*
     return named.cases | _EVERY_CASE if endings and (vowel or form.isupper()) else named.cases
 
 

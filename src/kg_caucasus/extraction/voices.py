@@ -207,7 +207,9 @@ def _opener(draft: Draft, sentence: range) -> Named | None:
     by_case = draft.words("grammar", "subject_cases")  # *the minister thanked X*: not X, where a case tells it
     other = next((g for g in groups if not draft.meets(g.first - 1, "bears_on")), None)  # *it calls on X*
     first = next(able_by_form, None if by_case else other)
-    return first.named[0] if first and not is_quoted(draft, first.first) else None
+    if not first or is_quoted(draft, first.first):
+        return None
+    return replace(first.named[0], things=first.things) if by_case else first.named[0]  # *Россия и Армения*
 
 
 def _writer(draft: Draft) -> Speakers:
