@@ -7,6 +7,7 @@ from .cutting import clause_at
 from .draft import Draft, Named
 from .rules import Found
 
+_SUBJECTS = frozenset(("Process", "Agreement"))  # what *this* may stand for that helps, is a condition or an aim
 _GOES_BACK = frozenset(("contributesTo", "mediates"))  # what is done for a process told before
 _BEFORE = 2  # sentences back in which the occasion was told that one *also attended*
 
@@ -19,14 +20,29 @@ def told_before(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     here = [n for n in draft.beside(at) if n.kind in ("Event", "Process") and n.first in clause_at(draft, found.anchor)]
     if within := _within(found, here):
         return within
-    if found.rule.says != "participatesIn" or here or _goes_on(draft, found):
+    sort = found.rule.needs  # *deputy X asked*: at the sitting, however far back that was told
+    here = [n for n in here if n.kind == "Event" or not sort]
+    if found.rule.says != "participatesIn" or here or (not sort and _goes_on(draft, found)):
         return []
-    told = [n for i in range(max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
+    told = [n for i in range(0 if sort else max(number - _BEFORE, 0), number + 1) for n in draft.rows.get(i, ())]
     before = [n for n in told if n.kind == "Event" and n.last <= at]
-    gathering = [n for n in before if is_of_sort(draft, n.things[0], "gatherings")]
+    gathering = [n for n in before if is_of_sort(draft, n.things[0], sort or "gatherings")]
     told = [n for n in before if not _is_long(n)]
     before = [n for n in gathering if n in told] or gathering or told
     return [(before[-1].things[0], False)] if before and len(before[-1].things) == 1 else []
+
+
+def subject_before(draft: Draft, found: Found) -> list[str]:
+    """Give what words without a subject of their own are about (*this will strengthen trust*, *the court ordered*): the
+    process or document told last before them, in their sentence or the one before, of the sort that the rule asks
+    for."""
+    at, number, needs = found.match.first, draft.number(found.match.first), found.rule.needs
+    for earlier in (number, number - 1):
+        row = [n for n in draft.rows.get(earlier, ()) if n.kind in _SUBJECTS and n.last <= at and len(n.things) == 1]
+        row = [n for n in row if not needs or is_of_sort(draft, n.things[0], needs)]
+        if row:
+            return list(row[-1].things)
+    return []
 
 
 def _within(found: Found, here: list[Named]) -> list[tuple[str, bool]]:
