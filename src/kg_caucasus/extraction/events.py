@@ -126,9 +126,10 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
 
 def _is_where_it_was(draft: Draft, occasion: Occasion, kind: str) -> bool:
     """Tell whether one beside an occasion only tells whose or where it was: it is people who meet or travel, and a
-    parliament in whose session they speak."""
+    parliament in whose session they speak; two states talk."""
     with_people = occasion.name in draft.sort("gatherings") | draft.sort("journeys")
-    return (kind == "State" and with_people) or (kind == "GovernmentBody" and occasion.name == "Session")
+    several = len({t for n in occasion.people for t in n.things}) > 1
+    return (kind == "State" and with_people and not (several and occasion.name == "Talks")) or (kind == "GovernmentBody" and occasion.name == "Session")
 
 
 def _places(draft: Draft, place: Named) -> list[Named]:

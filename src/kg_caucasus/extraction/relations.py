@@ -112,6 +112,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
         return told
     before = start_of(draft, told[0]) - 1
     own = draft.meets(before, "agents") or is_possessive(draft, told[0])
+    own = own or (draft.meets(before, "of") and draft.meets(before - 1, "act_nouns"))  # *the readiness of X to help*
     bound = draft.meets(before, "prepositions") and not own
     if not bound or told[0].first > found.anchor:
         return told
