@@ -129,7 +129,9 @@ def _is_where_it_was(draft: Draft, occasion: Occasion, kind: str) -> bool:
     parliament in whose session they speak; two states talk."""
     with_people = occasion.name in draft.sort("gatherings") | draft.sort("journeys")
     several = len({t for n in occasion.people for t in n.things}) > 1
-    return (kind == "State" and with_people and not (several and occasion.name == "Talks")) or (kind == "GovernmentBody" and occasion.name == "Session")
+    if kind == "State":
+        return with_people and not (several and occasion.name == "Talks")
+    return kind == "GovernmentBody" and occasion.name == "Session"
 
 
 def _places(draft: Draft, place: Named) -> list[Named]:
