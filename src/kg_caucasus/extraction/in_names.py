@@ -1,4 +1,5 @@
-"""What names tell by themselves: what a body is for, which states it joins, where an event told by description was."""
+"""What names tell by themselves: what a body is for, which states it joins, who a joint document is of,
+where an event told by description was."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from itertools import pairwise
 from ..model import Relation
 from .coordination import coordinated
 from .draft import Draft, Named
+from .groups import leads
 from .told_before import is_of_sort
 
-_BESIDE = 1  # words between a body and the states that it joins, or what it is for
+_BESIDE = 3  # words between a body or document and the states whose it is, or what it is for
 
 
 def told_in_names(draft: Draft) -> list[Relation]:
@@ -60,27 +62,35 @@ def _apart(body: Named, named: Named) -> int:
 
 
 def _alone(draft: Draft, body: Named, named: Named) -> bool:
-    """Tell whether nothing but a preposition or postposition parts a body from what is named beside it."""
+    """Tell whether only small words, or who acts for states (*of the leaders of A and B*), part a body from what
+    is named beside it."""
     between = range(body.last, named.first) if named.first >= body.last else range(named.last, body.first)
-    small = ("of", "between_before", "about_before", "postpositions", "prepositions")
-    return all(any(draft.meets(i, key) for key in small) for i in between)
+    small = ("of", "between_before", "about_before", "postpositions", "prepositions", "articles")
+    acting = [n for n in draft.of_kind("PopulationGroup") if leads(draft, n.things[0])]
+    return all(any(draft.meets(i, key) for key in small) or any(n.first <= i < n.last for n in acting) for i in between)
 
 
 def _members(draft: Draft) -> list[Relation]:
-    """States of which a body of several is told to be (*the trilateral working group of A, B and C*) belong to it."""
-    told, rule = [], f"memberOf.{draft.document.lang}.in-its-name"
-    bodies = [n for n in draft.of_kind("WorkingBody") if len(n.things) == 1 and n.how != "reference"]
-    for body in [n for n in bodies if is_of_sort(draft, n.things[0], "of_several_states")]:
-        states = [n for n in draft.inside(draft.sentence(body.first)) if n.kind == "State" and not n.adjective]
+    """States of which a body of several is told to be (*the trilateral working group of A, B and C*) belong to it, and
+    those whose a joint document is (*the joint appeal of A and B*) have signed it."""
+    return [
+        *_of_several(draft, "WorkingBody", "of_several_states", "memberOf"),
+        *_of_several(draft, "Agreement", "of_parties", "signatoryOf"),
+    ]
+
+
+def _of_several(draft: Draft, kind: str, sort: str, predicate: str) -> list[Relation]:
+    told, rule = [], f"{predicate}.{draft.document.lang}.in-its-name"
+    wholes = [n for n in draft.of_kind(kind) if len(n.things) == 1 and n.how != "reference"]
+    for one in [n for n in wholes if is_of_sort(draft, n.things[0], sort)]:
+        states = [n for n in draft.inside(draft.sentence(one.first)) if n.kind == "State" and not n.adjective]
         for group in coordinated(draft, states):
             first, last = group[0].first, group[-1].last
-            whole = Named(first, last, (), "State", "name")
-            near = body.holds(whole) or (0 <= _apart(body, whole) <= _BESIDE and _alone(draft, body, whole))
-            if len(group) > 1 and near and not _parted(draft, group) and _are_owners(draft, body, group):
-                evidence = draft.span(min(first, body.first), max(last, body.last))
-                told += [
-                    Relation(t, "memberOf", body.things[0], False, evidence, rule) for n in group for t in n.things
-                ]
+            row = Named(first, last, (), "State", "name")
+            near = one.holds(row) or (0 <= _apart(one, row) <= _BESIDE and _alone(draft, one, row))
+            if len(group) > 1 and near and not _parted(draft, group) and _are_owners(draft, one, group):
+                evidence = draft.span(min(first, one.first), max(last, one.last))
+                told += [Relation(t, predicate, one.things[0], False, evidence, rule) for n in group for t in n.things]
     return told
 
 
@@ -99,7 +109,7 @@ def _are_owners(draft: Draft, body: Named, group: list[Named]) -> bool:
 
 
 def _in_descriptions(draft: Draft) -> list[Relation]:
-    """An event told by description (*the trial in Baku*, *the people who fled*) is where and whose its words say."""
+    """An event told by description (*the trial in Baku*, *the people who fled*) is where its words say."""
     told, lang = [], draft.document.lang
     for event in [n for n in draft.of_kind("Event") if n.rule.startswith("events.") and len(n.things) == 1]:
         evidence, ref = draft.span(event.first, event.last), event.things[0]
@@ -107,10 +117,6 @@ def _in_descriptions(draft: Draft) -> list[Relation]:
         for part in [n for n in within if not any(m.holds(n) for m in within)]:
             before = draft.meets(part.first - 1, "place_before")
             if part.kind == "Place" and part.first > event.first and (before or "locative" in part.cases):
-                told += [
-                    Relation(ref, "locatedIn", t, False, evidence, f"locatedIn.{lang}.described") for t in part.things
-                ]
-            elif part.kind == "PopulationGroup":
-                rule = f"participatesIn.{lang}.described"
-                told += [Relation(t, "participatesIn", ref, False, evidence, rule) for t in part.things]
+                rule = f"locatedIn.{lang}.described"
+                told += [Relation(ref, "locatedIn", t, False, evidence, rule) for t in part.things]
     return told

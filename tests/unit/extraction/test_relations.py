@@ -97,3 +97,13 @@ def test_a_parliament_takes_no_part_in_the_session_in_which_somebody_speaks() ->
 def test_what_stands_between_a_subject_and_its_verb_is_what_it_helps() -> None:
     text = "Nəqliyyat yollarının açılması bütün regionun iqtisadi inkişafına təkan verəcək."
     assert {what for _, what in told("az", text, "contributesTo")} == {"bütün regionun iqtisadi inkişafına"}
+
+
+def test_whose_a_joint_document_is_have_signed_it_the_states_of_leaders_too() -> None:
+    text = "He recalled the trilateral statements of the leaders of Russia, Armenia and Azerbaijan."
+    assert {who for who, _ in told("en", text, "signatoryOf")} == {"actor:russia", "actor:armenia", "actor:azerbaijan"}
+
+
+def test_by_whom_a_document_was_adopted_he_signed_it_and_not_with_whom() -> None:
+    text = "Баку осудил резолюцию, принятую Европейским парламентом 13 марта 2025 года."
+    assert {who for who, _ in told("ru", text, "signatoryOf")} == {"actor:european-parliament"}
