@@ -109,7 +109,7 @@ def _are_owners(draft: Draft, body: Named, group: list[Named]) -> bool:
 
 
 def _in_descriptions(draft: Draft) -> list[Relation]:
-    """An event told by description (*the trial in Baku*, *the people who fled*) is where its words say."""
+    """An event told by description (*the trial in Baku*, *the initialling by A*) is where and whose its words say."""
     told, lang = [], draft.document.lang
     for event in [n for n in draft.of_kind("Event") if n.rule.startswith("events.") and len(n.things) == 1]:
         evidence, ref = draft.span(event.first, event.last), event.things[0]
@@ -119,4 +119,7 @@ def _in_descriptions(draft: Draft) -> list[Relation]:
             if part.kind == "Place" and part.first > event.first and (before or "locative" in part.cases):
                 rule = f"locatedIn.{lang}.described"
                 told += [Relation(ref, "locatedIn", t, False, evidence, rule) for t in part.things]
+            elif part.kind == "PopulationGroup" and leads(draft, part.things[0]):
+                rule = f"participatesIn.{lang}.described"
+                told += [Relation(t, "participatesIn", ref, False, evidence, rule) for t in part.things]
     return told
