@@ -60,4 +60,5 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
     told |= {thing.name for thing in load().things.by_id.values() if thing.kind in ("Process", "Organization")}
-    assert all(names <= told for names in wordings[0].sorts.values())
+    words = f" {' | '.join(told)} ".casefold()  # a sort may be told by words within names: *mechanism*
+    assert [name for names in wordings[0].sorts.values() for name in names if f" {name} ".casefold() not in words] == []

@@ -111,6 +111,7 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     whose = len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization"
     if whose and not by_verb and occasion.name not in draft.sort("of_one_body"):
         who = []  # whose summit it is
+    who = [(item, thing) for item, thing in who if not _is_where_it_was(draft, occasion, draft.thing(thing).kind)]
     told = [_relation(draft, occasion, thing, "participatesIn", event.id, item) for item, thing in who]
     if occasion.place:
         told += [
@@ -121,6 +122,16 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
         told += [_relation(draft, occasion, event.id, "dateOf", day, occasion.date) for day in days]
     named_here = [] if occasion.known else [named]
     return replace(draft.add(named_here, [event]), relations=(*draft.relations, *told))
+
+
+def _is_where_it_was(draft: Draft, occasion: Occasion, kind: str) -> bool:
+    """Tell whether one beside an occasion only tells whose or where it was: it is people who meet or travel, and a
+    parliament in whose session they speak; two states talk."""
+    with_people = occasion.name in draft.sort("gatherings") | draft.sort("journeys")
+    several = len({t for n in occasion.people for t in n.things}) > 1
+    if kind == "State":
+        return with_people and not (several and occasion.name == "Talks")
+    return kind == "GovernmentBody" and occasion.name == "Session"
 
 
 def _places(draft: Draft, place: Named) -> list[Named]:

@@ -8,8 +8,8 @@ A pattern is a row of elements, parted by spaces:
   ``....`` the same, within the clause, the farthest first;
 - ``{slot:Kind|Kind}`` a thing named there, of one of the classes (``Actor``, ``Topic`` and ``Geo`` stand for several;
   ``Any`` for all; ``Date`` a date); ``{slot:Kind+}`` a thing or a list of things joined by commas and *and*;
-- ``{slot:Kind/case}`` the same, in that case as far as its form tells (the case of a list is that of its last);
-- ``{slot:Words}`` the words from there up to the next mark;
+- ``{slot:Kind/case}`` the same, in that case (or ``one|other``) as far as its form tells (a list's is its last one's);
+- ``{slot:Words}`` the words from there up to the next mark, before a verb those since the slot told before them;
 - ``>`` ends what must go before but is not told by the wording itself: ``ankara* .. > border``.
 
 The names of slots are those of the act or relation: ``subject``, ``object``, ``speaker``, ``target``, ``addressee``.
@@ -128,7 +128,7 @@ def compile_pattern(text: str) -> Pattern:
 def _element(part: str) -> Element:
     if part in _GAPS:
         return Element(gap=_GAPS[part], far=part == "....", within=part in ("....", "…"))
-    if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/(\w+))?\}\]?", part):
+    if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/([\w|]+))?\}\]?", part):
         kinds = frozenset().union(*(_FAMILIES.get(kind, frozenset((kind,))) for kind in slot[3].split("|")))
         return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
     optional = part.startswith("[") and part.endswith("]")
@@ -265,7 +265,8 @@ class Line:
     def _is_in(self, case: str, cases: frozenset[str], step: int) -> bool:
         """Tell whether a name can be in a case; before a verb one that does not decline is its subject, and nobody whom
         it tells something."""
-        return not case or (case in cases and not (case == "dative" and step < 0 and "nominative" in cases))
+        told = any(one in cases for one in case.split("|"))
+        return not case or (told and not (case == "dative" and step < 0 and "nominative" in cases))
 
     def _fill_words(
         self, element: Element, rest: tuple[Element, ...], at: int, step: int
@@ -273,7 +274,8 @@ class Line:
         end = at
         while end in self.span and (self.keys[end][:1].isalnum() or self.keys[end] in "-'"):
             end += step
-        if end != at:
-            stretch = (at, end) if step > 0 else (end + 1, at + 1)
-            for after, slots, words in self._run(rest, end, step):
+        upto_a_name = step < 0 and rest and rest[0].slot  # *the treaty {words} will strengthen*
+        for stop in range(at - 1, end - 1, -1) if upto_a_name else (end,) if end != at else ():
+            stretch = (at, stop) if step > 0 else (stop + 1, at + 1)
+            for after, slots, words in self._run(rest, stop, step):
                 yield after, slots, {element.slot: stretch, **words}

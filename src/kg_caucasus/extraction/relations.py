@@ -11,13 +11,14 @@ from .doers import doer_of
 from .draft import Draft, Named
 from .groups import leads
 from .held_offices import of_the_known
+from .in_names import told_in_names
 from .modality import denied_at, modality_of
 from .offices import in_title, person_beside
 from .offices_beside import offices_beside, offices_by_role
 from .rules import Found, find_rules
 from .scene import is_possessive, start_of
 from .signers import signed_within, signers
-from .told_before import is_of_sort, told_before
+from .told_before import is_of_sort, subject_before, told_before
 from .voices import told_in, voice_at
 from .whereabouts import places_within
 
@@ -40,6 +41,7 @@ _DOING = frozenset(
 _ACTS = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "Organization"))
 _BY_THEMSELVES = frozenset(("participatesIn", "mediates", "contributesTo"))
 _FOR_GOALS = frozenset(("conditionFor", "aimsAt"))  # whose objects are processes or goals
+_OF_THIS = frozenset(("contributesTo", "conditionFor", "aimsAt"))  # whose rules may leave the subject to *this*
 _SIGNED = 4  # words after a document and the one that says that it be signed
 _DRAFT = "DraftTreaty"
 _LAW = "LegalAct"
@@ -53,10 +55,9 @@ def find_relations(draft: Draft) -> Draft:
     """Hold every sentence against the rules of the relations."""
     told = [
         *draft.relations,
-        *_mandates_in_names(draft),
+        *told_in_names(draft),
         *offices_by_role(draft),
         *offices_beside(draft),
-        *_in_descriptions(draft),
         *places_within(draft),
         *signed_within(draft),
     ]
@@ -96,34 +97,6 @@ def _told_that(draft: Draft, last: int, verb: int) -> bool:
     return draft.holds(range(last + 1, verb), "that")
 
 
-def _mandates_in_names(draft: Draft) -> list[Relation]:
-    """A body whose name tells its process (*the commission on delimitation*) is for that process."""
-    rule, told = f"hasMandate.{draft.document.lang}.in-its-name", []
-    for body in [n for n in draft.of_kind("WorkingBody") if n.things]:
-        for process in [n for n in draft.beside(body.first) if n.kind == "Process" and body.holds(n)]:
-            evidence = draft.span(body.first, body.last)
-            told += [Relation(b, "hasMandate", p, False, evidence, rule) for b in body.things for p in process.things]
-    return told
-
-
-def _in_descriptions(draft: Draft) -> list[Relation]:
-    """An event told by description (*the trial in Baku*, *the people who fled*) is where and whose its words say."""
-    told, lang = [], draft.document.lang
-    for event in [n for n in draft.of_kind("Event") if n.rule.startswith("events.") and len(n.things) == 1]:
-        evidence, ref = draft.span(event.first, event.last), event.things[0]
-        within = [n for n in draft.inside(range(event.first, event.last)) if event.holds(n)]
-        for part in [n for n in within if not any(m.holds(n) for m in within)]:
-            before = draft.meets(part.first - 1, "place_before")
-            if part.kind == "Place" and part.first > event.first and (before or "locative" in part.cases):
-                told += [
-                    Relation(ref, "locatedIn", t, False, evidence, f"locatedIn.{lang}.described") for t in part.things
-                ]
-            elif part.kind == "PopulationGroup":
-                rule = f"participatesIn.{lang}.described"
-                told += [Relation(t, "participatesIn", ref, False, evidence, rule) for t in part.things]
-    return told
-
-
 def _doers(draft: Draft, found: Found) -> list[Named]:
     """Give the subjects; where a preposition binds the name before the verb, the doer that the order of words shows."""
     told = found.slot("subject")
@@ -139,6 +112,7 @@ def _doers(draft: Draft, found: Found) -> list[Named]:
         return told
     before = start_of(draft, told[0]) - 1
     own = draft.meets(before, "agents") or is_possessive(draft, told[0])
+    own = own or (draft.meets(before, "of") and draft.meets(before - 1, "act_nouns"))  # *the readiness of X to help*
     bound = draft.meets(before, "prepositions") and not own
     if not bound or told[0].first > found.anchor:
         return told
@@ -181,6 +155,8 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
     if rule.says == "locatedIn":
         doers = [n for n in doers if not _is_of_occasion(draft, n)]
     subjects = signers(draft, doers) if rule.says == "signatoryOf" else [t for n in doers for t in n.things]
+    back = rule.says in _OF_THIS and "subject" not in match.slots
+    subjects = subject_before(draft, found) if back else subjects
     told = "object" in match.slots or "object" in match.words
     goals = _objects(draft, found) if told else told_before(draft, found)
     if rule.says == "signatoryOf":
@@ -191,7 +167,7 @@ def _relations(draft: Draft, found: Found) -> list[Relation]:
             for o, literal in goals
             if literal or not (_is_unsignable(draft, o, o in again) if signed else _is_unsigned(draft, o))
         ]
-    if rule.needs:
+    if rule.needs and not back:
         goals = [(o, literal) for o, literal in goals if not literal and is_of_sort(draft, o, rule.needs)]
     if rule.says in _FOR_GOALS:
         signing = draft.holds(range(max(match.first - 2, 0), match.last + _SIGNED), "signing")
@@ -242,9 +218,11 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     """Give the objects: things, dates, the words of a goal, or what a rule calls one who has to do with a thing."""
     if "object" in found.match.words:
         first, last = found.match.words["object"]
-        within = [n for n in draft.outermost(range(first, last)) if n.kind in _GOALS and n.first - first < _AT_ONCE]
+        before = last <= found.anchor  # all the words between a subject and its verb
+        within = [n for n in draft.outermost(range(first, last)) if n.kind in _GOALS]
+        within = [n for n in within if before or n.first - first < _AT_ONCE]
         if within:
-            return [(t, False) for t in within[0].things]
+            return [(t, False) for t in within[-1 if before else 0].things]
         return [(draft.text(first, last), True)]
     objects: list[tuple[str, bool]] = []
     led = tuple(n.partition("{")[0] for n in draft.sort("led") if found.rule.says == "coChairs")

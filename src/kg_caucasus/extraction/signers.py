@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Relation
 from .belonging import state_of
-from .coordination import coordinated
+from .coordination import coordinated, with_office
 from .draft import Draft, Named
 from .groups import leads, led_by
 
@@ -38,13 +38,20 @@ def _doers_within(draft: Draft, named: Named) -> list[Named]:
     before that verb."""
     inner = [n for n in draft.inside(range(named.first, named.last)) if named.holds(n) and n.kind in _SIGN]
     actors = [n for n in inner if not any(m.holds(n) for m in inner)]
-    actors = [n for n in actors if n.things and n.cases & {"genitive", "nominative"} and not n.adjective]
+    actors = [n for n in actors if n.things and not n.adjective and _can_sign(draft, n)]
     if actors or draft.doer_by in ("order", "case"):
         return actors
     row = draft.outermost(range(draft.sentence(named.first).start, named.first))
     lists = coordinated(draft, [n for n in row if n.kind in _SIGN and n.things and not n.adjective])
     touching = next((group for group in lists if group[-1].last == named.first), [])
     return touching if touching and touching[-1].cases & {"genitive", "nominative"} else []
+
+
+def _can_sign(draft: Draft, named: Named) -> bool:
+    """Tell by its case whether one within a document's words signed it; in a language of cases, also by whom it was
+    signed: *резолюция, принятая парламентом*, and not *договор с парламентом*."""
+    by_whom = "instrumental" in named.cases and not draft.meets(with_office(draft, named) - 1, "prepositions")
+    return bool(named.cases & {"genitive", "nominative"}) or (draft.doer_by == "case" and by_whom)
 
 
 def _states_beside(draft: Draft, group: Named) -> tuple[str, ...]:
