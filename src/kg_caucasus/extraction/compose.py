@@ -15,6 +15,7 @@ from .belonging import state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .roads import ends_of, has_its_ends, joined_by
 from .scene import is_possessive
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
@@ -66,7 +67,11 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
-        complements = complements or _joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        complements = complements or joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        if kind.makes == "Route":
+            complements = ends_of(draft, phrase, kind, complements)
+            if not has_its_ends(draft, kind, complements):
+                continue
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
@@ -79,24 +84,6 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
-
-
-def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
-    """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
-    at = phrase.last + draft.meets(phrase.last, "quotes_of_roads")
-    beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
-    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and not n.adjective]
-    ends = [n for n in ends if draft.key(n.last) in _DASHES or (beside and n.kind == "Place")]
-    found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
-    at = found[0].last if found else at
-    while kind.makes == "Route" and draft.meets(at, "of_roads"):
-        at += draft.meets(at + 1, "river_nouns")
-        place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
-        if not place:
-            break
-        found.append(place)
-        at = place.last
-    return found
 
 
 def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -147,7 +134,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
 
 def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:
     """Give the route that joins places, told from either end."""
-    names = [kind.name.format(of="-".join(row)) for row in (ends, ends[::-1])]
+    sorts = (kind.name, "{of} railway", "{of} road") if kind.name in draft.sort("of_two_ends") else (kind.name,)
+    names = [sort.format(of="-".join(row)) for sort in sorts for row in (ends, ends[::-1])]
     return mint(draft, kind.makes, next((n for n in names if n.casefold() in draft.lexicon.names), names[0]), label)
 
 

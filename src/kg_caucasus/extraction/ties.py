@@ -1,4 +1,4 @@
-"""Whom relations or cooperation bind: *the ties between A and B*, *A-B relations*, *отношения с A*, *A ilə əməkdaşlıq*."""
+"""Whom relations or cooperation bind: *the ties between A and B*, *отношения с A*, *A ilə əməkdaşlıq*."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ def note_unnamed(draft: Draft) -> Draft:
     noted: dict[int, tuple[Named, ...]] = {}
     made: dict[str, Thing] = {}
     for phrase in draft.phrases:
-        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.makes in TOPICS), None)
+        kinds = [k for k in draft.lexicon.kinds_of(phrase) if k.name not in draft.sort("of_two_ends")]
+        kind = next((k for k in kinds if k.makes in TOPICS), None)
         if kind and not draft.is_taken(phrase) and not _is_none(draft, phrase, kind.makes):
             noun = bare_name(kind.name.format(of=""), [])
             tie = tie_name(draft, phrase, noun) if noun in draft.sort("ties") else ""
