@@ -176,6 +176,7 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
         found = _before(draft, phrase.first, kinds, only_adjectives=False)
         if any(n.last == phrase.first and not n.adjective for n in found) and not _is_possessed(draft, phrase):
             found = [n for n in found if n.adjective]
+        found = [n for n in found if not _is_doer(draft, n, phrase)]
     elif "adjective-before" in sides:
         found = _before(draft, phrase.first, kinds, only_adjectives=True)
     if "after" in sides:
@@ -184,6 +185,15 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
             after = [n for n in after if n.kind == found[0].kind or not draft.meets(n.first - 1, "state_after")]
         found = found + after
     return found
+
+
+def _is_doer(draft: Draft, named: Named, phrase: Phrase) -> bool:
+    """Tell whether a nominative at the head of a sentence does something to what a common noun then tells, so that it
+    is not its own: *Ankara platformanı alqışlayıb*."""
+    told = draft.words("grammar", "possessed") and named.nominative and "genitive" not in named.cases
+    opens = named.kind == "State" and named.first == draft.sentence(named.first).start
+    object_of = "accusative" in phrase.cases and "nominative" not in phrase.cases
+    return bool(told) and opens and object_of and draft.form(phrase.first)[:1].islower()
 
 
 def _is_possessed(draft: Draft, phrase: Phrase) -> bool:
