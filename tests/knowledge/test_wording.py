@@ -56,7 +56,7 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
         kind.name
         for wording in wordings
         for kind in wording.kinds
-        if kind.makes in ("Event", "Route", "WorkingBody") or kind.family == "agreements"
+        if kind.makes in ("Event", "Process", "Route", "WorkingBody") or kind.family == "agreements"
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
     told |= {thing.name for thing in load().things.by_id.values() if thing.kind in ("Process", "Organization")}

@@ -16,6 +16,7 @@ _HEADS = (
     ("body_heads", "WorkingBody"),
     ("office_heads", "GovernmentBody"),
     ("venue_heads", "Place"),
+    ("document_heads", "Agreement"),
 )
 _OPENING = {"”": "“", "»": "«", '"': '"', "“": "„"}
 _CLOSING = {opening: closing for closing, opening in _OPENING.items()}

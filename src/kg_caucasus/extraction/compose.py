@@ -15,6 +15,7 @@ from .belonging import stand_bare, state_of
 from .coordination import coordinated
 from .draft import Draft, Named, mint
 from .lexicon import Phrase
+from .roads import ends_of, has_its_ends, joined_by
 from .scene import is_possessive
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
@@ -66,7 +67,11 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     so = {entry.ref for entry in phrase.entries if entry.label.casefold() == told}  # *members of congress*, no *member*
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
-        complements = complements or _joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        complements = complements or joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        if kind.makes == "Route":
+            complements = ends_of(draft, phrase, kind, complements)
+            if not has_its_ends(draft, kind, complements):
+                continue
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
@@ -79,24 +84,6 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
-
-
-def _joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
-    """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
-    at = phrase.last + draft.meets(phrase.last, "quotes_of_roads")
-    beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
-    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and not n.adjective]
-    ends = [n for n in ends if draft.key(n.last) in _DASHES or (beside and n.kind == "Place")]
-    found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
-    at = found[0].last if found else at
-    while kind.makes == "Route" and draft.meets(at, "of_roads"):
-        at += draft.meets(at + 1, "river_nouns")
-        place = next((n for n in draft.beside(at) if n.first == at + 1 and n.kind in kind.of), None)
-        if not place:
-            break
-        found.append(place)
-        at = place.last
-    return found
 
 
 def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -147,7 +134,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
 
 def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:
     """Give the route that joins places, told from either end."""
-    names = [kind.name.format(of="-".join(row)) for row in (ends, ends[::-1])]
+    sorts = (kind.name, "{of} railway", "{of} road") if kind.name in draft.sort("of_two_ends") else (kind.name,)
+    names = [sort.format(of="-".join(row)) for sort in sorts for row in (ends, ends[::-1])]
     return mint(draft, kind.makes, next((n for n in names if n.casefold() in draft.lexicon.names), names[0]), label)
 
 
@@ -188,6 +176,7 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
         found = _before(draft, phrase.first, kinds, only_adjectives=False)
         if any(n.last == phrase.first and not n.adjective for n in found) and not _is_possessed(draft, phrase):
             found = [n for n in found if n.adjective]
+        found = [n for n in found if not _is_doer(draft, n, phrase)]
     elif "adjective-before" in sides:
         found = _before(draft, phrase.first, kinds, only_adjectives=True)
     if "after" in sides:
@@ -196,6 +185,15 @@ def complements_of(draft: Draft, phrase: Phrase, kinds: frozenset[str]) -> list[
             after = [n for n in after if n.kind == found[0].kind or not draft.meets(n.first - 1, "state_after")]
         found = found + after
     return found
+
+
+def _is_doer(draft: Draft, named: Named, phrase: Phrase) -> bool:
+    """Tell whether a nominative at the head of a sentence does something to what a common noun then tells, so that it
+    is not its own: *Ankara platformanı alqışlayıb*."""
+    told = draft.words("grammar", "possessed") and named.nominative and "genitive" not in named.cases
+    opens = named.kind == "State" and named.first == draft.sentence(named.first).start
+    object_of = "accusative" in phrase.cases and "nominative" not in phrase.cases
+    return bool(told) and opens and object_of and draft.form(phrase.first)[:1].islower()
 
 
 def _is_possessed(draft: Draft, phrase: Phrase) -> bool:

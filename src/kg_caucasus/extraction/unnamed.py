@@ -14,6 +14,7 @@ from .draft import Draft, Named, mint
 from .lexicon import Phrase
 from .rules import rules_at
 from .scene import TOPICS
+from .ties import tie_name
 from .titles import bare_name
 
 BY_NOUN = "noun"
@@ -24,10 +25,13 @@ def note_unnamed(draft: Draft) -> Draft:
     noted: dict[int, tuple[Named, ...]] = {}
     made: dict[str, Thing] = {}
     for phrase in draft.phrases:
-        kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.makes in TOPICS), None)
+        kinds = [k for k in draft.lexicon.kinds_of(phrase) if k.name not in draft.sort("of_two_ends")]
+        kind = next((k for k in kinds if k.makes in TOPICS), None)
         if kind and not draft.is_taken(phrase) and not _is_none(draft, phrase, kind.makes):
             noun = bare_name(kind.name.format(of=""), [])
-            things = _told_so(draft, phrase, kind.makes, noun) or _known(draft, kind.makes, noun)
+            tie = tie_name(draft, phrase, noun) if noun in draft.sort("ties") else ""
+            things = _known(draft, kind.makes, tie) if tie else _told_so(draft, phrase, kind.makes, noun)
+            things = things or (() if tie else _known(draft, kind.makes, noun))
             makes = kind.makes
             if not things and noun in draft.sort("of_documents"):
                 things, makes = _document_before(draft, phrase), "Agreement"
@@ -35,7 +39,7 @@ def note_unnamed(draft: Draft) -> Draft:
                 makes = "Process"
             if not things:
                 makes = kind.makes
-                name = f"{noun} ({draft.document.statement.id})"
+                name = tie or f"{noun} ({draft.document.statement.id})"
                 thing = mint(draft, kind.makes, name, draft.text(phrase.first, phrase.last))
                 made[thing.id] = thing
                 things = (thing.id,)
