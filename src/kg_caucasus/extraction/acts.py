@@ -114,46 +114,62 @@ def _longest(draft: Draft, found: Iterable[Found]) -> list[list[Act]]:
 
 
 def _acts(draft: Draft, found: Found) -> list[Act]:
-    rule, match, kind = found.rule, found.match, act_kind(draft, found)
+    kind = act_kind(draft, found)
     speakers = speakers_of(draft, found) if kind else None
     targets = targets_of(draft, found, kind, speakers) if kind and speakers else None
     if not kind or not speakers or not targets:
         return []
-    if kind is ActKind.COMMIT and _sides(draft, speakers.things) > 1:
-        kind = ActKind.AGREE  # what two sides undertake they undertake together
-    if kind is ActKind.AGREE and len(speakers.things) == 1:
-        speakers = speakers._replace(things=speakers.things + _with_whom(draft, match.first, speakers))
-    if kind is ActKind.AGREE and len(speakers.things) == 1 and draft.thing(speakers.things[0]).kind not in _MANY:
-        if not _consents(draft, found, speakers):
-            return []  # nobody agrees alone
-        kind = ActKind.COMMIT
     named = list(targets.named)
-    if kind is ActKind.CONSULT and _is_with_the_press(draft, match.first, named):
+    needs = found.rule.needs.split("|") if found.rule.needs else []
+    if needs and not any(n.kind in needs for n in named):
         return []
-    if kind is ActKind.CONSULT and len(speakers.things) == 1 and _tells_the_press(draft, found, named):
-        kind = ActKind.ASSERT
-    if rule.needs and not any(n.kind in rule.needs.split("|") for n in named):
+    done, voices = _what_together(draft, found, kind, speakers)
+    if not done or (done is ActKind.CONSULT and _is_with_the_press(draft, found.match.first, named)):
         return []
-    addressee = next((t for n in found.slot("addressee") if not is_between(draft, n) for t in n.things), None)
-    if kind is ActKind.REQUEST and any(draft.meets(n.first, "first_person") for n in found.slot("addressee")):
-        kind, addressee = ActKind.REJECT if rule.polarity else ActKind.SUPPORT, None  # *we must*: nobody is asked
+    if done is ActKind.CONSULT and len(voices) == 1 and _tells_the_press(draft, found, named):
+        done = ActKind.ASSERT
+    ours = any(draft.meets(n.first, "first_person") for n in found.slot("addressee"))
+    if done is ActKind.REQUEST and ours:  # *we must*: nobody is asked
+        done = ActKind.REJECT if found.rule.polarity else ActKind.SUPPORT
+    return _told_of_each(draft, found, done, voices, targets, asked=not ours)
+
+
+def _what_together(
+    draft: Draft, found: Found, kind: ActKind, speakers: Candidate
+) -> tuple[ActKind | None, tuple[str, ...]]:
+    """Give what is done, and by whom: what two sides undertake they undertake together, and nobody agrees alone."""
+    voices = speakers.things
+    if kind is ActKind.COMMIT and _sides(draft, voices) > 1:
+        kind = ActKind.AGREE
+    if kind is ActKind.AGREE and len(voices) == 1:
+        voices += _with_whom(draft, found.match.first, speakers)
+    if kind is ActKind.AGREE and len(voices) == 1 and draft.thing(voices[0]).kind not in _MANY:
+        return (ActKind.COMMIT if _consents(draft, found, speakers) else None), voices
+    return kind, voices
+
+
+def _told_of_each(
+    draft: Draft, found: Found, kind: ActKind, voices: tuple[str, ...], targets: Candidate, *, asked: bool
+) -> list[Act]:
+    """Give an act of each who does it on each thing that it is about, with how it is told."""
+    rule, match, named = found.rule, found.match, list(targets.named)
+    addressees = [t for n in found.slot("addressee") if asked and not is_between(draft, n) for t in n.things]
     refused = kind is ActKind.REJECT
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),
         "rule": rule.id,
-        "addressee": addressee,
+        "addressee": next(iter(addressees), None),
         "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
     }
-    voices, things = speakers.things, targets.things
     met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in named)
     if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, match.first, match.last))):
         return [Act(s, kind, t, **common) for s in voices for t in voices if s != t]  # type: ignore[arg-type]
-    if not things:
+    if not targets.things:
         words = words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]
-    return [Act(s, kind, t, **common) for s in voices for t in things]  # type: ignore[arg-type]
+    return [Act(s, kind, t, **common) for s in voices for t in targets.things]  # type: ignore[arg-type]
 
 
 def _is_with_the_press(draft: Draft, token: int, targets: list[Named]) -> bool:

@@ -38,17 +38,9 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
     voice, by, says = voice_at(draft, scene.first), found.rule.by, found.rule.says
     among = groups_of(draft, scene.sentence, "doers")
-    bound, ours = found.slot("speaker"), scene.is_ours(g for g in among if g.things != voice)
-    if bound and not ours:
-        return _bound(draft, bound, among, voice, by)
-    owner = owner_of(draft, found)
-    if owner and not speaks_for(draft, voice, owner.things):
-        return [owner]
-    if by == "parties" and says == _CONSULT and (met := _who_met(scene, among)):
-        return [Candidate(met, ("who met",))]
-    agents = agents_of(scene, among) if by == "subject" else []
-    if len(agents) == 1 and not speaks_for(draft, voice, agents[0].things):
-        return [_acting(draft, agents[0].things, ("agent",), agents[0].named)]
+    ours = scene.is_ours(g for g in among if g.things != voice)
+    if sure := _told_for_sure(scene, found, among, voice, ours=ours):
+        return sure
     after = is_told_after(draft, scene.first)
     groups = _who_can(scene, found, among, voice, ours=ours)
     rivals = [g for g in groups if g.clause == scene.clause and g.things != voice]
@@ -64,9 +56,9 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         if by == "subject" and is_told_of(scene, g) and (not voice or are_of_other_lands(draft, g.things, voice))
     ]
     candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
-    asked = {t for n in found.slot("addressee") for t in n.things} if by == "subject" and not ours else set[str]()
-    asked |= {t for g in among for t in g.things if by == "subject" and is_asked(scene, g)}
-    if voice and not told_of and not asked.issuperset(voice):
+    asked = {t for n in found.slot("addressee") for t in n.things if not ours}  # *a journalist asked X*
+    asked |= {t for g in among if is_asked(scene, g) for t in g.things}
+    if voice and not told_of and not (by == "subject" and asked.issuperset(voice)):
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
@@ -75,6 +67,24 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     if voice and by == "speaker" and (after or _is_told_to_say(scene, voice)):
         return candidates
     return [*candidates, Candidate((), (*_nobody(scene, found, bool(voice)), *of_nobody(scene, words)))]
+
+
+def _told_for_sure(
+    scene: Scene, found: Found, among: tuple[Group, ...], voice: tuple[str, ...], *, ours: bool
+) -> list[Candidate]:
+    """Give whose act it is where grammar leaves no choice: whom the rule names, who owns the noun that tells it, who
+    met at an occasion, by whom something was done."""
+    draft, rule = scene.draft, found.rule
+    if (bound := found.slot("speaker")) and not ours:
+        return _bound(draft, bound, among, voice, rule.by)
+    owner = owner_of(draft, found)
+    if owner and not speaks_for(draft, voice, owner.things):
+        return [owner]
+    if rule.by == "parties" and rule.says == _CONSULT and (met := _who_met(scene, among)):
+        return [Candidate(met, ("who met",))]
+    agents = agents_of(scene, among) if rule.by == "subject" else []
+    sure = len(agents) == 1 and not speaks_for(draft, voice, agents[0].things)
+    return [_acting(draft, agents[0].things, ("agent",), agents[0].named)] if sure else []
 
 
 def _of_group(
