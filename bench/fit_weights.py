@@ -30,21 +30,21 @@ from kg_caucasus.evaluation.compare import compare
 from kg_caucasus.evaluation.gold import read_gold
 from kg_caucasus.evaluation.tally import LAYERS, tally
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction.acts import act_kind, acts_in
-from kg_caucasus.extraction.antecedents import KINDS, antecedents
-from kg_caucasus.extraction.claims import claim_candidates
-from kg_caucasus.extraction.doers import doer_candidates
+from kg_caucasus.extraction.acts.acts import act_kind, acts_in
+from kg_caucasus.extraction.acts.claims import claim_candidates
+from kg_caucasus.extraction.acts.speakers import speaker_candidates
+from kg_caucasus.extraction.acts.targets import WORDS, target_candidates
 from kg_caucasus.extraction.draft import Draft, begin
-from kg_caucasus.extraction.events import find_events
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.participants import participant_candidates
-from kg_caucasus.extraction.rules import find_rules
-from kg_caucasus.extraction.several import USES, those_before
-from kg_caucasus.extraction.speakers import speaker_candidates
-from kg_caucasus.extraction.targets import WORDS, target_candidates
-from kg_caucasus.extraction.telling import is_quoted
-from kg_caucasus.extraction.voices import tellings_of, voice_candidates
-from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.extraction.occasions.events import find_events
+from kg_caucasus.extraction.occasions.participants import participant_candidates
+from kg_caucasus.extraction.references.antecedents import KINDS, antecedents
+from kg_caucasus.extraction.references.several import USES, those_before
+from kg_caucasus.extraction.sentence.rules import find_rules
+from kg_caucasus.extraction.sentence.weighing import Candidate
+from kg_caucasus.extraction.speech.doers import doer_candidates
+from kg_caucasus.extraction.speech.telling import is_quoted
+from kg_caucasus.extraction.speech.voices import tellings_of, voice_candidates
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from kg_caucasus.extraction import extract
-from kg_caucasus.extraction.patterns import compile_pattern
-from kg_caucasus.extraction.rule_book import rule_book
+from kg_caucasus.extraction.words.patterns import compile_pattern
+from kg_caucasus.extraction.words.rule_book import rule_book
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import Extraction, Statement
 

@@ -11,7 +11,7 @@ import pytest
 
 from kg_caucasus import kept as module
 from kg_caucasus.extraction import extract
-from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 

@@ -8,27 +8,27 @@ from dataclasses import replace
 from ..knowledge import Knowledge
 from ..model import Extraction, Mention, Statement, Thing
 from ..reading import read_document
-from .acts import find_acts
-from .agreements import find_agreements
-from .bodies import name_bodies
-from .compose import compose
+from .acts import find_acts, note_unnamed
 from .dates import find_dates
+from .documents import find_agreements, find_pacts
 from .draft import Draft, begin
-from .events import find_events
-from .groups import trace_holders
-from .lexicon import build_lexicon
-from .names import find_names
-from .pacts import find_pacts
-from .paraphrases import find_paraphrases
-from .participants import find_participants
-from .people import find_people
-from .places import find_places
+from .naming import (
+    compose,
+    find_names,
+    find_paraphrases,
+    find_people,
+    find_places,
+    keep_to_the_region,
+    name_bodies,
+    settle_whose,
+    trace_bodies,
+)
+from .occasions import find_events, find_participants
+from .offices import trace_holders
 from .references import resolve_references
-from .region import keep_to_the_region, settle_whose
 from .relations import find_relations
-from .told_again import trace_bodies
-from .unnamed import note_unnamed
-from .voices import find_voices, voice_at
+from .speech.voices import find_voices, voice_at
+from .words.lexicon import build_lexicon
 
 __all__ = ["PASSES", "extract"]
 

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
 from ..model import Act, Document, Relation, Span, Thing
-from .dates import DateMention
-from .lexicon import Lexicon, Phrase
-from .transliterate import transliterate
+from .dates.dates import DateMention
+from .words.lexicon import Lexicon, Phrase
+from .words.transliterate import transliterate
 
 Made = TypeVar("Made")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES
-from kg_caucasus.extraction.acts import acts_in
-from kg_caucasus.extraction.claims import claim_candidates
+from kg_caucasus.extraction.acts.acts import acts_in
+from kg_caucasus.extraction.acts.claims import claim_candidates
 from kg_caucasus.extraction.draft import Draft, begin
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.extraction.sentence.weighing import Candidate
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

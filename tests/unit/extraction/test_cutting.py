@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg_caucasus.extraction.cutting import levels_of
 from kg_caucasus.extraction.draft import begin
-from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.sentence.cutting import levels_of
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg_caucasus.extraction.dates import DateMention, find_dates
+from kg_caucasus.extraction.dates.dates import DateMention, find_dates
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Span, Statement
 from kg_caucasus.reading import read_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from kg_caucasus.extraction.draft import Named, begin
-from kg_caucasus.extraction.lexicon import build_lexicon
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

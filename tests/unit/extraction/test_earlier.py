@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction.acts.earlier import told_before
 from kg_caucasus.extraction.draft import Draft, begin
-from kg_caucasus.extraction.earlier import told_before
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.scene import Scene, groups_of
-from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.extraction.sentence.scene import Scene, groups_of
+from kg_caucasus.extraction.sentence.weighing import Candidate
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import ActKind, Statement
 from kg_caucasus.reading import read_document

@@ -4,7 +4,7 @@ wording."""
 from __future__ import annotations
 
 from kg_caucasus.extraction import extract
-from kg_caucasus.extraction.patterns import compile_pattern
+from kg_caucasus.extraction.words.patterns import compile_pattern
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import ActKind, Extraction, Statement
 

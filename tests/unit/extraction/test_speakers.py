@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES, extract
-from kg_caucasus.extraction.acts import find_rules
-from kg_caucasus.extraction.antecedents import antecedents
-from kg_caucasus.extraction.doers import doer_candidates
+from kg_caucasus.extraction.acts.acts import find_rules
+from kg_caucasus.extraction.acts.speakers import speaker_candidates
 from kg_caucasus.extraction.draft import Draft, begin
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.several import those_before
-from kg_caucasus.extraction.speakers import speaker_candidates
-from kg_caucasus.extraction.weighing import Candidate
+from kg_caucasus.extraction.references.antecedents import antecedents
+from kg_caucasus.extraction.references.several import those_before
+from kg_caucasus.extraction.sentence.weighing import Candidate
+from kg_caucasus.extraction.speech.doers import doer_candidates
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

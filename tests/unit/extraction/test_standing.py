@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES
+from kg_caucasus.extraction.acts.standing import standing_of
 from kg_caucasus.extraction.draft import begin
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.scene import Scene, groups_of
-from kg_caucasus.extraction.standing import standing_of
+from kg_caucasus.extraction.sentence.scene import Scene, groups_of
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction.draft import slug
-from kg_caucasus.extraction.transliterate import transliterate
+from kg_caucasus.extraction.words.transliterate import transliterate
 
 
 @pytest.mark.parametrize(

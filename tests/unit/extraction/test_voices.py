@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import PASSES, extract
-from kg_caucasus.extraction.doers import doer_candidates
+from kg_caucasus.extraction.acts.speakers import speaker_candidates
 from kg_caucasus.extraction.draft import Draft, begin
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.rules import find_rules
-from kg_caucasus.extraction.speakers import speaker_candidates
-from kg_caucasus.extraction.telling import telling_of
-from kg_caucasus.extraction.voices import tellings_of, voice_candidates
+from kg_caucasus.extraction.sentence.rules import find_rules
+from kg_caucasus.extraction.speech.doers import doer_candidates
+from kg_caucasus.extraction.speech.telling import telling_of
+from kg_caucasus.extraction.speech.voices import tellings_of, voice_candidates
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Extraction, Statement
 from kg_caucasus.reading import read_document

@@ -6,9 +6,9 @@ import pytest
 
 from kg_caucasus.extraction import extract
 from kg_caucasus.extraction.draft import begin
-from kg_caucasus.extraction.lexicon import build_lexicon
-from kg_caucasus.extraction.scene import Scene
-from kg_caucasus.extraction.weighing import Candidate, choose, score
+from kg_caucasus.extraction.sentence.scene import Scene
+from kg_caucasus.extraction.sentence.weighing import Candidate, choose, score
+from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import LANGUAGES, load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document

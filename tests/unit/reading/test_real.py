@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg_caucasus.extraction import extract
-from kg_caucasus.extraction.dates import find_dates
+from kg_caucasus.extraction.dates.dates import find_dates
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document, read_sources

@@ -1,0 +1,178 @@
+"""Persons whom nobody listed: by the verb of speech beside their name, by the look of a name, then by surname alone."""
+
+from __future__ import annotations
+
+import re
+
+from ..draft import Draft, Named, mint
+from ..sentence.rules import rules_at
+from ..words.lexicon import Phrase
+from ..words.transliterate import transliterate
+
+_NO_NAMES = frozenset(
+    ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
+)
+_NOMINATIVE = frozenset(("nominative",))
+_DECLINED = "аяуюыиео"  # letters in which a case form of a given name, or one that has none, ends
+_SHORTEST = 2  # letters of a name
+_FIELD = 6  # words in which the field of an office is told, and *for*
+_LONG_WORD = 4  # letters of a word that begins with a small letter but in a title whose every word has a capital
+
+
+def name_speakers(draft: Draft) -> Draft:
+    """Where the order of words shows the doer, read capitalised words beside a verb of speech as a person's name."""
+    if draft.doer_by != "order":
+        return draft
+    made, found = [], []
+    for at in range(len(draft.keys)):
+        if not any(rule.id.endswith(".verbs") for rule in rules_at(draft, at, "speech")):
+            continue
+        known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
+        for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
+            alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
+            apt = not draft.holds(range(first, last), "no_persons")
+            if alone and apt and not known & {*range(first, last)} and is_name(draft, range(first, last)):
+                thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
+                made.append(thing)
+                found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
+                break
+    return draft.add(found, made)
+
+
+def name_by_new_surnames(draft: Draft) -> Draft:
+    """A person named in full and not known before is later named by surname alone."""
+    new = {draft.form(n.last - 1): n for n in draft.of_kind("Person") if n.last - n.first > 1}
+    new = {word: n for word, n in new.items() if all(draft.thing(t).candidate for t in n.things)}
+    if not new:
+        return draft
+    new |= {draft.lexicon.wording.inflection.bare(word): n for word, n in new.items()}
+    taken = {i for n in draft.named for i in range(n.first, n.last)}
+    found = []
+    for i, token in enumerate(draft.document.tokens):
+        form = draft.lexicon.wording.inflection.bare(token.form)
+        named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
+        if named and i >= named.last and i not in taken:
+            cases = named.cases if token.form == draft.form(named.last - 1) else case_of(draft, i)
+            found.append(Named(i, i + 1, named.things, "Person", "name", "", cases))
+    return draft.add(found)
+
+
+def name_by_look(draft: Draft) -> Draft:
+    """Read two capitalised words as the name of a person whom no office introduces: the second has the ending of a
+    surname, or, in a language that lists what such words can be else (``no_persons``), nothing speaks against it."""
+    endings = draft.words("grammar", "surname_endings")
+    by_place = bool(draft.words("grammar", "no_persons"))
+    bare, made, found = draft.lexicon.wording.inflection.bare, [], []
+    title = _title_in_capitals(draft)
+    for i in capitals(draft) if endings or by_place else ():
+        first, last = draft.form(i), draft.form(i + 1)
+        if i in title and not bare(last).endswith(endings):
+            continue
+        particle = draft.meets(i + 1, "name_particles") and is_name(draft, range(i, i + 3))
+        if not (particle or (is_name_word(first) and is_name_word(last))) or draft.meets(i, "no_names"):
+            continue
+        if draft.meets(i, "pronouns"):
+            continue
+        if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
+            continue
+        stop = i + 3 if particle or (by_place and is_name_word(draft.form(i + 2))) else i + 2
+        if stop == i + 3 and draft.meets(i - 1, "before_a_field"):
+            continue  # *the envoy for Climate* X Y
+        last = draft.form(stop - 1) if particle else last
+        by_ending = bool(endings) and bare(last).endswith(endings) and not by_place
+        if not by_ending and not (by_place and _stands_like_a_person(draft, i, stop, endings)):
+            continue
+        name = _bare_name(draft, i, stop)
+        thing = mint(draft, "Person", transliterate(name, draft.document.lang), name)
+        made.append(thing)
+        cases = _NOMINATIVE if is_womans(draft, i, stop) else case_of(draft, stop - 1)
+        found.append(Named(i, stop, (thing.id,), "Person", "composed", name, cases))
+    return draft.add(found, made)
+
+
+def is_womans(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a full name is a woman's in the nominative, and no man's in the genitive: the surname has the ending
+    of women's, and the given name, which would end like a man's, has none (*Кёнуль Бехбудова*)."""
+    return draft.meets(last - 1, "surname_of_women") and draft.key(first)[-1:] not in _DECLINED
+
+
+def _title_in_capitals(draft: Draft) -> range:
+    """Give the title of a text where every longer word of it has a capital, so that capitals tell no names."""
+    if not draft.document.sentences:
+        return range(0)
+    title = draft.document.sentences[0]
+    if draft.key(title.stop - 1) == ".":
+        return range(0)
+    words = [draft.form(i) for i in title if len(draft.form(i)) >= _LONG_WORD and draft.form(i).isalpha()]
+    return title if len(words) > _LONG_WORD and all(w[:1].isupper() for w in words) else range(0)
+
+
+def _bare_name(draft: Draft, first: int, last: int) -> str:
+    """Give a name without its case ending, and its other words without the ending that they share with the last."""
+    bare, surname = draft.lexicon.wording.inflection.bare, draft.form(last - 1)
+    if is_womans(draft, first, last):
+        return " ".join(draft.form(i) for i in range(first, last))
+    ending = surname[len(bare(surname)) :]
+    given = [draft.form(i) for i in range(first, last - 1)]
+    return " ".join([*(bare(w) if ending and w.endswith(ending) else w for w in given), bare(surname)])
+
+
+def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[str, ...]) -> bool:
+    """Tell whether capitalised words stand alone, with no article or preposition of place before them, and are no
+    nouns of bodies and places; at the head of a sentence only a surname's ending or what follows can tell."""
+    sentence, before, after = draft.sentence(first), draft.key(first - 1), draft.key(last)
+    if last > sentence.stop or draft.holds(range(first, last), "no_persons"):
+        return False
+    nouns = [p for p in draft.phrases_in(sentence) if any(e.use == "kind" for e in p.entries)]
+    if any(p.first < last and first < p.last for p in nouns) or draft.is_taken(Phrase(first, last, (), _NOMINATIVE)):
+        return False
+    if before in draft.words("grammar", "place_before") or is_name_word(draft.form(last)):
+        return False
+    if before in draft.words("grammar", "articles"):
+        return False
+    told = any(n.first < first == n.last for n in draft.beside(first)) or _ends_a_field(draft, first)
+    if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
+        return draft.meets(first - 1, "no_names")  # *Политолог* X Y
+    if first > sentence.start:
+        return True
+    ends = draft.lexicon.wording.inflection.bare(draft.form(last - 1)).endswith(endings)
+    apposed = after == "," and draft.meets(last + 1, "after_a_person")
+    no_name = draft.meets(first, "no_names")
+    return not no_name and (ends or apposed or after in draft.words("grammar", "after_a_person"))
+
+
+def _ends_a_field(draft: Draft, end: int) -> bool:
+    """Tell whether words with capitals, or *and* among them, that end at a token are the field of an office before
+    them: *the envoy for Climate and Energy* X."""
+    at = end - 1
+    while at > end - _FIELD and (is_name_word(draft.form(at)) or draft.meets(at, "and")):
+        at -= 1
+    return at < end - 1 and draft.meets(at, "before_a_field")
+
+
+def case_of(draft: Draft, token: int) -> frozenset[str]:
+    """Give the cases that the ending of a name not listed can mark."""
+    form, inflection = draft.form(token), draft.lexicon.wording.inflection
+    bare = inflection.bare(form)
+    cases = inflection.cases.get(form[len(bare) :], frozenset()) if form.startswith(bare) else frozenset()
+    return cases or _NOMINATIVE
+
+
+def capitals(draft: Draft) -> list[int]:
+    """Give the tokens that are written with a capital."""
+    return [i for i, token in enumerate(draft.document.tokens) if token.form[:1].isupper()]
+
+
+def is_name(draft: Draft, stretch: range) -> bool:
+    """Tell whether words are all written like a name's, but for a particle among them (*Nicolas de Rivière*), and none
+    is a pronoun (*President: I …*)."""
+    return not draft.holds(stretch, "pronouns") and all(
+        is_name_word(draft.form(i)) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
+    )
+
+
+def is_name_word(form: str) -> bool:
+    """Tell whether a word is written like a name."""
+    if len(form) < _SHORTEST or not form[:1].isupper() or form in _NO_NAMES:
+        return False
+    return all(p[:1].isalpha() and (len(p) < _SHORTEST or p[1:].islower()) for p in re.split(r"[-'’]", form))

@@ -1,0 +1,296 @@
+"""Offices: who holds them by the text, who is meant by an office told without a name, whose colleague holds which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import Relation
+from ..draft import Draft, Named
+from ..sentence.coordination import in_other_cases, is_initial
+from ..words.lexicon import Phrase, ids_by_name
+from .groups import people_beside
+from .held import is_known_to_hold, is_part, of_the_known, office_name, offices_of, same_office
+from .posts import body_itself, past_place, post_of
+
+_OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
+COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
+_HEADS = (
+    "Head of", "Speaker of", "Secretary of", "Chair", "Director of", "President of", "Vice President of",
+)  # fmt: skip
+_AMBASSADOR = "Ambassador"
+_MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
+_SPEAKS = ("Spokesperson", "Press Secretary")
+_WORDS_OF_TITLE = 2
+_SHORT = 5  # letters of *chair*, *chairman*
+_SCOPE = 9  # words in which the field of an office is told
+_AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
+_MARKS = (",", ";", ":", "—", "–", "(", ")")
+
+
+def in_title(draft: Draft, named: Named) -> bool:
+    """Tell whether a name is only a part of an office, or where an ambassador is posted: *the meeting with US Secretary
+    of State X*, *посол в Армении X*."""
+    offices = [n for n in draft.beside(named.first) if n.kind == "Office"]
+    if any(n.holds(named) for n in offices):
+        return True
+    posted = any(n.label.startswith(_AMBASSADOR) and post_of(draft, n) is named for n in offices)
+    states = ids_by_name(draft.lexicon.knowledge, "State")
+    return posted and all(draft.thing(t).name in states for t in named.things)
+
+
+def person_beside(draft: Draft, office: Named) -> Named | None:
+    """Give the person whose name stands right beside an office, a comma or title apart.
+
+    One before it and a comma holds it only where none stands after it: *to the President of X* A, *the President of Y*
+    B.
+    """
+    marks = {",", "՝", *draft.words("grammar", "titles"), *draft.words("grammar", "articles")}
+    for named in sorted(draft.beside(office.first), key=lambda n: _nearness(draft, n, office)):
+        if named.kind != "Person" or _has_the_office(draft, named, office):
+            continue
+        of_another = of_an_office(draft, office) or in_other_cases(draft, office, named)
+        if named.first == office.last and of_another and not is_known_to_hold(draft, named, office.label):
+            continue  # *an aide to the president* X: X is the president
+        past = past_place(draft, office)
+        between = range(past, named.first) if named.first >= past else range(named.last, office.first)
+        beside = all(draft.key(i) in marks or is_initial(draft, i) or _owns(draft, i, office) for i in between)
+        further = between and (_further_office(draft, between) or _scope(draft, office, between, named))
+        if (len(between) <= 4 and beside) or further:
+            apart = any(draft.key(i) == "," for i in between)
+            if named.last == office.first and named.cases and "nominative" not in named.cases:
+                continue  # *X's president*, *to X the president* is another
+            ended = named.last == draft.sentence(office.first).stop or draft.key(named.last) in _AFTER
+            closed = ended or named.first < office.last
+            if closed or not apart:
+                return named
+    return None
+
+
+def _nearness(draft: Draft, named: Named, office: Named) -> tuple[bool, int, bool]:
+    """Give what tells which of those named beside an office comes first to hold it, the least first."""
+    before = named.last <= office.first
+    apart = max(named.first - office.last, office.first - named.last)
+    return before and draft.key(named.last) == ",", apart, before
+
+
+def of_an_office(draft: Draft, office: Named) -> bool:
+    """Tell whether an office ends in another, that of whose holder it is, named or told by a noun: *assistant to
+    President* X."""
+    if any(n.kind == "Office" and n.last == office.last and office.holds(n) for n in draft.beside(office.first)):
+        return True
+    linked = [i for i in range(office.first + 1, office.last) if draft.meets(i, "prepositions")]
+    inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
+    of_another = any(p.last == office.last and e.ref.startswith("offices:") for p in inner for e in p.entries)
+    return bool(linked) and of_another
+
+
+def _has_the_office(draft: Draft, named: Named, office: Named) -> bool:
+    """Tell whether a person before an office is, by the case, the one whose official is meant: *Michel's spokesman*."""
+    whose = draft.words("grammar", "complement_cases")
+    if not whose or named.last != office.first:
+        return False
+    return not named.cases - {*whose, "dative"} or "nominative" not in office.cases
+
+
+def _owns(draft: Draft, token: int, office: Named) -> bool:
+    """Tell whether a word between a name and its office only says whose the office is or of what sort: *the Union's
+    former*, X, *his* colleague."""
+    if token >= office.first:
+        return False
+    if office.label.startswith(COLLEAGUE) and draft.meets(token, "whose_colleague"):
+        return True
+    if draft.doer_by != "order":
+        return False
+    return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "office_modifiers")
+
+
+def _further_office(draft: Draft, between: range) -> bool:
+    """Tell whether between an office and a name only another office stands, joined by *and*: *Deputy Prime Minister
+    and Foreign Minister* X."""
+    second = next((n for n in draft.beside(between.start) if n.kind == "Office" and n.first == between.start + 1), None)
+    return draft.meets(between.start, "and") and bool(second and second.last == between.stop)
+
+
+def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
+    """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
+    opens = draft.meets(between.start, "office_scope") and between.start >= office.last
+    whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
+    if not draft.words("grammar", "cases"):
+        return opens and whole
+    alike = "nominative" in person.cases or "nominative" not in office.cases
+    return opens and whole and alike and bool(office.cases & person.cases)
+
+
+def hold_offices(draft: Draft) -> Draft:
+    """Tell who holds which office, and who is meant by an office alone."""
+    told, named, draft = [], [], _of_bodies(draft)
+    offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
+    for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
+        person = person_beside(draft, office) or _past_another(draft, office)
+        fellows = office.label.startswith(COLLEAGUE) and "plural" in office.cases
+        if fellows and len(people := people_beside(draft, office)) > 1:
+            told += _colleagues(draft, office, people)
+        elif person and len(person.things) == 1:
+            told_so = draft.text(office.first, office.last)
+            if not (title := _colleague(draft, office)):
+                continue
+            who = person.things[0]
+            name = _in_that_body(draft, office, who) or office_name(draft, who, title, told_so)
+            if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
+                name = of_the_known(draft, f"{name} to {draft.thing(there.things[0]).name}")
+            evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
+            rule = f"holdsOffice.{draft.document.lang}.apposition"
+            told.append(Relation(who, "holdsOffice", name, True, evidence, rule))
+            named += _body_of(draft, office, name)
+        elif not person and (fellow := _fellow(draft, office)):
+            named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
+        elif not person and (holder := _holder(draft, office) or _just_told(told, office.label)):
+            named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
+            told.append(held_by(draft, office, holder))
+        elif not person and (owner := body_itself(draft, office) or _owner(draft, office)):
+            named.append(replace(owner, first=office.first, last=office.last, label="", cases=office.cases))
+    return replace(draft.add(named), relations=(*draft.relations, *told))
+
+
+def _of_bodies(draft: Draft) -> Draft:
+    """Read an office told right after a body as that of it, where order tells whose a thing is: *Foreign Ministry
+    spokesman*."""
+    instead = {}
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and draft.doer_by == "order"]:
+        before = [n for n in draft.beside(office.first) if n.last == office.first and n.kind == "GovernmentBody"]
+        if before and len(before[0].things) == 1:
+            label = f"{office.label} of the {draft.thing(before[0].things[0]).name}"
+            instead[office] = replace(office, first=before[0].first, label=label)
+    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+
+
+def _as_held(draft: Draft, office: Named) -> Named:
+    """*The leader of X* is the president or the head of government of X, whichever the text names."""
+    if not office.label.startswith(_LEADER):
+        return office
+    titles = [f"{title} of {office.label.removeprefix(_LEADER)}" for title in ("President", "Prime Minister")]
+    return replace(office, label=next((t for t in titles if _holder(draft, replace(office, label=t))), office.label))
+
+
+def _past_another(draft: Draft, office: Named) -> Named | None:
+    """Give the person of whom a comma tells two offices: *the head of the Agency, member of parliament X*."""
+    if draft.key(office.last) != "," or _holder(draft, office):
+        return None
+    next_one = next((n for n in draft.beside(office.first) if n.kind == "Office" and n.first == office.last + 1), None)
+    person = person_beside(draft, next_one) if next_one else None
+    return person if person and next_one and person.first >= next_one.last else None
+
+
+def held_by(draft: Draft, office: Named, person: str) -> Relation:
+    """Give that a person who is meant by an office alone holds it."""
+    name, rule = office_name(draft, person, office.label), f"holdsOffice.{draft.document.lang}.alone"
+    return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
+
+
+def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
+    """*His colleagues from A and B, X and Y* hold the office that was told last, each that of his land."""
+    if not (title := _colleague(draft, office)):
+        return []
+    land = office.label.removeprefix(COLLEAGUE).strip()
+    lands = [f"of {state}" for state in re.split(", | and ", land.removeprefix("of "))]
+    each = lands if len(lands) == len(people) else [land] * len(people)  # *from A and B, X and Y*
+    names = {
+        t: office_name(draft, t, title.replace(land, own))
+        for n, own in zip(people, each, strict=True)
+        for t in n.things
+    }
+    rule = f"holdsOffice.{draft.document.lang}.colleagues"
+    return [
+        Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
+        for n in people
+        if len(n.things) == 1 and " of " in names[n.things[0]].removeprefix("Minister of Foreign Affairs")
+    ]
+
+
+def _fellow(draft: Draft, office: Named) -> str | None:
+    """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
+    land = office.label.removeprefix(COLLEAGUE) if office.label.startswith(COLLEAGUE) else ""
+    before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
+    held = {t: [o.replace(" the ", " ") for o in offices_of(draft, t)] for t in before}
+    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in held[t])), None)
+
+
+def _colleague(draft: Draft, office: Named) -> str:
+    """Give an office's name; *his colleague from Armenia* holds there the office that was told last, if one was."""
+    if not office.label.startswith(COLLEAGUE):
+        return office.label
+    before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(COLLEAGUE)]
+    land = office.label.removeprefix(COLLEAGUE).strip()
+    told = before[-1].label.replace(_FOREIGN, "@") if before else ""
+    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", told).replace("@", _FOREIGN)
+    if not title:
+        known = [
+            o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)
+        ]
+        return next((o for o in reversed(known) if land and o.endswith(land)), "")
+    return f"{title} {land}".strip() if land else title
+
+
+def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
+    """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is
+    known."""
+    if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.doer_by != "case":
+        return []
+    inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
+    minister, _, field = name.rpartition("Minister of ")
+    of_ministry = minister in _MINISTERS and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
+    told = f"Ministry of {field}" if of_ministry else name.partition(" of the ")[2]
+    ref = draft.lexicon.names.get(told.casefold(), "")
+    body = ref and draft.thing(ref).kind == "GovernmentBody"
+    return (
+        [Named(office.first + 1, office.last, (ref,), "GovernmentBody", "composed", "", office.cases)] if body else []
+    )
+
+
+def _in_that_body(draft: Draft, office: Named, person: str) -> str:
+    """Give the one office that a person is known to hold at the head of the body told with his title: *Security Council
+    Secretary X*; the one called so where it is told for short: *chair of the parliament's committee* X; nothing where
+    none is known, or more."""
+    owner = _owner(draft, office)
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    posts = [t for t in things.tenures.get(person, ()) if t.office in things.offices]
+    held = {
+        things.offices[t.office]
+        for t in posts
+        if owner and is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
+    }
+    if office.label in held:
+        return ""
+    called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
+    heads = held if office.label.startswith((*_HEADS, *_SPEAKS)) else set[str]()
+    return next((names.pop() for names in (heads, called) if len(names) == 1), "")
+
+
+def _owner(draft: Draft, office: Named) -> Named | None:
+    """Give the state or body whose office it is: what an official says whom nobody names, it says."""
+    if " of " not in office.label.removeprefix("Minister of Foreign Affairs"):
+        return None
+    inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
+    parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
+    owner = next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
+    return replace(owner, how="reference", adjective=False) if owner else None
+
+
+def _just_told(told: list[Relation], office: str) -> str | None:
+    """Give the person of whom the text has said before that this office is his."""
+    return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
+
+
+def _holder(draft: Draft, office: Named) -> str | None:
+    """Give the person named in this text whom the ontology knows in just this office, or as who speaks for that body
+    (*the Kremlin spokesman*)."""
+    things, title = draft.lexicon.knowledge.things, office.label
+    owner = _owner(draft, office) if title.startswith(_SPEAKS) else None
+    people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
+    for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
+        known = things.offices.get(tenure.office, "")
+        same = same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
+        if same or (owner and tenure.body in owner.things and known.startswith(_SPEAKS)):
+            return person
+    return None

@@ -1,0 +1,229 @@
+"""Words that stand for what was named before: *he*, *the ministry*, *the sides*, *this process*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model import Relation
+from ..draft import Draft, Named
+from ..naming.short_names import shares_noun, short_names
+from ..offices.offices import held_by, person_beside
+from ..sentence.agreement import is_plural, number_of
+from ..sentence.coordination import coordinated
+from ..sentence.rules import rules_at
+from ..speech.telling import quoted_regions
+from ..words.lexicon import Phrase
+from .antecedents import antecedent_of, owner_before, state_before
+from .pronouns import trace_pronoun
+from .ruled_out import GENDERS, is_spoken_aside
+from .several import USES, those_meant
+
+_ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
+_QUOTES = frozenset('"”»')
+_OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
+_WHOLES = frozenset(("State", "InternationalOrganization"))
+_BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
+
+
+def resolve_references(draft: Draft) -> Draft:
+    """Trace each reference to what it stands for; *we* is left to the pass that knows who speaks."""
+    short = short_names(draft)
+    draft = replace(draft, phrases=tuple(sorted((*draft.phrases, *short), key=lambda p: (p.first, p.last))))
+    for phrase in draft.phrases:
+        told = draft.text(phrase.first, phrase.last).casefold()
+        entries = sorted(
+            phrase.entries, key=lambda e: (e.label.casefold() != told, not e.ref.startswith("reference:it-"))
+        )  # of two words the one in this very form
+        exact = [e for e in entries if e.use == "reference" and e.label.casefold() == told]
+        uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
+        uses = uses or _by_office(draft, phrase)
+        if uses and not _is_told(draft, phrase) and not _counts_others(draft, phrase):
+            several = [use for use in uses if use.partition("-")[0] in USES]
+            for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
+                found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
+                if found:
+                    one = _reference(draft, phrase, found)
+                    oblique = draft.meets(phrase.first, "oblique")
+                    draft = draft.add([replace(one, cases=one.cases - {"nominative"}) if oblique else one])
+                    draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
+                    break
+            else:
+                draft = draft.add(_unnamed_holders(draft, phrase))
+    return draft
+
+
+def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the holders of an office whom nobody named before as the group that their words are; of one, whose name a
+    body's is in (*the OSCE chairperson*), that body."""
+    tokens = draft.document.tokens
+    for inner, kinds in ((draft.lexicon.ending, {"PopulationGroup"}), (draft.lexicon.within, _WHOLES)):
+        things = [t for p in inner(tokens, phrase) for e in p.entries if (t := draft.lexicon.thing(e.ref))]
+        if things and things[0].kind in kinds:
+            return [Named(phrase.first, phrase.last, (things[0].id,), things[0].kind, "name", cases=phrase.cases)]
+    return []
+
+
+def _by_office(draft: Draft, phrase: Phrase) -> list[str]:
+    """Give that the bare word of an office, with an article where the language has them, stands for who holds it."""
+    articles = draft.words("grammar", "articles")
+    if articles and draft.key(phrase.first - 1) not in articles:
+        return []
+    same = [n for n in draft.beside(phrase.first) if (n.first, n.last, n.kind) == (phrase.first, phrase.last, "Office")]
+    return [f"person-{n.label.casefold()}" for n in same if n.label and " of " not in n.label]
+
+
+def _held(draft: Draft, reference: Named, use: str) -> list[Relation]:
+    """Give that the person meant by the bare word of an office (*the prime minister*) holds it, if not told before."""
+    known = {r.subject for r in draft.relations if r.predicate == "holdsOffice"}
+    by_role = use.startswith("person-") and not use.endswith(("-she", "-he"))
+    if not by_role or len(reference.things) != 1 or reference.things[0] in known:
+        return []
+    offices = [n for n in draft.beside(reference.first) if n.kind == "Office" and n.first == reference.first]
+    return [held_by(draft, office, reference.things[0]) for office in offices if office.last == reference.last]
+
+
+def _is_told(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a name already says what is meant; an office beside nobody's name (*the minister*) does not."""
+    there = [
+        n for n in draft.beside(phrase.first) if n.first < phrase.last and phrase.first < n.last and not n.adjective
+    ]
+    longer = phrase.last - phrase.first
+    if any(n.kind != "Office" or n.last - n.first > longer or person_beside(draft, n) for n in there):
+        return True
+    named = (n for n in draft.beside(phrase.last) if n.kind == "Person" and n.first == phrase.last)
+    return any(n.how != "reference" and n.cases & phrase.cases for n in named)  # *Nazir Ceyhun Bayramov*
+
+
+def _counts_others(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a bare number counts what follows: *the two commissions*, and not *the two discussed*."""
+    if not draft.meets(phrase.last - 1, "bare_numbers"):
+        return False
+    return not (number_of(draft, phrase.last) or _tells_an_act(draft, phrase.last))
+
+
+def _tells_an_act(draft: Draft, token: int) -> bool:
+    """Tell whether a word can be that by which an act or speech is told."""
+    rules = rules_at(draft, token, "acts", "speech")
+    return any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in rules)
+
+
+def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:
+    """Give a reference, to a body or person with what before it tells whose: *the Armenian ministry*."""
+    kind = draft.thing(things[0]).kind
+    whose = owner_before(draft, phrase, _OWNERS.get(kind, ()))
+    return Named(whose.first if whose else phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
+
+
+def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
+    use, _, role = use.partition("-")
+    if use == "person" and "plural" in phrase.cases and draft.doer_by == "auxiliary":
+        return ()
+    if use in ("agreement", "agreements") and _is_owned(draft, phrase):
+        return ()
+    if use == "it" and role:
+        return trace_pronoun(draft, phrase, role)
+    if use == "agreements":
+        return _last_list(draft, phrase.first, "Agreement")
+    if use == "it":
+        return _it(draft, phrase)
+    if use == "body" and is_plural(draft, phrase) and (several := _bodies(draft, phrase)):
+        return several
+    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
+        return ()
+    if use == "person" and _is_thing(draft, phrase):
+        return ()
+    if (use == "ministry" or (use == "person" and role not in GENDERS)) and _is_at_large(draft, phrase):
+        return ()
+    return antecedent_of(draft, phrase, use, role)
+
+
+def _is_at_large(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a lone noun, in a language with articles, has neither one nor a state before it: *ministry
+    sources*, *minister of trade*."""
+    alone = phrase.last - phrase.first == 1 and bool(draft.words("grammar", "articles"))
+    return alone and not state_before(draft, phrase)
+
+
+def _is_thing(draft: Draft, phrase: Phrase) -> bool:
+    """Tell by the preposition before a pronoun whether it stands for a thing rather: *in it*."""
+    after = draft.meets(phrase.first, "after_prepositions")
+    return after and not draft.meets(phrase.first - 1, "beside_persons")
+
+
+def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
+    alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
+    at = phrase.first
+    quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
+    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    if not opens or _picks_out(draft, at) or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
+        return ()
+    number = _opens_quotation(draft, at) if quoted else draft.number(at)
+    for earlier in (number - 1,) if quoted or is_spoken_aside(draft, phrase) else (number, number - 1):
+        row = [
+            n
+            for n in draft.rows.get(earlier, ())
+            if n.last <= at and not n.adjective and n.kind in _BODIES and len(n.things) == 1
+        ]
+        if row:
+            return row[0].things
+    return ()
+
+
+def _picks_out(draft: Draft, at: int) -> bool:
+    """Tell whether *it* only points to who is named next: *it was the army that …*."""
+    after = range(at + 2, draft.sentence(at).stop)
+    return draft.meets(at + 1, "passive") and draft.meets(at + 2, "definite") and draft.holds(after, "which")
+
+
+def _opens_quotation(draft: Draft, after: int) -> int:
+    """Give the number of the sentence in which the quotation that ends before a token opens."""
+    region = next((r for r in quoted_regions(draft.document) if r.start < after <= r.stop + 1), None)
+    return draft.number(region.start if region else after)
+
+
+def _is_owned(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a document is somebody's (*his rival's statements*), and so none that was named before."""
+    cases = draft.words("grammar", "complement_cases")
+    before = [
+        n
+        for n in draft.beside(phrase.first)
+        if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")
+    ]
+    return draft.doer_by == "auxiliary" and any(n.cases.intersection(cases) for n in before)
+
+
+def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
+    """Give who met on the last occasion told up to here; nobody where none was told."""
+    occasions = [n for n in draft.of_kind("Event") if n.first <= draft.sentence(at).stop]
+    for occasion in reversed(occasions):
+        told = [who for thing in occasion.things for who in draft.subjects("participatesIn", thing)]
+        if len(set(told)) > 1:
+            return tuple(dict.fromkeys(told))
+    return ()
+
+
+def _bodies(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Give the bodies named last in one list, or in one sentence and by the same noun: *the commissions*."""
+    if len(listed := _last_list(draft, phrase.first, "WorkingBody")) > 1:
+        return listed
+    so_called: dict[int, dict[str, None]] = {}
+    for named in draft.of_kind("WorkingBody"):
+        if named.last <= phrase.first and all(shares_noun(draft, phrase, t) for t in named.things):
+            so_called.setdefault(draft.number(named.first), {}).update(dict.fromkeys(named.things))
+    return next((tuple(things) for things in reversed(so_called.values()) if len(things) > 1), ())
+
+
+def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
+    """Give the last of a kind that were named in one list: *these documents*."""
+    named = [n for n in draft.of_kind(kind) if n.last <= at]
+    lists = [g for g in coordinated(draft, named) if len({t for n in g for t in n.things}) > 1]
+    several = lists[-1] if lists else named[-1:]
+    return tuple(dict.fromkeys(t for n in several for t in n.things))
+
+
+def _is_plural(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether the word listed is itself a plural (*troops*), and not a plural form of what is listed."""
+    inflection = draft.lexicon.wording.inflection
+    listed = {e.label.split()[-1].casefold() for e in phrase.entries if e.use == "reference"}
+    return any("plural" in inflection.cases[ending] for word in listed for _, ending in inflection.splits(word))

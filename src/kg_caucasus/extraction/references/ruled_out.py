@@ -1,0 +1,102 @@
+"""Whom a reference cannot stand for, as far as clauses, quotation marks and subjects tell: what no weight may decide
+otherwise."""
+
+from __future__ import annotations
+
+from ..draft import Draft, Named
+from ..sentence.coordination import is_between
+from ..sentence.cutting import clause_at
+from ..sentence.rules import rules_at
+from ..sentence.scene import groups_of
+from ..speech.telling import quoted_regions, telling_of
+from ..words.lexicon import Phrase
+
+GENDERS = {"she": True, "he": False}
+_ASIDE = 6  # words from a reference to the mark that opens or closes an aside
+_AFTER_WORDS = 3  # marks and words between words quoted and whoever is told to say them
+_COLONS = frozenset(":.․")  # in Armenian it has the form of a full stop
+_MARKS = frozenset(",.;՝։—–-")
+_SUBJECT = ("free", "nominative")  # how the case of a person ends who can be a subject
+
+
+def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Named]:
+    """Give what is named before a reference of a use (``person``) and role and is not ruled out; where it is an aside,
+    of its own sentence only those who speak there: *Baku, it added, must …* is not Baku's word."""
+    before, others = [n for n in draft.named if n.last <= phrase.first and not n.adjective], named_beside(draft, phrase)
+    if is_spoken_aside(draft, phrase):
+        sentence = draft.sentence(phrase.first)
+        speak = [n for n, _, _ in telling_of(draft, sentence).tellers]
+        before = _before_a_colon(draft, phrase) or [n for n in before if n.first < sentence.start or n in speak]
+    if use == "person":
+        if said := _who_says_it(draft, phrase):
+            before = said
+        regions = [r for r in _quoted(draft) if phrase.first not in r]
+        others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
+        beside = _beside_the_subject(draft, phrase) if not role or role in GENDERS else set()
+        before = [n for n in before if n.first not in beside and not any(n.first in r for r in regions)]
+    return [n for n in before if others.isdisjoint(n.things)]
+
+
+def _who_says_it(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give who is told to say what a pronoun opens: *X replied that he supports …*."""
+    if not (draft.meets(phrase.first, "pronouns") and draft.meets(phrase.first - 1, "that")):
+        return []
+    tellers = telling_of(draft, draft.sentence(phrase.first)).tellers
+    return [n for n, _, at in tellers if n.kind == "Person" and max(n.last, at + 1) == phrase.first - 1]
+
+
+def _before_a_colon(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the persons who do something before the colon of a sentence: *X disagrees: the road will open, he said*."""
+    sentence = draft.sentence(phrase.first)
+    colon = next((i for i in range(phrase.first, sentence.start, -1) if draft.key(i) in _COLONS), sentence.start)
+    groups = [g for g in groups_of(draft, sentence, "doers") if g.last <= colon and g.kind == "Person" and not g.bound]
+    return [n for g in groups if g.case.endswith(_SUBJECT) for n in g.named]
+
+
+def named_beside(draft: Draft, phrase: Phrase) -> set[str]:
+    """Give what is named after a pronoun in its clause, which the pronoun does not stand for: *they called on X*, *he
+    welcomed X's statement*; not what a longer name only holds."""
+    owns = any(draft.meets(phrase.first, key) for key in ("possessive", "possessives"))
+    if owns or not draft.meets(phrase.first, "pronouns"):
+        return set()
+    clause = clause_at(draft, phrase.first)
+    stop = next((i for i in range(phrase.last, clause.stop) if draft.key(i) in _MARKS), clause.stop)
+    after = draft.outermost(range(phrase.last, stop))
+    return {t for n in after if n.how != "reference" and not n.adjective and not is_between(draft, n) for t in n.things}
+
+
+def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a reference is the doer of a few words of speech that commas set off: *Baku, he added, …*."""
+    sentence = draft.sentence(phrase.first)
+    opened = next((i for i in range(phrase.first - 1, phrase.first - _ASIDE, -1) if draft.key(i) in _MARKS), -1)
+    closed = next((i for i in range(phrase.last, phrase.last + _ASIDE) if draft.key(i) in _MARKS), -1)
+    if opened <= sentence.start or closed not in sentence:
+        return False
+    rules = (rule for i in range(opened + 1, closed) for rule in rules_at(draft, i, "speech"))
+    return any(rule.id.endswith(".verbs") for rule in rules)
+
+
+def _quoted(draft: Draft) -> tuple[range, ...]:
+    return draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft.document))
+
+
+def _told_in(draft: Draft, words: range) -> set[str]:
+    """Give the persons of whom quoted words tell, who do not say them: *“The minister must resign,” he said*."""
+    return {t for n in draft.of_kind("Person") if n.first in words for t in n.things}
+
+
+def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
+    """Give where those are named whom *he* or *the diplomat*, the first person of a sentence, does not take up: who
+    stands in the clause of a person that was the subject of the sentence before: *X thanked Y. He …*."""
+    number = draft.number(phrase.first)
+    owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
+    told = any(n.kind == "Person" and n.first < phrase.first for n in draft.beside(phrase.first))
+    if told or not number or owns:
+        return set()
+    groups = groups_of(draft, draft.document.sentences[number - 1], "doers")
+    subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)
+    if not subject or subject.several:
+        return set()
+    others = (g for g in groups if g.clause == subject.clause and g.first > subject.first and g.kind == "Person")
+    by_order = draft.doer_by == "order"
+    return {n.first for g in others if by_order or "nominative" not in g.case for n in g.named}
