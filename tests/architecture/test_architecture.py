@@ -42,6 +42,9 @@ FENCES = {
     "wcwidth": "cli/",
 }  # fmt: skip
 HOMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
+# The floors of the reading, from the ground up: each part stands on those before it.
+FLOORS = ("words", "dates", "draft", "sentence", "speech", "offices", "naming", "documents", "references", "occasions",
+          "relations", "acts")  # fmt: skip
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
 
@@ -86,6 +89,15 @@ def test_imports_go_one_way(path: Path) -> None:
         assert "kg_caucasus.cli" not in imported(path) or part == "cli"
     stray = {p for p in parts if p in ALLOWED and p not in ALLOWED[part]}
     assert not stray, f"{part} must not know {stray}"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if part_of(p) == "extraction"], ids=name_of)
+def test_each_floor_of_the_reading_stands_on_those_below(path: Path) -> None:
+    floor = path.relative_to(PACKAGE / "extraction").parts[0].removesuffix(".py")
+    used = {m.split(".")[2] for m in imported(path) if m.startswith("kg_caucasus.extraction.")} & {*FLOORS}
+    assert floor in (*FLOORS, "__init__")
+    above = FLOORS[FLOORS.index(floor) + 1 :] if floor in FLOORS else ()
+    assert not used & {*above}, f"{floor} must not know {used & {*above}}"
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:
