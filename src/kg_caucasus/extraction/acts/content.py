@@ -69,6 +69,8 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
         return True
     if one.rule.says == "Support" and does is ActKind.COMMIT and _is_what_is_promised(draft, one, other):
         return True
+    if kind is ActKind.SUPPORT and does is ActKind.AGREE and own and _touch(draft, one, other, _NEAR):
+        return True  # *reaffirmed their commitment*
     if kind in _BLAMED and does in _BLAMED and _is_what_is_blamed(draft, one, other):
         return True
     if kind in _BY_THE_WAY.get(does, ()) and _is_told_beside(draft, one, other):
