@@ -74,11 +74,18 @@ def settle_whose(draft: Draft) -> Draft:
     return _as_of_then(_without(draft, lambda n: _is_between_others(draft, n, parties, others)))
 
 
+@cache
+def _the_older(knowledge: Knowledge) -> str:
+    """Give the process that this one has replaced."""
+    facts = knowledge.things.facts.items()
+    return next((s for (s, relation), objects in facts if (relation, objects) == _REPLACED), "")
+
+
 def _as_of_then(draft: Draft) -> Draft:
     """Read *settlement*, where it is none of relations, as the process that came before this one: until its last day,
     and in a sentence that names what that one was about (*a settlement under the auspices of the Minsk Group*)."""
     facts = draft.lexicon.knowledge.things.facts
-    older = next((s for (s, relation), objects in facts.items() if (relation, objects) == _REPLACED), "")
+    older = _the_older(draft.lexicon.knowledge)
     day = draft.document.statement.published or max((d.value for d in draft.dates), default=_LATEST)
     about, until = {*facts.get((older, "related"), ())}, facts.get((older, "valid"), ("",))[0]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...knowledge import Rule
 from ..draft import Draft, Named
-from ..words.patterns import Line, Match, Pattern
+from ..words.patterns import Line, Match, Pattern, Skips
 from .asides import asides_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
@@ -81,13 +81,17 @@ def _titles(named: Iterable[Named]) -> list[Named]:
 
 
 def _line_of_acts(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
-    """Give a sentence as the patterns of acts see it: whose office a person holds, by the title before his name, has
-    nothing else there (*X XİN-in sözçüsü Y-i qınayıb* blames Y alone)."""
+    """Give a sentence as the patterns of acts see it: they go on behind asides; whose office a person holds, by the
+    title before his name, has nothing else there (*X XİN-in sözçüsü Y-i qınayıb* blames Y alone)."""
     line, every = draft.once(line_of.__name__, sentence, lambda: line_of(draft, sentence))
     titles = _titles(every) if draft.verb_last else []
     owns = [any(t.holds(n) and n.last < t.last for t in titles) for n in every]
     cases = tuple(of - {"genitive"} if own else of for own, of in zip(owns, line.cases, strict=True))
-    return replace(line, cases=cases) if any(owns) else line, every
+    return replace(line, cases=cases, skips=_asides(draft, sentence)), every
+
+
+def _asides(draft: Draft, sentence: range) -> Skips:
+    return draft.once("asides", sentence, lambda: asides_of(draft, sentence))
 
 
 def _cases(draft: Draft, named: Named, within: bool) -> frozenset[str]:
@@ -116,7 +120,7 @@ def _chances(draft: Draft, sentence: range) -> dict[str, list[tuple[int, Rule, P
     if found is None:
         found = draft.chances[sentence.start] = {}
         book, keys = draft.lexicon.rules, draft.keys
-        skips = asides_of(draft, sentence)
+        skips = _asides(draft, sentence)
         lacking = ~reduce(or_, map(book.bits_of, keys[sentence.start : sentence.stop]), 0)
         dated = {i for d in draft.dates_in(sentence) for i in range(d.first, d.last)}
         for token in sentence:
@@ -136,7 +140,6 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
     if chances := _chances(draft, sentence).get(family):
         seen = line_of if family != "acts" else _line_of_acts
         line, every = draft.once(seen.__name__, sentence, lambda: seen(draft, sentence))
-        line = replace(line, skips=asides_of(draft, sentence)) if family == "acts" else line
         told = set()
         for token, rule, pattern in chances:
             match = _without_article(draft, line.match(pattern, token))
