@@ -14,7 +14,7 @@ from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 
-SETS = {name: Path(__file__).parent / name for name in ("annotated", "written", "probes", "unseen", "press")}
+SETS = {name: Path(__file__).parent / name for name in ("annotated", "written", "probes", "unseen", "fresh", "press")}
 CASES = [
     (name, lang, layer, least)
     for name, folder in SETS.items()
