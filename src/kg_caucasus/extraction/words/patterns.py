@@ -89,7 +89,8 @@ class Pattern:
         """Tell whether the words beside the anchor, or beyond an aside there, allow the pattern to be met there."""
         for step, element in self.beside:
             at = anchor + step
-            if at not in sentence or not (element.meets(keys[at]) or element.meets(keys[skips.get((at, step), at)])):
+            places = {at, skips.get((at, step), at)}
+            if at not in sentence or not any(i in sentence and element.meets(keys[i]) for i in places):
                 return False
         return True
 
