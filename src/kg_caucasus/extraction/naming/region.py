@@ -16,7 +16,8 @@ from ..sentence.coordination import coordinated
 from ..words.lexicon import ids_by_name
 
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
-_REPLACED = ("isReplacedBy", (THE_PROCESS,))
+_OF_THE_CONFLICT = "process:karabakh-settlement"
+_CEASEFIRE = "agreement:trilateral-statement-2020-11-09"
 _LATEST = "9999"
 _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
@@ -74,20 +75,12 @@ def settle_whose(draft: Draft) -> Draft:
     return _as_of_then(_without(draft, lambda n: _is_between_others(draft, n, parties, others)))
 
 
-@cache
-def _the_older(knowledge: Knowledge) -> str:
-    """Give the process that this one has replaced."""
-    facts = knowledge.things.facts.items()
-    return next((s for (s, relation), objects in facts if (relation, objects) == _REPLACED), "")
-
-
 def _as_of_then(draft: Draft) -> Draft:
-    """Read *settlement*, where it is none of relations, as the process that came before this one: until its last day,
-    and in a sentence that names what that one was about (*a settlement under the auspices of the Minsk Group*)."""
+    """Read *settlement*, where it is none of relations, as that of the conflict: in a text of before the ceasefire, and
+    in a sentence that names what that one is about (*a settlement under the auspices of the Minsk Group*)."""
     facts = draft.lexicon.knowledge.things.facts
-    older = _the_older(draft.lexicon.knowledge)
     day = draft.document.statement.published or max((d.value for d in draft.dates), default=_LATEST)
-    about, until = {*facts.get((older, "related"), ())}, facts.get((older, "valid"), ("",))[0]
+    about, until = {*facts.get((_OF_THE_CONFLICT, "related"), ())}, facts.get((_CEASEFIRE, "signedOn"), ("",))[0]
 
     def then(named: Named, row: tuple[Named, ...]) -> Named:
         words = range(named.first, named.last)
@@ -95,7 +88,7 @@ def _as_of_then(draft: Draft) -> Draft:
         whose = any(n.kind == "State" for n in draft.inside(words))
         beside = not whose and any(about.intersection(n.things) for n in row)
         old = named.things == (THE_PROCESS,) and settles and (day < until or beside)
-        return replace(named, things=(older,)) if old else named
+        return replace(named, things=(_OF_THE_CONFLICT,)) if old else named
 
     return replace(draft, rows={number: tuple(then(n, row) for n in row) for number, row in draft.rows.items()})
 

@@ -13,7 +13,6 @@ _NO_NAMES = frozenset(
     ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
 )
 _NOMINATIVE = frozenset(("nominative",))
-_DECLINED = "аяуюыиео"  # letters in which a case form of a given name, or one that has none, ends
 _SHORTEST = 2  # letters of a name
 _FIELD = 6  # words in which the field of an office is told, and *for*
 _LONG_WORD = 4  # letters of a word that begins with a small letter but in a title whose every word has a capital
@@ -93,7 +92,7 @@ def name_by_look(draft: Draft) -> Draft:
 def is_womans(draft: Draft, first: int, last: int) -> bool:
     """Tell whether a full name is a woman's in the nominative, and no man's in the genitive: the surname has the ending
     of women's, and the given name, which would end like a man's, has none (*Кёнуль Бехбудова*)."""
-    return draft.meets(last - 1, "surname_of_women") and draft.key(first)[-1:] not in _DECLINED
+    return draft.meets(last - 1, "surname_of_women") and not draft.meets(first, "given_in_a_case")
 
 
 def _title_in_capitals(draft: Draft) -> range:

@@ -15,6 +15,7 @@ from .asides import asides_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 
+_NOTS = ("modality not", "modality not_alike")
 _EVERY_CASE = frozenset(("genitive", "dative", "instrumental", "locative"))
 
 
@@ -145,7 +146,9 @@ def _find_rules(draft: Draft, family: str, sentence: range) -> Iterator[Found]:
             match = _without_article(draft, line.match(pattern, token))
             if match and (place := (rule.id, match.first, match.last, *sorted(match.slots.items()))) not in told:
                 told.add(place)
-                yield Found(rule, match, every, token, family == "acts" and _asks_for_not(draft, pattern))
+                words = range(match.first, match.last)
+                denies = family == "acts" and any(draft.holds(words, key) for key in _NOTS)
+                yield Found(rule, match, every, token, denies and _asks_for_not(draft, pattern))
 
 
 def _asks_for_not(draft: Draft, pattern: Pattern) -> bool:
