@@ -61,7 +61,7 @@ def test_the_class_stands_before_all_else() -> None:
 
 
 def test_sorting_on_disk_gives_what_sorting_in_memory_gives() -> None:
-    lines = [f"line {random.Random(i).randrange(500)}\u2028\u0085" for i in range(1_000)]
+    lines = [f"line {random.Random(i).randrange(500)}\u2028\u0085\n".encode() for i in range(1_000)]
     assert list(merge_sorted(lines, run=64)) == sorted(set(lines))
 
 

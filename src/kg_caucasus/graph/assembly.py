@@ -115,9 +115,7 @@ def _renew(
 ) -> None:
     """Write the next state aside, from the last one where that can be kept, and put it in place."""
     store = _prepare_store(place, plan, fresh, outdated)
-    serialise.write_turtle(store, place.aside / "kg.ttl")
-    serialise.write_trig(store, place.aside / "kg.trig")
-    content = serialise.canonical_digest(store)
+    content = serialise.write_build(store, place.aside / "kg.ttl", place.aside / "kg.trig")
     described = serialise.graph_bytes(provenance.describe_content(store, content))
     (place.aside / "description.ttl").write_bytes(described)
     found = [Result(**row) for name in sorted(results) for row in results[name]]

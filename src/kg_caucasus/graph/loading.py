@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 
 from ..errors import QueryError, ServerError
 from .dataset import Dataset, Endpoint, rows
 from .iris import shorten
 from .remote import Remote, Reply
-from .serialise import merge_sorted
+from .serialise import sorted_lines
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def load(
 def _send(store: Store, share: Share, there: Destination, journal: Journal, batch: int) -> None:
     lines, first = _lines(store, share.graph), True
     while piece := list(islice(lines, batch)):
-        there.write(share.graph, "".join(piece).encode(), replace=first)
+        there.write(share.graph, b"".join(piece), replace=first)
         first = False
     journal.note(share.graph, share.digest)
 
@@ -143,18 +143,15 @@ def _differing(wanted: Sequence[Share], there: Destination) -> list[tuple[Share,
 def _share(store: Store, graph: NamedNode) -> Share:
     sha, count = hashlib.sha256(), 0
     for line in _lines(store, graph):
-        sha.update(line.encode())
+        sha.update(line)
         count += 1
     return Share(graph, count, sha.hexdigest())
 
 
-def _lines(store: Store, graph: NamedNode) -> Iterator[str]:
+def _lines(store: Store, graph: NamedNode) -> Iterator[bytes]:
     """Give the triples of a graph as sorted lines of N-Triples."""
-    return (f"{line}\n" for line in merge_sorted(_unsorted(store, graph)))
-
-
-def _unsorted(store: Store, graph: NamedNode) -> Iterator[str]:
-    for quad in store.quads_for_pattern(None, None, None, graph):
-        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+    for line in sorted_lines(store, graph):
+        subject, _, value = line.split(b" ", 2)
+        if subject.startswith(b"_:") or value.startswith(b"_:"):
             raise QueryError(f"{graph} holds blank nodes, which would double where a batch is sent again; name them.")
-        yield f"{quad.subject} {quad.predicate} {quad.object} ."
+        yield line

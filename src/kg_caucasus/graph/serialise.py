@@ -1,7 +1,8 @@
 """Sorted, streamed, byte-identical files: Turtle of all graphs as one, TriG graph by graph, canonical N-Quads.
 
-Triples are sorted on disk in runs and merged, so that memory does not grow with the graph; and the prefixes are written
-by hand, in order, because the library writes them in an order that changes from run to run.
+A store is read once, as lines of N-Quads: what a term is called is the dearest look-up. The lines are sorted on disk in
+runs and merged, so that memory does not grow with the graph; and the prefixes are written by hand, in order, because
+the library writes them in an order that changes from run to run.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import heapq
 import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import IO, cast
 
@@ -20,60 +21,60 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse, seriali
 from .iris import PREFIXES
 from .order import order
 
-RUN = 200_000  # triples sorted in memory at a time
-_MARK = "\x1f"  # cannot stand in a term: N-Triples writes control characters as escapes
+RUN = 200_000  # lines sorted in memory at a time
+_PIECE = 1_000  # lines parsed at a time
+_TYPE, _TYPE_FIRST = f"<{PREFIXES['rdf']}type>".encode(), b"<>"  # the second is no predicate, and sorted before all
+_MARK = b"\x1f"  # cannot stand in a line: N-Quads writes control characters as escapes
 
 
-def write_turtle(store: Store, path: Path) -> None:
-    """Write all graphs of a store as one sorted graph, each triple once."""
-    with path.open("wb") as out:
-        write_triples(store, out, RdfFormat.TURTLE)
+def write_build(store: Store, turtle: Path, trig: Path) -> str:
+    """Write all graphs of a store as one sorted graph, and graph by graph; give its canonical digest."""
+    with _dumped(store) as lines, turtle.open("wb") as as_one, trig.open("wb") as by_graph:
+        _write(_triples(lines), as_one, RdfFormat.TURTLE)
+        lines.seek(0)
+        _write(_quads(lines), by_graph, RdfFormat.TRIG)
+        lines.seek(0)
+        return _digest(lines)
 
 
-def write_trig(store: Store, path: Path) -> None:
-    """Write all graphs of a store, sorted by name and within."""
-    with path.open("wb") as out:
-        write_quads(store, out, RdfFormat.TRIG)
-
-
-def write_triples(quads: Iterable[Quad], out: IO[bytes], form: RdfFormat) -> None:
+def write_triples(quads: Store | Iterable[Quad], out: IO[bytes], form: RdfFormat) -> None:
     """Write quads as triples of one graph, sorted, each once, in a format for graphs."""
-    lines = (_MARK.join(order(quad)) for quad in quads)
-    _write(_triples(merge_sorted(lines)), out, form)
+    with _dumped(quads) as lines:
+        _write(_triples(lines), out, form)
 
 
 def write_quads(store: Store, out: IO[bytes], form: RdfFormat) -> None:
     """Write the quads of a store, sorted by graph and within, in a format for datasets."""
-    _write(sorted_quads(store), out, form)
-
-
-def sorted_quads(store: Store) -> Iterator[Quad]:
-    """Give the quads of a store sorted by graph, subject, class, predicate, object."""
-    for graph in sorted((g for g in store.named_graphs() if isinstance(g, NamedNode)), key=lambda g: g.value):
-        yield from sorted(store.quads_for_pattern(None, None, None, graph), key=order)
+    with _dumped(store) as lines:
+        _write(_quads(lines), out, form)
 
 
 def canonical_digest(store: Store) -> str:
     """Give the SHA-256 of a store's canonical N-Quads (RDFC-1.0: with no blank nodes, the sorted lines)."""
-    lines = (f"{q.subject} {q.predicate} {q.object} {q.graph_name} ." for q in store)
-    sha = hashlib.sha256()
-    for line in merge_sorted(lines):
-        sha.update(f"{line}\n".encode())
-    return sha.hexdigest()
+    with _dumped(store) as lines:
+        return _digest(lines)
 
 
-def merge_sorted(lines: Iterable[str], *, run: int = RUN) -> Iterator[str]:
-    """Give lines sorted by code point, each once, holding no more than ``run`` of them in memory."""
+def sorted_lines(store: Store, graph: NamedNode) -> Iterator[bytes]:
+    """Give the triples of one graph as sorted lines of N-Triples."""
+    with tempfile.TemporaryFile() as lines:
+        store.dump(lines, RdfFormat.N_TRIPLES, from_graph=graph)
+        lines.seek(0)
+        yield from merge_sorted(lines)
+
+
+def merge_sorted(lines: Iterable[bytes], *, run: int = RUN) -> Iterator[bytes]:
+    """Give lines (with their ends) sorted by code point, each once, no more than ``run`` of them held in memory."""
     with tempfile.TemporaryDirectory(prefix="kg-caucasus-") as folder:
         runs: list[Path] = []
-        chunk: list[str] = []
+        chunk: list[bytes] = []
         for line in lines:
             chunk.append(line)
             if len(chunk) >= run:
                 runs.append(_spill(sorted(chunk), Path(folder) / str(len(runs))))
                 chunk = []
         chunk.sort()
-        parts: list[Iterator[str]] = [iter(chunk), *(_reread(path) for path in runs)]
+        parts: list[Iterator[bytes]] = [iter(chunk), *(_reread(path) for path in runs)]
         for line, _ in groupby(heapq.merge(*parts)):
             yield line
 
@@ -85,28 +86,62 @@ def graph_bytes(triples: Iterable[Triple], form: RdfFormat = RdfFormat.TURTLE) -
     return out.getvalue()
 
 
-def _spill(lines: list[str], path: Path) -> Path:
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(f"{line}\n" for line in lines)
+def _dumped(quads: Store | Iterable[Quad]) -> IO[bytes]:
+    """Give a file of the quads as lines of N-Quads, which is gone once closed."""
+    lines = tempfile.TemporaryFile()  # noqa: SIM115 (closed by who asks for it)
+    if isinstance(quads, Store):
+        quads.dump(lines, RdfFormat.N_QUADS)
+    else:
+        serialize(quads, lines, RdfFormat.N_QUADS)
+    lines.seek(0)
+    return lines
+
+
+def _digest(lines: Iterable[bytes]) -> str:
+    sha = hashlib.sha256()
+    for line in merge_sorted(lines):
+        sha.update(line)
+    return sha.hexdigest()
+
+
+def _triples(lines: Iterable[bytes]) -> Iterator[Triple]:
+    """Give the triples of lines sorted by subject, class, predicate, object, each once in whichever graphs it is."""
+    quads = _parsed(map(_class_back, merge_sorted(map(_class_first, lines))))
+    for triple, _ in groupby(quad.triple for quad in quads):
+        yield triple
+
+
+def _quads(lines: Iterable[bytes]) -> Iterator[Quad]:
+    """Give the quads of lines sorted by graph, subject, class, predicate, object."""
+    by_graph = merge_sorted(line[line.rfind(b" <") : -1] + _MARK + _class_first(line) for line in lines)
+    return _parsed(_class_back(line.partition(_MARK)[2]) for line in by_graph)
+
+
+def _class_first(line: bytes) -> bytes:
+    """Give a line in the form in which the class of a subject is sorted before all else that is told of it."""
+    subject, predicate, rest = line.split(b" ", 2)
+    return b"%s %s %s" % (subject, _TYPE_FIRST, rest) if predicate == _TYPE else line
+
+
+def _class_back(line: bytes) -> bytes:
+    subject, predicate, rest = line.split(b" ", 2)
+    return b"%s %s %s" % (subject, _TYPE, rest) if predicate == _TYPE_FIRST else line
+
+
+def _parsed(lines: Iterator[bytes]) -> Iterator[Quad]:
+    while piece := b"".join(islice(lines, _PIECE)):
+        yield from parse(piece, format=RdfFormat.N_QUADS)
+
+
+def _spill(lines: list[bytes], path: Path) -> Path:
+    with path.open("wb") as out:
+        out.writelines(lines)
     return path
 
 
-def _reread(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="\n") as source:
-        for line in source:
-            yield line[:-1]
-
-
-def _triples(lines: Iterable[str]) -> Iterator[Triple]:
-    source = _Lines(_n_triples(lines))
-    for quad in parse(io.BufferedReader(source, 1 << 16), format=RdfFormat.N_TRIPLES):
-        yield quad.triple
-
-
-def _n_triples(lines: Iterable[str]) -> Iterator[bytes]:
-    for line in lines:
-        subject, predicate, value = line.split(_MARK)
-        yield f"{subject} {predicate or _TYPE} {value} .\n".encode()
+def _reread(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as source:
+        yield from source
 
 
 def _write(statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: RdfFormat) -> None:
@@ -140,29 +175,3 @@ class _AfterPrefixes(io.RawIOBase):
             self._write(self._held)
             self._held = None
         return len(given)
-
-
-class _Lines(io.RawIOBase):
-    """Reads from an iterator of bytes as from a file."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        target = memoryview(buffer)  # type: ignore[arg-type]
-        while len(self._rest) < len(target):
-            piece = next(self._pieces, None)
-            if piece is None:
-                break
-            self._rest += piece
-        size = min(len(target), len(self._rest))
-        target[:size] = self._rest[:size]
-        self._rest = self._rest[size:]
-        return size
-
-
-_TYPE = f"<{PREFIXES['rdf']}type>"

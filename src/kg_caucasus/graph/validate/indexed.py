@@ -200,7 +200,7 @@ def to_rdflib(term: Any) -> Any:
     found = _TERMS.get(term)
     if found is None:
         found = _made(term)
-        if len(found) <= _LONG:
+        if len(found) <= _LONG or isinstance(term, NamedNode):
             if len(_TERMS) >= _MOST:
                 _TERMS.clear()
             _TERMS[term] = found
