@@ -18,7 +18,7 @@ from .populate import populate, source_digest
 from .reason import INFERRED
 from .reason_rl import check_engine, closure
 from .report import write_reports
-from .store import open_store, remove_statement
+from .store import keep_merged, open_store, remove_statement
 from .validate import Result, validate_statement
 
 
@@ -116,6 +116,7 @@ def _renew(
     """Write the next state aside, from the last one where that can be kept, and put it in place."""
     store = _prepare_store(place, plan, fresh, outdated)
     content = serialise.write_build(store, place.aside / "kg.ttl", place.aside / "kg.trig")
+    keep_merged(place.aside / "store", place.aside / "kg.ttl")
     described = serialise.graph_bytes(provenance.describe_content(store, content))
     (place.aside / "description.ttl").write_bytes(described)
     found = [Result(**row) for name in sorted(results) for row in results[name]]

@@ -6,6 +6,7 @@ import urllib.parse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import (
@@ -24,7 +25,8 @@ from ..errors import QueryError, ServerError
 from .fetching import store_of
 from .iris import PREFIXES
 from .remote import Remote
-from .sparql import check_local, graphs_in_from, query_form, syntax_error
+from .sparql import check_local, graphs_in_from, names_graphs, query_form, syntax_error
+from .store import merged, merged_beside
 
 FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -40,10 +42,16 @@ Answer = QuerySolutions | QueryBoolean | list[Quad]
 
 @dataclass(frozen=True)
 class Dataset:
-    """Data in a store of ours; all its graphs together are the default graph."""
+    """Data in a store of ours; all its graphs together are the default graph, kept ``beside`` where it is a build."""
 
     store: Store
     where: str
+    beside: Path | None = None
+
+    @cached_property
+    def merged(self) -> Store:
+        """All graphs as one, each triple once."""
+        return _open_store(self.beside) if self.beside and self.beside.is_dir() else merged(self.store)
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,8 @@ def open_files(paths: Iterable[Path]) -> Dataset:
     """Open files, or folders of builds, as one dataset."""
     given = list(paths)
     if len(given) == 1 and (given[0] / "store").is_dir():
-        return Dataset(_open_store(given[0] / "store"), str(given[0]))
+        place = given[0] / "store"
+        return Dataset(_open_store(place), str(given[0]), merged_beside(place))
     store = Store()
     for path in given:
         _load(store, path / "kg.trig" if path.is_dir() else path)
@@ -88,9 +97,13 @@ def ask(data: Dataset | Endpoint, query: str, *, allow_remote: bool = False) -> 
     if isinstance(data, Endpoint):
         return _ask_endpoint(data, query, form)
     try:
-        named = graphs_in_from(query)
-        store = store_of(data.store, named, data.where, allow_remote=allow_remote) if named else data.store
-        answer = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=not named)
+        if named := graphs_in_from(query):
+            store = store_of(data.store, named, data.where, allow_remote=allow_remote)
+            answer = store.query(query, prefixes=PREFIXES)
+        elif names_graphs(query):
+            answer = data.store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        else:
+            answer = data.merged.query(query, prefixes=PREFIXES)
         if isinstance(answer, QueryTriples):
             return [Quad(t.subject, t.predicate, t.object) for t in answer]
         return answer

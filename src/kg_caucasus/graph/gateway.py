@@ -11,9 +11,11 @@ import socket
 import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 from ..errors import QueryError
 from .serving import Backend, Backends
+from .sparql import check_local, names_graphs
 
 LARGEST = 1 << 20  # bytes of a request
 _PIECE = 1 << 16
@@ -62,8 +64,25 @@ class _Door(BaseHTTPRequestHandler):
             self._refuse(405, "This endpoint only answers queries.")
         else:
             body = self.rfile.read(int(length))
-            with self.server.backends.one() as backend:
+            given = self._given(body)
+            queries = given.get("query", [])
+            by_graph = any(name.endswith("-graph-uri") for name in given) or any(map(names_graphs, queries))
+            try:
+                for query in queries:
+                    check_local(query)
+            except QueryError:
+                self._refuse(403, "This endpoint asks no other server: leave SERVICE out.")
+                return
+            with self.server.backends.one(by_graph=by_graph) as backend:
                 self._ask(backend, body)
+
+    def _given(self, body: bytes) -> dict[str, list[str]]:
+        """Give the parameters of a request, wherever the protocol lets them stand."""
+        sent = body.decode(errors="replace")
+        given = parse_qs(urlsplit(self.path).query)
+        if self.headers.get_content_type() == "application/x-www-form-urlencoded":
+            return given | parse_qs(sent)
+        return given | {"query": [sent]} if sent else given
 
     def _ask(self, backend: Backend, body: bytes) -> None:
         until = time.monotonic() + self.server.seconds

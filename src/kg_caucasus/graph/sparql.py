@@ -68,6 +68,11 @@ def check_local(query: str) -> None:
         raise QueryError("SERVICE would send parts of the query to another server; allow it with --allow-remote.")
 
 
+def names_graphs(query: str) -> bool:
+    """Tell whether a query asks which graph something stands in, or only what stands in some."""
+    return not {"GRAPH", "FROM"}.isdisjoint(keywords(query))
+
+
 def graphs_in_from(query: str) -> list[str]:
     """Give the IRIs of what stands after FROM and FROM NAMED; names with an unknown prefix are left to the parser."""
     if "FROM" not in keywords(query):
