@@ -20,9 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import rdflib
-from pyoxigraph import RdfFormat, Store, serialize
+from pyoxigraph import Store
 from rdflib.plugins.sparql.sparql import SPARQLError
-from synthetic import fill
+from synthetic import make_build
 
 from kg_caucasus.graph.dataset import Dataset, ask, open_files
 from kg_caucasus.graph.iris import PREFIXES
@@ -62,7 +62,7 @@ def ours(data: Dataset, question: Question) -> int:
 
 def direct(store: Store, query: str) -> int:
     """Ask pyoxigraph; give the number of rows."""
-    return sum(1 for _ in store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True))  # type: ignore[arg-type]
+    return sum(1 for _ in store.query(query, prefixes=PREFIXES))  # type: ignore[arg-type]
 
 
 def in_rdflib(graph: rdflib.Graph, query: str, patience: int) -> tuple[float | None, int | None]:
@@ -87,13 +87,10 @@ def in_rdflib(graph: rdflib.Graph, query: str, patience: int) -> tuple[float | N
     return (time.process_time() - started) * 1000, rows
 
 
-def to_rdflib(store: Store, folder: Path) -> rdflib.Graph:
-    """Give the union of a store's graphs as a graph of rdflib in memory."""
-    path = folder / "all.nt"
-    with path.open("wb") as out:
-        serialize((quad.triple for quad in store), out, RdfFormat.N_TRIPLES)
+def to_rdflib(turtle: Path) -> rdflib.Graph:
+    """Give a file as a graph of rdflib in memory."""
     graph = rdflib.Graph()
-    graph.parse(path, format="nt")
+    graph.parse(turtle, format="turtle")
     return graph
 
 
@@ -110,13 +107,9 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        store = Store(str(folder / "store"))
-        statements = fill(store, args.quads)
-        print(f"{len(store)} quads, {statements} statements", flush=True)
-        graph = to_rdflib(store, folder) if args.patience else None
-        store.dump(folder / "all.nq", RdfFormat.N_QUADS)
-        del store
-        measure(open_files([folder]), open_files([folder / "all.nq"]), graph, args.patience)
+        turtle = make_build(folder, args.quads)
+        graph = to_rdflib(turtle) if args.patience else None
+        measure(open_files([folder]), open_files([turtle]), graph, args.patience)
 
 
 def measure(data: Dataset, memory: Dataset, graph: rdflib.Graph | None, patience: int) -> None:
@@ -130,7 +123,7 @@ def measure(data: Dataset, memory: Dataset, graph: rdflib.Graph | None, patience
         (us, in_memory, them), counts = timed(
             lambda question=question: ours(data, question),  # type: ignore[misc]
             lambda question=question: ours(memory, question),  # type: ignore[misc]
-            lambda query=query: direct(data.store, query),  # type: ignore[misc]
+            lambda query=query: direct(data.merged, query),  # type: ignore[misc]
         )
         (rows,) = counts  # all find the same number of rows
         mine.append(us)

@@ -1,6 +1,7 @@
 """A graph of any size in the model's own shape, made of made-up statements: for benches of questions and views.
 
-Acts, mentions and claims between known actors, processes, places, bodies and agreements; the same graph every time.
+Acts, mentions and claims between known actors, processes, places, bodies and agreements, and candidates that many
+statements describe alike; the same graph every time.
 """
 
 from __future__ import annotations
@@ -9,13 +10,16 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 
 from kg_caucasus.graph import promote, provenance
 from kg_caucasus.graph.background import background
 from kg_caucasus.graph.populate import populate
-from kg_caucasus.model import Act, ActKind, Extraction, Mention, Modality, Polarity, Relation, Span, Statement
+from kg_caucasus.graph.serialise import write_triples
+from kg_caucasus.graph.store import keep_merged
+from kg_caucasus.model import Act, ActKind, Extraction, Mention, Modality, Polarity, Relation, Span, Statement, Thing
 
 ACTORS = ("actor:armenia", "actor:azerbaijan", "actor:russia", "actor:european-union", "actor:nikol-pashinyan")
 MATTERS = ("process:border-delimitation", "process:demining", "process:peace-treaty-negotiation", "process:ceasefire")
@@ -38,6 +42,11 @@ CLAIMS = (
     ("body:joint-delimitation-commissions", "hasMandate", "process:border-delimitation"),
     ("place:stepanakert", "locatedIn", "place:nagorno-karabakh"),
 )
+CANDIDATES = {
+    f"{prefix}:{kind.lower()}-{number}": (kind, f"{kind} {number}")
+    for number in range(100)
+    for prefix, kind in (("actor", "Person"), ("actor", "Organization"), ("event", "Event"))
+}
 TEXT = "words " * 400
 SIZE = 60  # mentions a statement
 
@@ -70,7 +79,20 @@ def make_statement(number: int, chance: random.Random) -> Extraction:
         Mention(chance.choice(ACTORS + MATTERS + OTHERS), span(10 + i), "words", speaker=chance.choice(ACTORS))
         for i in range(SIZE)
     )
-    return Extraction(statement, "en", {}, mentions, relations, acts, ACTORS[:1])
+    minted = {name: Thing(name, *CANDIDATES[name], candidate=True) for name in chance.sample(list(CANDIDATES), 4)}
+    told = tuple(Mention(name, span(71 + i), "words") for i, name in enumerate(minted))
+    return Extraction(statement, "en", minted, mentions + told, relations, acts, ACTORS[:1])
+
+
+def make_build(folder: Path, quads: int) -> Path:
+    """Make what questions ask of a build, of at least so many quads; give its Turtle file."""
+    store = Store(str(folder / "store"))
+    statements = fill(store, quads)
+    print(f"{len(store)} quads, {statements} statements", flush=True)
+    with (folder / "kg.ttl").open("wb") as out:
+        write_triples(store, out, RdfFormat.TURTLE)
+    keep_merged(folder / "store", folder / "kg.ttl")
+    return folder / "kg.ttl"
 
 
 def fill(store: Store, quads: int) -> int:

@@ -13,24 +13,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pyoxigraph import Store
-from synthetic import fill
+from synthetic import make_build
 
 from kg_caucasus.exports.property_graph import draw_graph
-from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.dataset import open_files
 from kg_caucasus.graph.labels import read_names
 from kg_caucasus.views.commitments import commitments
 from kg_caucasus.views.network import draw_network, read_sides
 from kg_caucasus.views.positions import positions
 from kg_caucasus.views.timeline import timeline
 from kg_caucasus.views.versions import compare
-
-
-def make_store(path: Path, quads: int) -> None:
-    """Write a store of at least so many quads."""
-    store = Store(str(path))
-    number = fill(store, quads)
-    print(f"{len(store)} quads, {number} statements")
 
 
 def timed(view: Callable[[], object]) -> tuple[float, float]:
@@ -43,9 +35,8 @@ def timed(view: Callable[[], object]) -> tuple[float, float]:
 def main(quads: int) -> None:
     """Make the graph and print how long each view takes."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "store"
-        make_store(path, quads)
-        data = Dataset(Store.read_only(str(path)), "bench")
+        make_build(Path(folder), quads)
+        data = open_files([Path(folder)])
         views: tuple[tuple[str, Callable[[], object]], ...] = (
             ("positions", lambda: positions(data)),
             ("commitments", lambda: commitments(data)),
