@@ -146,7 +146,8 @@ class Relation:
 class Act:
     """What a speaker does with words in this statement.
 
-    ``target`` is a thing's prefixed name, or None where it is told in words only (``target_words``).
+    ``target`` is a thing's prefixed name, or None where it is told in words only (``target_words``). How sure it is
+    whose act it is and what it is about, from 0 to 1, is its ``certainty``.
     """
 
     speaker: str
@@ -159,6 +160,7 @@ class Act:
     condition: Span | None = None
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

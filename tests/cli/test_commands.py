@@ -153,6 +153,7 @@ def test_explain_goes_from_an_act_to_rule_sentence_speaker_and_source(hand_made_
         "  condition  if both commissions meet\n"
         "  modality   Future\n"
         "  polarity   Affirmed\n"
+        "  certainty  1\n"
         "  foundBy    rule:commit.en.ready\n"
         "  words      [[Armenia is ready to continue border delimitation if both commissions meet]],"
         " the ministry said on Saturday.\n"

@@ -69,6 +69,7 @@ def _act(extraction: Extraction, act: Act) -> Json:
         }
         | _evidence(extraction, act.evidence)
         | _told(act)
+        | {"certainty": round(act.certainty, 2)}
     )
 
 

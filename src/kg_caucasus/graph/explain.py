@@ -40,7 +40,7 @@ _KNOWN = "SELECT ?p ?o WHERE { $name ?p ?o } LIMIT 1"
 _SHOWN = (  # what is told of a fact, in this order
     "rdf:type", "kgc:speaker", "kgc:target", "kgc:targetText", "kgc:addressee", "rdf:subject", "rdf:predicate",
     "rdf:object", "kgc:mentionOf", "kgc:nameOf", "kgc:usedName", "kgc:condition", "kgc:modality", "kgc:polarity",
-    "kgc:manner", "kgc:foundBy",
+    "kgc:manner", "kgc:certainty", "kgc:foundBy",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from . import evidence, naming
 from .iris import digest, rule_name, statement_graph
 from .order import order
 from .promote import is_promotable, relation_name
-from .terms import DATE_PREDICATES, MANNERS, RDF_TYPE, date, kgc, node, words, xsd
+from .terms import DATE_PREDICATES, MANNERS, RDF_TYPE, date, kgc, node, share, words, xsd
 
 Rows = list[tuple[str, NamedNode | Literal]]
 
@@ -125,6 +125,7 @@ def _act(extraction: Extraction, act: Act, name: str) -> list[Triple]:
         rows.append(("targetText", words(act.target_words.of(extraction.statement.text), extraction.lang)))
     if act.addressee:
         rows.append(("addressee", node(act.addressee)))
+    rows.append(("certainty", share(act.certainty)))
     return triples + _triples(name, rows)
 
 

@@ -54,6 +54,11 @@ def number(value: int) -> Literal:
     return Literal(str(value), datatype=xsd("nonNegativeInteger"))
 
 
+def share(value: float) -> Literal:
+    """Give a share as hundredths: so coarse that no machine's last bit shows."""
+    return Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=xsd("decimal"))
+
+
 def date(value: str) -> Literal | None:
     """Give a date of full or reduced precision as a typed literal, or None where it is none (a range, say)."""
     for shape, datatype in _DATES:

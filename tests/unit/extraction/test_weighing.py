@@ -18,12 +18,31 @@ BAKU = Candidate(("actor:azerbaijan",), ("after",))
 
 
 def test_the_candidate_with_the_greatest_sum_is_meant() -> None:
-    assert choose([MOSCOW, BAKU], {"before": 1.0, "nominative": -2.0, "after": 0.5}) is BAKU
+    chosen = choose([MOSCOW, BAKU], {"before": 1.0, "nominative": -2.0, "after": 0.5})
+    assert chosen and chosen.things == BAKU.things
 
 
 def test_the_first_of_equals_is_meant_and_an_unknown_feature_counts_nothing() -> None:
-    assert choose([MOSCOW, BAKU], {"another": 3.0}) is MOSCOW
+    chosen = choose([MOSCOW, BAKU], {"another": 3.0})
+    assert chosen and chosen.things == MOSCOW.things
     assert score(MOSCOW, {"another": 3.0}) == 0.0
+
+
+def test_how_sure_a_choice_is_is_its_share_of_the_likelihood() -> None:
+    alone, even, clear = (
+        choose(candidates, {"after": weight})
+        for candidates, weight in (([MOSCOW], 0.0), ([MOSCOW, BAKU], 0.0), ([MOSCOW, BAKU], 2.0))
+    )
+    assert alone and even and clear
+    assert (alone.sure, even.sure) == (1.0, 0.5)
+    assert clear.sure == pytest.approx(0.88, abs=0.005)
+
+
+def test_an_act_with_rivals_for_its_target_is_less_than_sure() -> None:
+    text = "Armenia supports the delimitation of the border and the opening of the corridor, but not the treaty."
+    acts = extract(Statement("s", text, "en"), load()).acts
+    assert acts
+    assert all(0 < act.certainty < 1 for act in acts)
 
 
 def test_nobody_is_meant_where_there_is_no_candidate() -> None:

@@ -131,7 +131,7 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     ours = any(draft.meets(n.first, "first_person") for n in found.slot("addressee"))
     if done is ActKind.REQUEST and ours:  # *we must*: nobody is asked
         done = ActKind.REJECT if found.rule.polarity else ActKind.SUPPORT
-    return _told_of_each(draft, found, done, voices, targets, asked=not ours)
+    return _told_of_each(draft, found, done, voices, targets, speakers.sure * targets.sure, asked=not ours)
 
 
 def _what_together(
@@ -149,7 +149,7 @@ def _what_together(
 
 
 def _told_of_each(
-    draft: Draft, found: Found, kind: ActKind, voices: tuple[str, ...], targets: Candidate, *, asked: bool
+    draft: Draft, found: Found, kind: ActKind, voices: tuple[str, ...], targets: Candidate, sure: float, *, asked: bool
 ) -> list[Act]:
     """Give an act of each who does it on each thing that it is about, with how it is told."""
     rule, match, named = found.rule, found.match, list(targets.named)
@@ -162,6 +162,7 @@ def _told_of_each(
         "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
         "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
         "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
+        "certainty": sure,
     }
     met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in named)
     if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, match.first, match.last))):

@@ -30,11 +30,13 @@ def claims_of(draft: Draft, sentence: range, told: list[Act]) -> list[Act]:
     claims = []
     for stretch, candidates in claim_candidates(draft, sentence, told):
         chosen, span = choose(candidates, weights), trimmed(draft, stretch.start, stretch.stop)
-        rule = f"assert.{draft.document.lang}.plain-claim"
+        if not chosen:
+            continue
+        rule, modality = f"assert.{draft.document.lang}.plain-claim", modality_of(draft, stretch.start, stretch.stop)
         claims += [
-            Act(speaker, ActKind.ASSERT, thing, span, rule, modality=modality_of(draft, stretch.start, stretch.stop))
+            Act(speaker, ActKind.ASSERT, thing, span, rule, modality=modality, certainty=chosen.sure)
             for speaker in voice_at(draft, sentence.start)
-            for thing in (chosen.things if chosen else ())
+            for thing in chosen.things
             if speaker != thing
         ]
     return claims
