@@ -22,16 +22,18 @@ from kg_caucasus.reading.identifiers import identify_text, identify_url, make_sa
 from kg_caucasus.reading.metadata import check_metadata
 
 _SUFFIXES = (".txt", ".jsonl")
+_OF_A_BUILD = ("store", "kg.trig", "report.txt")  # what is written, and by what it is known
 
 
-def read_sources(paths: Iterable[Path]) -> Iterator[Statement]:
+def read_sources(paths: Iterable[Path], *, output: Path | None = None) -> Iterator[Statement]:
     """Give the statements in files and folders, in the order of ``paths``, those of a folder sorted by path.
 
-    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, hidden ones excepted. A statement that
-    is met twice, alike in all, is given once. Raises SourceError, naming file, line and remedy, where one is unusable.
+    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, but for hidden ones, builds and the
+    ``output`` folder. A statement that is met twice, alike in all, is given once. Raises SourceError, naming file, line
+    and remedy, where one is unusable.
     """
     seen: dict[str, tuple[bytes, str]] = {}
-    for path in _files(paths):
+    for path in _files(paths, output and output.resolve()):
         lines = _read_lines(path) if path.suffix == ".jsonl" else iter([(str(path), _read_text_file(path))])
         for where, statement in lines:
             digest = blake2b(repr(statement).encode(), digest_size=16).digest()
@@ -44,23 +46,34 @@ def read_sources(paths: Iterable[Path]) -> Iterator[Statement]:
                 )
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path], output: Path | None) -> Iterator[Path]:
     given = set()
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else [path]:
+        for file in _files_in(path, output) if path.is_dir() else [path]:
             if (real := file.resolve()) not in given:
                 given.add(real)
                 yield _checked(file)
 
 
-def _files_in(folder: Path) -> list[Path]:
-    found = []
+def _files_in(folder: Path, output: Path | None) -> list[Path]:
+    found: list[Path] = []
     for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in names if name.endswith(_SUFFIXES) and not name.startswith(".")]
+        here = Path(parent)
+        left = _OF_A_BUILD if _is_build(here, output) else ()
+        folders[:] = [name for name in folders if not _is_left(name, left) and not _is_build(here / name, output)]
+        found += [here / name for name in names if name.endswith(_SUFFIXES) and not _is_left(name, left)]
     if not found:
         raise SourceError(f"{folder}: the folder holds no .txt and no .jsonl file; name a folder that does.")
     return sorted(found)
+
+
+def _is_left(name: str, left: tuple[str, ...]) -> bool:
+    return name.startswith(".") or name in left
+
+
+def _is_build(folder: Path, output: Path | None) -> bool:
+    """Tell whether a folder holds a build, or will: what stands there was written by the program."""
+    return ((folder / "store").is_dir() and (folder / "kg.trig").is_file()) or folder.resolve() == output
 
 
 def _checked(file: Path) -> Path:

@@ -70,6 +70,25 @@ def test_a_folder_stands_for_its_texts_and_lines_hidden_ones_excepted(tmp_path: 
     assert [s.id for s in read_sources([tmp_path])] == ["z", "b", "l"]
 
 
+def test_what_a_build_has_written_is_no_statement(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "A.")
+    for folder in (tmp_path / "build", tmp_path / "x" / "older"):
+        write(folder / "report.txt", "The graph conforms.")
+        write(folder / "kg.trig", "")
+        (folder / "store").mkdir()
+    write(tmp_path / "out" / "report.txt", "The graph conforms.")
+    assert [s.id for s in read_sources([tmp_path], output=tmp_path / "out")] == ["a"]
+
+
+def test_a_folder_may_hold_both_the_statements_and_their_build(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "A.")
+    write(tmp_path / "report.txt", "The graph conforms.")
+    assert [s.id for s in read_sources([tmp_path], output=tmp_path)] == ["a"]
+    write(tmp_path / "kg.trig", "")
+    write(tmp_path / "store" / "b.txt", "B.")
+    assert [s.id for s in read_sources([tmp_path])] == ["a"]
+
+
 def test_a_statement_met_twice_is_given_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", "A.")
     other = lines(tmp_path / "x.jsonl", {"id": "a", "text": "A."}, {"id": "a", "text": "A."})
