@@ -28,9 +28,9 @@ _OF_A_BUILD = ("store", "kg.trig", "report.txt")  # what is written, and by what
 def read_sources(paths: Iterable[Path], *, output: Path | None = None) -> Iterator[Statement]:
     """Give the statements in files and folders, in the order of ``paths``, those of a folder sorted by path.
 
-    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, but for hidden ones, builds and the
-    ``output`` folder. A statement that is met twice, alike in all, is given once. Raises SourceError, naming file, line
-    and remedy, where one is unusable.
+    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, linked ones too, but for hidden ones,
+    builds and the ``output`` folder. A statement that is met twice, alike in all, is given once. Raises SourceError,
+    naming file, line and remedy, where one is unusable.
     """
     seen: dict[str, tuple[bytes, str]] = {}
     for path in _files(paths, output and output.resolve()):
@@ -57,11 +57,17 @@ def _files(paths: Iterable[Path], output: Path | None) -> Iterator[Path]:
 
 def _files_in(folder: Path, output: Path | None) -> list[Path]:
     found: list[Path] = []
-    for parent, folders, names in os.walk(folder):
+    been: set[Path] = set()  # links are followed, each folder is read once
+    for parent, folders, names in os.walk(folder, followlinks=True):
         here = Path(parent)
+        if here.resolve() in been or (been and _is_build(here, output)):
+            folders.clear()
+            continue
+        been.add(here.resolve())
         left = _OF_A_BUILD if _is_build(here, output) else ()
-        folders[:] = [name for name in folders if not _is_left(name, left) and not _is_build(here / name, output)]
-        found += [here / name for name in names if name.endswith(_SUFFIXES) and not _is_left(name, left)]
+        folders[:] = [name for name in folders if not _is_left(name, left)]
+        given = (here / name for name in names if name.endswith(_SUFFIXES) and not _is_left(name, left))
+        found += [file for file in given if file.is_file() or not file.exists()]  # a link to nothing is told
     if not found:
         raise SourceError(f"{folder}: the folder holds no .txt and no .jsonl file; name a folder that does.")
     return sorted(found)
@@ -79,6 +85,8 @@ def _is_build(folder: Path, output: Path | None) -> bool:
 def _checked(file: Path) -> Path:
     if not file.exists():
         raise SourceError(f"{file}: there is no such file or folder; check the name.")
+    if not file.is_file():
+        raise SourceError(f"{file}: is no plain file; copy what it gives into one.")
     if file.suffix not in _SUFFIXES:
         raise SourceError(f"{file}: a source is a .txt or a .jsonl file or a folder of them; rename or convert it.")
     return file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -87,6 +88,18 @@ def test_a_folder_may_hold_both_the_statements_and_their_build(tmp_path: Path) -
     write(tmp_path / "kg.trig", "")
     write(tmp_path / "store" / "b.txt", "B.")
     assert [s.id for s in read_sources([tmp_path])] == ["a"]
+
+
+def test_a_linked_folder_is_read_once_and_what_is_no_plain_file_never(tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere" / "a.txt", "A.")
+    (tmp_path / "given").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "given" / name).symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "back").symlink_to(tmp_path / "given")
+    os.mkfifo(tmp_path / "elsewhere" / "x.txt")
+    assert [s.id for s in read_sources([tmp_path / "given"])] == ["a"]
+    pipe = tmp_path / "elsewhere" / "x.txt"
+    assert message_of(pipe) == f"{pipe}: is no plain file; copy what it gives into one."
 
 
 def test_a_statement_met_twice_is_given_once(tmp_path: Path) -> None:
