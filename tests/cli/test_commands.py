@@ -136,6 +136,22 @@ def test_a_query_that_takes_too_long_is_ended(hand_made_build: Path) -> None:
     assert time.monotonic() - start < 5
 
 
+@pytest.mark.parametrize(
+    ("query", "code", "told"),
+    [
+        ("ASK { actor:armenia a kgc:State }", 0, "yes\n"),
+        ("ASK { actor:armenia a kgc:Person }", 1, "no\n"),
+        ("ASK {", 2, ""),
+    ],
+)
+def test_a_query_that_is_given_time_ends_as_one_without(
+    query: str, code: int, told: str, hand_made_build: Path
+) -> None:
+    asked = ["-m", "kg_caucasus", "query", query, "--timeout", "60", "--data", str(hand_made_build)]
+    result = subprocess.run([sys.executable, *asked], capture_output=True, check=False)
+    assert (result.returncode, result.stdout.decode()) == (code, told), result.stderr
+
+
 def test_queries_lists_all_and_tells_one() -> None:
     assert "positions: Who takes which position on what, in which words?" in answer("queries")
     told = answer("queries", "positions-on")

@@ -61,12 +61,12 @@ def command(
         raise click.UsageError("Give one of SPARQL, --file or --name.")
     if (params or lang) and name is None:
         raise click.UsageError("--param and --lang go with --name.")
-    opened = open_data(data or last_build(), timeout=timeout)
-    query = sparql if sparql is not None else _read(file) if file else _named(name or "", params, lang, opened)
-    if limit:
-        query = limit_rows(query, limit)
-    with limited(timeout), answering():
-        answer = ask(opened, query, allow_remote=allow_remote)
+    text = sparql if sparql is not None else _read(file) if file else ""
+    where = data or last_build()
+    with limited(timeout), answering():  # a store that was open before would be without its threads in here
+        opened = open_data(where, timeout=timeout)
+        query = text if name is None else _named(name, params, lang, opened)
+        answer = ask(opened, limit_rows(query, limit) if limit else query, allow_remote=allow_remote)
         affirmed = _print(answer, form)
     if not affirmed:
         sys.exit(1)

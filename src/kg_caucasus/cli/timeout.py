@@ -16,7 +16,10 @@ _STEP = 0.005  # seconds between two looks at the child
 
 @contextmanager
 def limited(seconds: float | None) -> Iterator[None]:
-    """Do what stands inside in at most so many seconds; raise QueryError where it takes longer."""
+    """Do what stands inside in at most so many seconds; raise QueryError where it takes longer.
+
+    No store may be open before: its threads do not go into the child.
+    """
     if seconds is None:
         yield
         return
@@ -32,6 +35,8 @@ def _wait(child: int, until: float, seconds: float) -> int:
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
+            if os.WIFSIGNALED(status):
+                raise QueryError(f"The query was ended from outside, by signal {os.WTERMSIG(status)}; ask it again.")
             return os.waitstatus_to_exitcode(status)
         if time.monotonic() > until:
             os.kill(child, signal.SIGKILL)
