@@ -171,3 +171,10 @@ def test_marks_with_no_letter_in_them_name_nothing(lang: str, text: str) -> None
     found = extract(Statement("marks", text, lang), load())
     assert [thing for thing in found.things.values() if thing.candidate] == []
     assert any(thing.name == "Border delimitation" for thing in found.things.values())
+
+
+def test_names_may_stand_any_number_of_words_apart() -> None:
+    words = " and".join(f" peace word{number}" for number in range(600))
+    told = "the delimitation of the border between Armenia and Azerbaijan."
+    found = extract(Statement("far", f"Russia supports{words} {told}", "en"), load())
+    assert {"actor:russia", "process:border-delimitation"} <= {*found.things}
