@@ -25,9 +25,9 @@ def told(result: Result) -> str:
 
 def refused(source: Path, tmp_path: Path) -> str:
     """Build from a source that cannot be used; give what is said, and make sure that nothing was written."""
-    out = tmp_path / "out"
+    out = tmp_path / "new" / "out"
     sentence = told(run("build", source, "-o", out))
-    assert {path.name for path in out.glob("*")} <= {".lock", ".aside"}
+    assert not out.parent.exists()
     return sentence
 
 
@@ -84,6 +84,26 @@ def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     sentence = told(run("build", tmp_path / "a.txt", "-o", tmp_path / "file"))
     assert "cannot be written" in sentence and "-o" in sentence
+
+
+def test_a_build_that_fails_or_is_interrupted_leaves_a_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "out").mkdir()
+    told(run("build", tmp_path / "nowhere.txt", "-o", tmp_path / "out"))
+    assert not [*(tmp_path / "out").iterdir()]
+    run("build", tmp_path / "a.txt", "-o", tmp_path / "out")
+    before = sorted(path.name for path in (tmp_path / "out").iterdir())
+    told(run("build", tmp_path / "nowhere.txt", "-o", tmp_path / "out"))
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg_caucasus.graph.assembly.keep_merged", interrupt)
+    (tmp_path / "a.txt").write_text(f"{TEXT} {TEXT}")
+    assert run("build", tmp_path / "a.txt", "-o", tmp_path / "out").exit_code == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == before
 
 
 def test_broken_turtle(tmp_path: Path) -> None:
