@@ -62,8 +62,11 @@ def test_a_sidecar_with_a_wrong_key_date_or_syntax(sidecar: str, word: str, tmp_
 
 
 def test_a_language_nobody_knows(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("საქართველოს საგარეო საქმეთა სამინისტრო აცხადებს, რომ მხარს უჭერს მშვიდობას.")
-    assert "language" in refused(tmp_path / "a.txt", tmp_path).lower()
+    foreign = "საქართველოს საგარეო საქმეთა სამინისტრო აცხადებს, რომ მხარს უჭერს მშვიდობას."
+    (tmp_path / "a.txt").write_text(foreign)
+    assert refused(tmp_path / "a.txt", tmp_path).startswith(f"{tmp_path}/a.txt: The text is in none of the languages")
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": text}) for text in (TEXT, foreign)))
+    assert refused(tmp_path / "a.jsonl", tmp_path).startswith(f"{tmp_path}/a.jsonl: line 2: The text is in none")
 
 
 def test_a_broken_line_of_jsonl(tmp_path: Path) -> None:

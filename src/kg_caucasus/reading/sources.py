@@ -98,7 +98,7 @@ def _read_text_file(path: Path) -> Statement:
         raise SourceError(f"{path}: the file is empty; remove it or fill in the statement's text.")
     sidecar = path.with_suffix(".toml")
     known = _read_sidecar(sidecar) if sidecar.is_file() else {}
-    return Statement(id=make_safe(path.stem), text=text, **known)
+    return Statement(id=make_safe(path.stem), text=text, **known, where=str(path))
 
 
 def _read_sidecar(path: Path) -> dict[str, str | None]:
@@ -139,9 +139,10 @@ def _read_line(line: str, where: str) -> Statement:
     if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
         raise SourceError(f"{where}: the value of id is neither a string nor a number; write it in quotes.")
     if given is not None and str(given).strip():
-        return Statement(id=make_safe(str(given)), text=text, **known)
+        return Statement(id=make_safe(str(given)), text=text, **known, where=where)
     url = known["url"]
-    return Statement(id=identify_url(url) if url else identify_text(text), text=text, **known)
+    name = identify_url(url) if url else identify_text(text)
+    return Statement(id=name, text=text, **known, where=where)
 
 
 def _text_of(entry: dict[str, Any], where: str) -> str:
