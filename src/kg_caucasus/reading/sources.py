@@ -104,8 +104,9 @@ def _read_text_file(path: Path) -> Statement:
 def _read_sidecar(path: Path) -> dict[str, str | None]:
     try:
         table = tomllib.loads(_decode(_read_bytes(path), str(path)))
-    except tomllib.TOMLDecodeError as error:
-        raise SourceError(f"{path}: is no valid TOML: {error}; correct it there.") from error
+    except (ValueError, RecursionError) as error:
+        reason = _reason(error, str(error) if isinstance(error, tomllib.TOMLDecodeError) else None)
+        raise SourceError(f"{path}: is no valid TOML: {reason}; correct it there.") from error
     return check_metadata(table, where=str(path), strict=True)
 
 
@@ -128,8 +129,8 @@ def _read_lines(path: Path) -> Iterator[tuple[str, Statement]]:
 def _read_line(line: str, where: str) -> Statement:
     try:
         entry = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "it is nested too deeply"
+    except (ValueError, RecursionError) as error:
+        reason = _reason(error, error.msg if isinstance(error, json.JSONDecodeError) else None)
         raise SourceError(f"{where}: is no valid JSON ({reason}); write one whole object on each line.") from error
     if not isinstance(entry, dict):
         raise SourceError(f'{where}: is JSON but no object; write {{"text": "...", "url": "..."}}.')
@@ -143,6 +144,11 @@ def _read_line(line: str, where: str) -> Statement:
     url = known["url"]
     name = identify_url(url) if url else identify_text(text)
     return Statement(id=name, text=text, **known, where=where)
+
+
+def _reason(error: ValueError | RecursionError, told: str | None) -> str:
+    """Give why a parser gives up: what it tells itself, or that nesting or a number goes beyond what Python takes."""
+    return told or ("it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long")
 
 
 def _text_of(entry: dict[str, Any], where: str) -> str:

@@ -136,6 +136,11 @@ WRONG_FILES = {
         b'{"text": "x"}\n\n{"text": ',
         "a.jsonl: line 3: is no valid JSON (Expecting value); write one whole object on each line.",
     ),
+    "long number": (
+        "a.jsonl",
+        b'{"id": ' + b"9" * 5000 + b', "text": "x"}',
+        "a.jsonl: line 1: is no valid JSON (a number in it is too long); write one whole object on each line.",
+    ),
     "json list": ("a.jsonl", b"[1]", 'a.jsonl: line 1: is JSON but no object; write {"text": "...", "url": "..."}.'),
     "latin line": (
         "a.jsonl",
@@ -190,6 +195,12 @@ def test_a_wrong_file_is_told_with_its_line_and_remedy(tmp_path: Path, name: str
         ('lang = "xx"', "the language 'xx' is not covered; use one of az, en, hy, ru, or leave lang out."),
         ('published = "20.02.2023"', "the date published '20.02.2023' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
         ('published = "2023-02-30"', "the date published '2023-02-30' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
+        (
+            f"published = 0x{'f' * 5000}",
+            "the date published 'of more than four digits' is none; write YYYY-MM-DD, YYYY-MM or YYYY.",
+        ),
+        (f"published = {'9' * 5000}", "is no valid TOML: a number in it is too long; correct it there."),
+        (f"lang = {'[' * 5000}", "is no valid TOML: it is nested too deeply; correct it there."),
         ("lang = ", "is no valid TOML: Invalid value (at end of document); correct it there."),
     ],
 )
