@@ -61,7 +61,7 @@ def _check_date(value: Any, where: str) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value) if 0 <= value <= _LAST_YEAR else "of more than four digits"
+        value = str(value) if abs(value) <= _LAST_YEAR else "of more than four digits"
     text = _words(value, "published", where)
     if text is None:
         return None
