@@ -10,7 +10,7 @@ import click
 
 from ..errors import QueryError
 from .last_build import last_build
-from .timeout import limited
+from .timeout import Seconds, limited
 
 if TYPE_CHECKING:
     from ..graph.dataset import Answer, Dataset, Endpoint
@@ -43,7 +43,7 @@ def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle where a graph answers.")
 @click.option("--limit", type=click.IntRange(min=1), help="Show at most so many rows.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Give up after so many seconds.")
+@click.option("--timeout", type=Seconds(), help="Give up after so many seconds.")
 @click.option("--allow-remote", is_flag=True, help="Allow SERVICE, and FROM what stands elsewhere.")
 def command(
     sparql: str | None, file: Path | None, name: str | None, params: tuple[str, ...], lang: str | None,
@@ -116,6 +116,8 @@ def _named(name: str, params: tuple[str, ...], lang: str | None, data: Dataset |
         key, equals, value = param.partition("=")
         if not equals:
             raise QueryError(f"--param {param} says no value; write --param NAME=VALUE.")
+        if key in values or (key == "lang" and lang):
+            raise QueryError(f"The parameter '{key}' is given twice; give it once.")
         values[key] = value
     if lang and any(parameter.name == "lang" for parameter in question.parameters):
         values["lang"] = lang

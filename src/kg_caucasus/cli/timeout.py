@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+
+import click
 
 from ..errors import QueryError
 
 _STEP = 0.005  # seconds between two looks at the child
+_LONGEST = 1e9  # seconds; beyond some such number the system takes none
+
+
+class Seconds(click.FloatRange):
+    """A time to wait, given by a person: more than nothing, less than for ever."""
+
+    def __init__(self) -> None:
+        """Make the type of an option."""
+        super().__init__(min=0, min_open=True, max=_LONGEST)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the number; what is none, as *nan*, is refused."""
+        found = super().convert(value, param, ctx)
+        return self.fail(f"{value} is no time.", param, ctx) if math.isnan(found) else found
 
 
 @contextmanager
