@@ -173,3 +173,34 @@ def test_an_unknown_command_or_option_is_told_by_usage() -> None:
     for arguments in (["bild"], ["build", "--fast"], ["query"], ["export"]):
         result = run(*arguments)
         assert result.exit_code == 2 and "Usage:" in result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("value", ["\udcff", "act:\udcff", "http://\udcff", "http://[::1", "<http://a%zz>"])
+def test_a_name_that_is_no_text_or_no_iri(value: str, hand_made_build: Path) -> None:
+    told(run("explain", value, "--data", hand_made_build))
+    told(run("query", "--name", "positions", "--param", f"speaker={value}", "--data", hand_made_build))
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://localhost:99999/", "http:///x"])
+def test_an_address_that_is_none(address: str, hand_made_build: Path) -> None:
+    assert "is no address of a server" in told(run("query", "ASK { ?s ?p ?o }", "--data", address))
+    assert "is no address of a server" in told(run("load", "--to", address, "--data", hand_made_build))
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e300", "0"])
+def test_a_time_that_is_none(seconds: str, hand_made_build: Path) -> None:
+    for command in (["load", "--to", "http://127.0.0.1:1/"], ["query", "ASK { ?s ?p ?o }"]):
+        result = run(*command, "--timeout", seconds, "--data", hand_made_build)
+        assert result.exit_code == 2 and "--timeout" in result.stderr
+
+
+def test_a_parameter_given_twice_and_a_day_that_is_none(hand_made_build: Path) -> None:
+    named = ["query", "--name", "positions", "--data", hand_made_build]
+    assert "is given twice" in told(run(*named, "--param", "speaker=Russia", "--param", "speaker=Armenia"))
+    assert "is given twice" in told(run(*named, "--param", "lang=hy", "--lang", "ru"))
+    assert "2020-02-30" in told(run("timeline", "--since", "2020-02-30", "--data", hand_made_build))
+
+
+def test_an_actor_or_a_matter_that_the_graph_does_not_know(hand_made_build: Path) -> None:
+    for option in (["--actor", "actor:nope"], ["--about", "process:nope"]):
+        assert "Nothing in the graph is named" in told(run("positions", *option, "--data", hand_made_build))
