@@ -112,6 +112,8 @@ def test_a_query_may_come_from_a_file_or_from_standard_input(hand_made_build: Pa
     expected = answer("query", SELECT, "--data", hand_made_build)
     assert answer("query", "--file", tmp_path / "q.rq", "--data", hand_made_build) == expected
     assert run("query", "--file", "-", "--data", hand_made_build, given=SELECT).stdout == expected
+    (tmp_path / "q.rq").write_text(f"\ufeff{SELECT}", encoding="utf-8")
+    assert answer("query", "--file", tmp_path / "q.rq", "--data", hand_made_build) == expected
 
 
 def test_files_are_asked_as_a_build_is(hand_made_build: Path) -> None:

@@ -123,6 +123,13 @@ def test_a_sparql_syntax_error_says_line_and_column(hand_made_build: Path) -> No
     )
 
 
+def test_a_query_that_is_not_utf_8(hand_made_build: Path, tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_bytes(b"ASK { ?s ?p '\xff' }")
+    assert "q.rq cannot be read as UTF-8" in told(run("query", "--file", tmp_path / "q.rq", "--data", hand_made_build))
+    result = run("query", "--file", "-", "--data", hand_made_build, given=b"ASK { ?s ?p '\xff' }")
+    assert "- cannot be read as UTF-8" in told(result)
+
+
 @pytest.mark.parametrize(
     "update", ["INSERT DATA { <a:a> <a:b> 1 }", "PREFIX a: <a:> DROP ALL", "DELETE WHERE { ?s ?p ?o }"]
 )

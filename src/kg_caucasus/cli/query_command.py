@@ -97,10 +97,9 @@ def _print(answer: Answer, form: str | None) -> bool:
 
 
 def _read(file: Path) -> str:
-    if str(file) == "-":
-        return sys.stdin.read()
     try:
-        return file.read_text(encoding="utf-8")
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return raw.decode("utf-8-sig")  # with or without a byte order mark
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(
             f"{file} cannot be read as UTF-8 text: {getattr(error, 'strerror', None) or error}."
