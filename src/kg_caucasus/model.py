@@ -45,7 +45,8 @@ class ActKind(StrEnum):
 class Statement:
     """A published text, exactly as found (NFC), and what its sidecar says of it.
 
-    ``published`` is an ISO 8601 date, of reduced precision where no more is known.
+    ``published`` is an ISO 8601 date, of reduced precision where no more is known. ``where`` names file and line for
+    messages; it is no part of what the statement is.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Statement:
     publisher: str | None = None
     url: str | None = None
     published: str | None = None
+    where: str = field(default="", compare=False, repr=False)
 
 
 class Span(NamedTuple):

@@ -37,7 +37,7 @@ def build(
     """
     with hold(folder) as place:
         plan = assembly.plan(place, infer=infer)
-        changed = plan.changed(read_sources(sources))
+        changed = plan.changed(read_sources(sources, output=folder))
         parts = workers.work_in_order(_make_part, changed, processes=processes)
         return assembly.assemble(place, plan, parts, progress)
 

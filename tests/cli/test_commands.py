@@ -112,6 +112,8 @@ def test_a_query_may_come_from_a_file_or_from_standard_input(hand_made_build: Pa
     expected = answer("query", SELECT, "--data", hand_made_build)
     assert answer("query", "--file", tmp_path / "q.rq", "--data", hand_made_build) == expected
     assert run("query", "--file", "-", "--data", hand_made_build, given=SELECT).stdout == expected
+    (tmp_path / "q.rq").write_text(f"\ufeff{SELECT}", encoding="utf-8")
+    assert answer("query", "--file", tmp_path / "q.rq", "--data", hand_made_build) == expected
 
 
 def test_files_are_asked_as_a_build_is(hand_made_build: Path) -> None:
@@ -134,6 +136,22 @@ def test_a_query_that_takes_too_long_is_ended(hand_made_build: Path) -> None:
     result = subprocess.run([sys.executable, *code], capture_output=True, check=False)
     assert result.returncode == 2 and b"longer than 0.5 seconds" in result.stderr
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "told"),
+    [
+        ("ASK { actor:armenia a kgc:State }", 0, "yes\n"),
+        ("ASK { actor:armenia a kgc:Person }", 1, "no\n"),
+        ("ASK {", 2, ""),
+    ],
+)
+def test_a_query_that_is_given_time_ends_as_one_without(
+    query: str, code: int, told: str, hand_made_build: Path
+) -> None:
+    asked = ["-m", "kg_caucasus", "query", query, "--timeout", "60", "--data", str(hand_made_build)]
+    result = subprocess.run([sys.executable, *asked], capture_output=True, check=False)
+    assert (result.returncode, result.stdout.decode()) == (code, told), result.stderr
 
 
 def test_queries_lists_all_and_tells_one() -> None:

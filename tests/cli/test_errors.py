@@ -25,9 +25,9 @@ def told(result: Result) -> str:
 
 def refused(source: Path, tmp_path: Path) -> str:
     """Build from a source that cannot be used; give what is said, and make sure that nothing was written."""
-    out = tmp_path / "out"
+    out = tmp_path / "new" / "out"
     sentence = told(run("build", source, "-o", out))
-    assert {path.name for path in out.glob("*")} <= {".lock", ".aside"}
+    assert not out.parent.exists()
     return sentence
 
 
@@ -62,8 +62,11 @@ def test_a_sidecar_with_a_wrong_key_date_or_syntax(sidecar: str, word: str, tmp_
 
 
 def test_a_language_nobody_knows(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("საქართველოს საგარეო საქმეთა სამინისტრო აცხადებს, რომ მხარს უჭერს მშვიდობას.")
-    assert "language" in refused(tmp_path / "a.txt", tmp_path).lower()
+    foreign = "საქართველოს საგარეო საქმეთა სამინისტრო აცხადებს, რომ მხარს უჭერს მშვიდობას."
+    (tmp_path / "a.txt").write_text(foreign)
+    assert refused(tmp_path / "a.txt", tmp_path).startswith(f"{tmp_path}/a.txt: The text is in none of the languages")
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": text}) for text in (TEXT, foreign)))
+    assert refused(tmp_path / "a.jsonl", tmp_path).startswith(f"{tmp_path}/a.jsonl: line 2: The text is in none")
 
 
 def test_a_broken_line_of_jsonl(tmp_path: Path) -> None:
@@ -86,6 +89,26 @@ def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
     assert "cannot be written" in sentence and "-o" in sentence
 
 
+def test_a_build_that_fails_or_is_interrupted_leaves_a_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "out").mkdir()
+    told(run("build", tmp_path / "nowhere.txt", "-o", tmp_path / "out"))
+    assert not [*(tmp_path / "out").iterdir()]
+    run("build", tmp_path / "a.txt", "-o", tmp_path / "out")
+    before = sorted(path.name for path in (tmp_path / "out").iterdir())
+    told(run("build", tmp_path / "nowhere.txt", "-o", tmp_path / "out"))
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg_caucasus.graph.assembly.keep_merged", interrupt)
+    (tmp_path / "a.txt").write_text(f"{TEXT} {TEXT}")
+    assert run("build", tmp_path / "a.txt", "-o", tmp_path / "out").exit_code == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == before
+
+
 def test_broken_turtle(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("@prefix a: <http://a.example/> .\na:b a:c ;; a:d a:e\na:f")
     sentence = told(run("query", "ASK { ?s ?p ?o }", "--data", tmp_path / "a.ttl"))
@@ -98,6 +121,13 @@ def test_a_sparql_syntax_error_says_line_and_column(hand_made_build: Path) -> No
     assert "the prefix 'ex:' is not declared" in told(
         run("query", "SELECT * { ?s ex:p ?o }", "--data", hand_made_build)
     )
+
+
+def test_a_query_that_is_not_utf_8(hand_made_build: Path, tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_bytes(b"ASK { ?s ?p '\xff' }")
+    assert "q.rq cannot be read as UTF-8" in told(run("query", "--file", tmp_path / "q.rq", "--data", hand_made_build))
+    result = run("query", "--file", "-", "--data", hand_made_build, given=b"ASK { ?s ?p '\xff' }")
+    assert "- cannot be read as UTF-8" in told(result)
 
 
 @pytest.mark.parametrize(
@@ -150,3 +180,34 @@ def test_an_unknown_command_or_option_is_told_by_usage() -> None:
     for arguments in (["bild"], ["build", "--fast"], ["query"], ["export"]):
         result = run(*arguments)
         assert result.exit_code == 2 and "Usage:" in result.stderr and "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("value", ["\udcff", "act:\udcff", "http://\udcff", "http://[::1", "<http://a%zz>"])
+def test_a_name_that_is_no_text_or_no_iri(value: str, hand_made_build: Path) -> None:
+    told(run("explain", value, "--data", hand_made_build))
+    told(run("query", "--name", "positions", "--param", f"speaker={value}", "--data", hand_made_build))
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://localhost:99999/", "http:///x"])
+def test_an_address_that_is_none(address: str, hand_made_build: Path) -> None:
+    assert "is no address of a server" in told(run("query", "ASK { ?s ?p ?o }", "--data", address))
+    assert "is no address of a server" in told(run("load", "--to", address, "--data", hand_made_build))
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e300", "0"])
+def test_a_time_that_is_none(seconds: str, hand_made_build: Path) -> None:
+    for command in (["load", "--to", "http://127.0.0.1:1/"], ["query", "ASK { ?s ?p ?o }"]):
+        result = run(*command, "--timeout", seconds, "--data", hand_made_build)
+        assert result.exit_code == 2 and "--timeout" in result.stderr
+
+
+def test_a_parameter_given_twice_and_a_day_that_is_none(hand_made_build: Path) -> None:
+    named = ["query", "--name", "positions", "--data", hand_made_build]
+    assert "is given twice" in told(run(*named, "--param", "speaker=Russia", "--param", "speaker=Armenia"))
+    assert "is given twice" in told(run(*named, "--param", "lang=hy", "--lang", "ru"))
+    assert "2020-02-30" in told(run("timeline", "--since", "2020-02-30", "--data", hand_made_build))
+
+
+def test_an_actor_or_a_matter_that_the_graph_does_not_know(hand_made_build: Path) -> None:
+    for option in (["--actor", "actor:nope"], ["--about", "process:nope"]):
+        assert "Nothing in the graph is named" in told(run("positions", *option, "--data", hand_made_build))

@@ -10,11 +10,13 @@ import os
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg_caucasus.errors import KnowledgeError, QueryError
 from kg_caucasus.graph.answers import write_answer
 from kg_caucasus.graph.dataset import Dataset, ask, rows
 from kg_caucasus.questions import Question, bind_question, find_question, load_questions
+from kg_caucasus.questions.binding import find_thing
 from kg_caucasus.questions.catalogue import GROUPS, read_question
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -117,3 +119,46 @@ def test_a_header_that_does_not_fit_is_told(text: str, told: str, tmp_path: Path
     path.write_text(text, encoding="utf-8")
     with pytest.raises(KnowledgeError, match=told):
         read_question(path)
+
+
+@pytest.mark.parametrize("name", [" Armenia ", "ARMENIA", "ՀԱՅԱՍՏԱՆ", "АРМЕНИЯ", "ermənİstan", "Ermənıstan"])
+def test_a_name_is_found_whatever_its_case_and_blanks(name: str, data: Dataset) -> None:
+    assert find_thing(name, data).value.endswith("/actor/armenia")
+
+
+def test_a_name_is_found_whatever_the_form_of_its_letters() -> None:
+    store, preferred = Store(), NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    for local, label, lang in (
+        ("yerevan", "Երևան", "hy"), ("shusha", "Şuşa", "az"), ("turkey", "Türkiyə", "az"),
+        ("delimitation", "Border delimitation", "en"), ("karabakh", "Artsakh–Karabakh", "en"),
+    ):  # fmt: skip
+        thing = NamedNode(f"https://w3id.org/kg-caucasus/place/{local}")
+        store.add(Quad(thing, preferred, Literal(label, language=lang)))
+    small = Dataset(store, "small")
+    for name, local in {
+        "Երեւան": "yerevan", "ԵՐԵՎԱՆ": "yerevan", "ԵՐԵՒԱՆ": "yerevan", "S\u0327us\u0327a": "shusha",
+        "TÜRKİYƏ": "turkey", "Border\u00a0 delimitation": "delimitation", "artsakh-karabakh": "karabakh",
+    }.items():  # fmt: skip
+        assert find_thing(name, small).value.endswith(local), name
+    with pytest.raises(QueryError, match="Nothing in the graph is named 'Susa'"):
+        find_thing("Susa", small)
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "value"),
+    [
+        ("positions-on", "target", "process:nothing"),
+        ("positions", "statement", "hy-99"),
+        ("positions", "speaker", "https://w3id.org/kg-caucasus/actor/nobody"),
+        ("promoted", "predicate", "nope"),
+    ],
+)
+def test_what_the_graph_does_not_know_is_no_empty_answer(question: str, name: str, value: str, data: Dataset) -> None:
+    with pytest.raises(QueryError, match=f"Nothing in the graph is named '{value}'"):
+        bind_question(find_question(question), {**given_for(find_question(question)), name: value}, data)
+
+
+@pytest.mark.parametrize("day", ["2020-02-30", "2020-13", "0000", "२०२०", "2020-2-3"])
+def test_a_day_that_no_calendar_has_is_refused(day: str, data: Dataset) -> None:
+    with pytest.raises(QueryError, match="it must be a date"):
+        bind_question(find_question("agreements-by-date"), {"since": day}, data)

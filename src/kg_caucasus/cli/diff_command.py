@@ -26,7 +26,13 @@ def command(first: Path, second: Path, as_patch: bool) -> None:
 
     one, other = open_files([first]), open_files([second])
     difference = compare(one, other)
-    for line in patch(difference) if as_patch else tell(one, other, difference):
+    for line in patch(difference) if as_patch else map(_printable, tell(one, other, difference)):
         click.echo(line)
     if difference:
         sys.exit(1)
+
+
+def _printable(line: str) -> str:
+    from .table import printable
+
+    return line[: len(line) - len(line.lstrip(" "))] + printable(line)

@@ -64,8 +64,8 @@ def describe(one: Explanation, *, live: bool) -> list[str]:
     marked = click.style(words, bold=True, underline=True) if live else f"[[{words}]]"
     lead = " " if before[-1:] and one.sentence[: one.quote.start][-1:].isspace() else ""
     tail = " " if one.sentence[one.quote.end :][:1].isspace() else ""
-    lines = [one.fact]
-    lines += [f"  {name:<10} {value}" for name, value in one.details]
+    lines = [printable(one.fact)]
+    lines += [f"  {name:<10} {printable(value)}" for name, value in one.details]
     lines.append(f"  {'words':<10} {before.rstrip()}{lead}{marked}{tail}{after.lstrip()}")
-    lines.append(f"  {'statement':<10} {one.statement}")
-    return lines + [f"  {name:<10} {value}" for name, value in one.source]
+    lines.append(f"  {'statement':<10} {printable(one.statement)}")
+    return lines + [f"  {name:<10} {printable(value)}" for name, value in one.source]

@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -46,6 +47,17 @@ class LazyGroup(click.Group):
                 commands = ((name, self.get_command(ctx, name)) for name in names)
                 formatter.write_dl([(name, c.get_short_help_str(80)) for name, c in commands if c])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; where the reader of its output has had enough, as in `| head`, all is well."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go()
+            return ctx.exit(0)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         return _told(lambda: super(LazyGroup, self).main(*args, **kwargs))
 
@@ -66,11 +78,25 @@ def main() -> None:
 
 def _told(run: Callable[[], Any]) -> Any:
     """Run, and tell what the library raises in one sentence on standard error, with exit 2."""
+    _open_what_is_closed()
     try:
         return run()
     except KgCaucasusError as error:
         click.echo(f"kg-caucasus: {error}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:  # the reader of our output has had enough, as in `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(0)
+    except OSError as error:  # files that are named are seen to where they are read and written
+        _let_go()
+        place = error.filename or "The output"
+        click.echo(f"kg-caucasus: {place} cannot be used: {error.strerror or error}.", err=True)
+    sys.exit(2)
+
+
+def _let_go() -> None:
+    """Let nothing more be written to standard output, not even what waits there."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _open_what_is_closed() -> None:
+    """Give standard input and output a place where the shell has closed them (`>&-`)."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115

@@ -9,6 +9,7 @@ import click
 
 from .last_build import last_build, state_folder
 from .progress import counting
+from .timeout import Seconds
 
 BATCHES = {"graph-store": 10_000, "update": 1_000}  # triples; a store compiles an update as it does a query
 
@@ -27,8 +28,7 @@ BATCHES = {"graph-store": 10_000, "update": 1_000}  # triples; a store compiles 
 @click.option("--data", help="A build's folder, or a file of TriG or N-Quads (default: the last build).")
 @click.option("--batch", type=click.IntRange(min=1), help="Triples in a request (default: 10000; with update 1000).")
 @click.option("--tries", type=click.IntRange(min=1), default=6, show_default=True, help="Tries for a request.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=300, show_default=True,
-              help="Seconds to wait for an answer.")  # fmt: skip
+@click.option("--timeout", type=Seconds(), default=300, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--again", is_flag=True, help="Send all graphs, also those that are noted as loaded.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be sent, and send nothing.")
 def command(

@@ -10,7 +10,7 @@ import click
 
 from ..errors import QueryError
 from .last_build import last_build
-from .timeout import limited
+from .timeout import Seconds, limited
 
 if TYPE_CHECKING:
     from ..graph.dataset import Answer, Dataset, Endpoint
@@ -43,7 +43,7 @@ def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: 
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle where a graph answers.")
 @click.option("--limit", type=click.IntRange(min=1), help="Show at most so many rows.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), help="Give up after so many seconds.")
+@click.option("--timeout", type=Seconds(), help="Give up after so many seconds.")
 @click.option("--allow-remote", is_flag=True, help="Allow SERVICE, and FROM what stands elsewhere.")
 def command(
     sparql: str | None, file: Path | None, name: str | None, params: tuple[str, ...], lang: str | None,
@@ -61,12 +61,12 @@ def command(
         raise click.UsageError("Give one of SPARQL, --file or --name.")
     if (params or lang) and name is None:
         raise click.UsageError("--param and --lang go with --name.")
-    opened = open_data(data or last_build(), timeout=timeout)
-    query = sparql if sparql is not None else _read(file) if file else _named(name or "", params, lang, opened)
-    if limit:
-        query = limit_rows(query, limit)
-    with limited(timeout), answering():
-        answer = ask(opened, query, allow_remote=allow_remote)
+    text = sparql if sparql is not None else _read(file) if file else ""
+    where = data or last_build()
+    with limited(timeout), answering():  # a store that was open before would be without its threads in here
+        opened = open_data(where, timeout=timeout)
+        query = text if name is None else _named(name, params, lang, opened)
+        answer = ask(opened, limit_rows(query, limit) if limit else query, allow_remote=allow_remote)
         affirmed = _print(answer, form)
     if not affirmed:
         sys.exit(1)
@@ -97,10 +97,9 @@ def _print(answer: Answer, form: str | None) -> bool:
 
 
 def _read(file: Path) -> str:
-    if str(file) == "-":
-        return sys.stdin.read()
     try:
-        return file.read_text(encoding="utf-8")
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return raw.decode("utf-8-sig")  # with or without a byte order mark
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(
             f"{file} cannot be read as UTF-8 text: {getattr(error, 'strerror', None) or error}."
@@ -116,6 +115,8 @@ def _named(name: str, params: tuple[str, ...], lang: str | None, data: Dataset |
         key, equals, value = param.partition("=")
         if not equals:
             raise QueryError(f"--param {param} says no value; write --param NAME=VALUE.")
+        if key in values or (key == "lang" and lang):
+            raise QueryError(f"The parameter '{key}' is given twice; give it once.")
         values[key] = value
     if lang and any(parameter.name == "lang" for parameter in question.parameters):
         values["lang"] = lang

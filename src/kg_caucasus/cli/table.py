@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -15,6 +16,7 @@ MEASURED = 2_000  # rows that are looked at before widths are settled; the rest 
 _LEAST = 8
 _LONG_WORD = 24  # cells; a longer word may be broken
 _NARROW = 80
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def format_rows(solutions: QuerySolutions) -> Iterator[str]:
@@ -39,15 +41,15 @@ def format_table(names: Sequence[str], rows: Iterable[Sequence[str]], *, width: 
 def show(term: object) -> str:
     """Give a term as people read it: a prefixed name, or the words of a literal."""
     if isinstance(term, NamedNode):
-        return shorten(term.value)
+        return printable(shorten(term.value))
     if isinstance(term, Literal):
         return printable(term.value)
-    return "" if term is None else str(term)
+    return "" if term is None else printable(str(term))
 
 
 def printable(text: str) -> str:
-    """Give a text on one line and without signs that would steer a terminal."""
-    return "".join(c if wcwidth(c) >= 0 else " " for c in " ".join(text.split()))
+    """Give a text on one line and without signs that would steer a terminal or turn round what is read."""
+    return " ".join(_STEERING.sub("", " ".join(text.split())).split())
 
 
 def cells(text: str) -> int:

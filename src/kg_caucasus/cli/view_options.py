@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "csv", "json", "html")
 LANGUAGES = ("en", "hy", "ru", "az")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True)
@@ -69,10 +67,11 @@ def open_view(
     from ..graph.iris import shorten
     from ..graph.labels import read_names
     from ..questions.binding import find_thing
+    from ..questions.spelling import is_date
     from ..views.acts import Selection
 
     for name, value in (("--since", since), ("--until", until)):
-        if value is not None and not _DATE.fullmatch(value):
+        if value is not None and not is_date(value):
             raise QueryError(f"{name} is '{value}'; write a date such as 2023, 2023-05 or 2023-05-14.")
     opened = open_data(data or last_build())
     selection = Selection(

@@ -1,6 +1,7 @@
 """The folder of a build: one writer at a time, everything written aside and then put in place by renaming.
 
-Killed at any moment, a build leaves the old files or the new ones; what it wrote aside is cleared by the next.
+Killed at any moment, a build leaves the old files or the new ones; what it wrote aside is cleared by the next. One that
+fails or is interrupted clears it itself.
 """
 
 from __future__ import annotations
@@ -73,26 +74,42 @@ class BuildFolder:
 
 @contextmanager
 def hold(path: Path) -> Iterator[BuildFolder]:
-    """Make a build's folder where it is missing, and hold it as its one writer.
+    """Make a build's folder where it is missing, and hold it as its one writer; one that fails leaves nothing new.
 
     Raises BuildError where it cannot be written or another build holds it.
     """
+    made = [folder for folder in (path / ".lock", path, *path.parents) if not folder.exists()]
     try:
         path.mkdir(parents=True, exist_ok=True)
         lock = (path / ".lock").open("w")
     except OSError as error:
+        _take_away(made)
         raise BuildError(
             f"The output folder {path} cannot be written ({error.strerror}); choose another with -o."
         ) from error
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not os.fstat(lock.fileno()).st_nlink:
+                raise BlockingIOError  # taken away meanwhile by a build that failed
         except OSError as error:
             raise BuildError(f"Another build is writing {path}; wait, or choose another folder with -o.") from error
+        place = BuildFolder(path)
         try:
-            yield BuildFolder(path)
-        except OSError as error:
-            raise BuildError(f"{error.filename or path} cannot be written: {error.strerror or error}.") from error
+            yield place
+        except BaseException as error:
+            place.clear_aside(make=False)
+            _take_away(made)
+            if isinstance(error, OSError):
+                raise BuildError(f"{error.filename or path} cannot be written: {error.strerror or error}.") from error
+            raise
+
+
+def _take_away(made: list[Path]) -> None:
+    """Take away a lock, and folders in which nothing else stands."""
+    for path in made:
+        with suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 def _put(new: Path, place: Path) -> None:

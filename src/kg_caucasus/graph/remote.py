@@ -53,9 +53,7 @@ class Remote:
 
         Raises ServerError where the address is none, holds a password, or netrc cannot be read.
         """
-        parts = urllib.parse.urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ServerError(f"'{url}' is no address of a server; write http://HOST/... or https://HOST/...")
+        parts = _split(url)
         if parts.username or parts.password:
             raise ServerError(
                 "Leave name and password out of the address, where others see them: set KGC_USER and KGC_PASSWORD,"
@@ -63,7 +61,7 @@ class Remote:
             )
         self.url, self.timeout, self.tries = url, timeout, tries
         self.shown = urllib.parse.urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))
-        self._credentials = find_credentials(parts.hostname) if known else None
+        self._credentials = find_credentials(parts.hostname or "") if known else None
         self._opener = _opener(url, self._credentials)
 
     def send(
@@ -121,6 +119,16 @@ class Remote:
 
     def _hide(self, text: str) -> str:
         return self._credentials.hide(text) if self._credentials else text
+
+
+def _split(url: str) -> urllib.parse.SplitResult:
+    try:
+        parts = urllib.parse.urlsplit(url)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and url.encode():
+            return parts
+    except ValueError:  # brackets or a port that are none, or what is no character
+        pass
+    raise ServerError(f"'{url}' is no address of a server; write http://HOST/... or https://HOST/...")
 
 
 def find_credentials(host: str) -> Credentials | None:

@@ -13,6 +13,7 @@ from ..graph.iris import PREFIXES, resolve_iri
 from ..graph.sparql import bind
 from ..graph.terms import date, xsd
 from .catalogue import Parameter, Question
+from .spelling import folded, is_date, longer_by, spelled
 
 LANGUAGES = ("en", "hy", "ru", "az")
 _KINDS = (
@@ -25,15 +26,17 @@ _KINDS = (
     "office",
     "statement",
 )  # the first that fits is meant
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _EXACT = """SELECT DISTINCT ?thing ?preferred WHERE {
   VALUES ?label { $en $hy $ru $az $plain }
   { ?thing skos:prefLabel ?label BIND(true AS ?preferred) }
   UNION { ?thing skos:altLabel|skos:hiddenLabel ?label BIND(false AS ?preferred) } }"""
-_FOLDED = """SELECT DISTINCT ?thing ?preferred WHERE {
+_ALIKE = """SELECT DISTINCT ?thing ?preferred ?label WHERE {
   { ?thing skos:prefLabel ?label BIND(true AS ?preferred) }
   UNION { ?thing skos:altLabel|skos:hiddenLabel ?label BIND(false AS ?preferred) }
-  FILTER(LCASE(STR(?label)) = LCASE($plain)) }"""
+  FILTER(ABS(STRLEN(STR(?label)) - $length) <= $more) }"""
+_KNOWN = """SELECT * WHERE {
+  { SELECT ?p WHERE { $thing ?p ?o } LIMIT 1 } UNION { SELECT ?p WHERE { ?s ?p $thing } LIMIT 1 }
+  UNION { SELECT ?s WHERE { ?s $thing ?o } LIMIT 1 } } LIMIT 1"""
 
 
 def bind_question(question: Question, given: Mapping[str, str], data: Dataset | Endpoint) -> str:
@@ -64,21 +67,46 @@ def find_thing(value: str, data: Dataset | Endpoint, kind: str = "thing") -> Nam
 
     ``kind`` narrows the choice (``actor``, ``place`` ...). Raises QueryError where nothing or more than one is meant.
     """
+    name = spelled(value)
     try:
-        return NamedNode(resolve_iri(value))
+        thing = NamedNode(resolve_iri(name))
     except NotFound:
         pass
-    texts: dict[str, NamedNode | Literal] = {lang: Literal(value, language=lang) for lang in LANGUAGES}
-    texts["plain"] = Literal(value)
-    for query in (_EXACT, _FOLDED):
-        found = {(row["thing"].value, row["preferred"].value == "true") for row in rows(data, bind(query, texts))}
-        if meant := _meant(found, kind):
-            break
+    except ValueError as error:  # brackets, percent signs
+        raise QueryError(f"'{value}' is no IRI ({error}); give a name, a prefixed name or an IRI.") from error
     else:
-        raise QueryError(f"Nothing in the graph is named '{value}'; give a name, a prefixed name or an IRI.")
+        return _known(thing, value, data)
+    meant = _meant(_named(name, data), kind) or _meant(_named_alike(name, data), kind)
+    if not meant:
+        raise _unknown(value)
     if len(meant) > 1:
         raise QueryError(f"'{value}' names several: {', '.join(sorted(meant))}; give one of these IRIs.")
     return NamedNode(meant[0])
+
+
+def _known(thing: NamedNode, value: str, data: Dataset | Endpoint) -> NamedNode:
+    if not list(rows(data, bind(_KNOWN, {"thing": thing}))):
+        raise _unknown(value)
+    return thing
+
+
+def _unknown(value: str) -> QueryError:
+    return QueryError(f"Nothing in the graph is named '{value}'; give a name, a prefixed name or an IRI.")
+
+
+def _named(name: str, data: Dataset | Endpoint) -> set[tuple[str, bool]]:
+    """Give what bears a name letter by letter, and whether as its preferred one."""
+    texts: dict[str, NamedNode | Literal] = {lang: Literal(name, language=lang) for lang in LANGUAGES}
+    texts["plain"] = Literal(name)
+    return {(row["thing"].value, row["preferred"].value == "true") for row in rows(data, bind(_EXACT, texts))}
+
+
+def _named_alike(name: str, data: Dataset | Endpoint) -> set[tuple[str, bool]]:
+    """Do the same with names that fold alike; only those of about its length are looked through."""
+    wanted = folded(name)
+    sizes = {"length": Literal(len(name)), "more": Literal(longer_by(name))}
+    found = rows(data, bind(_ALIKE, sizes))
+    return {(r["thing"].value, r["preferred"].value == "true") for r in found if folded(r["label"].value) == wanted}
 
 
 def _meant(found: set[tuple[str, bool]], kind: str) -> list[str]:
@@ -92,7 +120,7 @@ def _meant(found: set[tuple[str, bool]], kind: str) -> list[str]:
 
 def _term(parameter: Parameter, value: str, data: Dataset | Endpoint) -> NamedNode | Literal:
     if parameter.type == "date":
-        if not _DATE.fullmatch(value):
+        if not is_date(value):
             raise _wrong(parameter, value, "a date such as 2023-05, or 2023-05-14")
         return Literal(value)
     if parameter.type == "integer":
@@ -104,11 +132,11 @@ def _term(parameter: Parameter, value: str, data: Dataset | Endpoint) -> NamedNo
             raise _wrong(parameter, value, f"one of {', '.join(LANGUAGES)}")
         return Literal(value)
     if parameter.type == "text":
-        return Literal(value)
+        return Literal(spelled(value))
     if parameter.type in ("act", "relation"):
-        return _ontology_term(parameter, value)
+        return _known(_ontology_term(parameter, value.strip()), value, data)
     if parameter.type == "statement" and re.fullmatch(r"[A-Za-z0-9_-]+", value):
-        return NamedNode(PREFIXES["statement"] + value)
+        return _known(NamedNode(PREFIXES["statement"] + value), value, data)
     return find_thing(value, data, parameter.type)
 
 

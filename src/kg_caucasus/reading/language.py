@@ -27,6 +27,7 @@ _LATIN_WORD = re.compile(r"[^\W\d_]+")
 
 _ENOUGH_WORDS = 0.12  # function words make up 20-45 % of running text in the languages concerned
 _SURE = 0.9
+_FEW_WORDS = 30
 
 
 def detect_language(text: str) -> str:
@@ -97,7 +98,8 @@ def _ask_langid(sample: str, candidates: list[str]) -> str:
     probability = 1 / sum(exp(score - best_score) for tag, score in ranked if tag in candidates or tag == best)
     aliens = [char for char in _NOT_AZERBAIJANI.findall(sample) if char not in _AZERBAIJANI]
     if best not in candidates or probability < _SURE or (best == "az" and aliens):
-        raise _unknown("it is too short to be told")
+        short = len(_LATIN_WORD.findall(sample)) < _FEW_WORDS
+        raise _unknown("it is too short to be told" if short else "its words are not known to be of one of these")
     return best
 
 

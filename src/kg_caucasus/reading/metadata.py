@@ -13,6 +13,7 @@ from kg_caucasus.reading.languages import covered_languages
 _KEYS = ("lang", "publisher", "published", "url", "title")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_LAST_YEAR = 9999
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 
 
@@ -60,7 +61,7 @@ def _check_date(value: Any, where: str) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
+        value = str(value) if abs(value) <= _LAST_YEAR else "of more than four digits"
     text = _words(value, "published", where)
     if text is None:
         return None

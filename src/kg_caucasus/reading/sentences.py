@@ -31,7 +31,7 @@ def read_document(statement: Statement) -> Document:
     """
     lang = statement.lang or _detect(statement)
     if lang not in covered_languages():
-        raise UnknownLanguage(f"Statement {statement.id}: the language {lang!r} is not covered; see wording/languages.")
+        raise UnknownLanguage(f"{_where(statement)}: the language {lang!r} is not covered; see wording/languages.")
     tokens = tuple(find_tokens(statement.text, lang=lang))
     return Document(statement, lang, tokens, tuple(find_sentences(statement.text, tokens, sentence_wording(lang))))
 
@@ -59,7 +59,11 @@ def _detect(statement: Statement) -> str:
     try:
         return detect_language(statement.text)
     except UnknownLanguage as error:
-        raise UnknownLanguage(f"Statement {statement.id}: {error}") from error
+        raise UnknownLanguage(f"{_where(statement)}: {error}") from error
+
+
+def _where(statement: Statement) -> str:
+    return statement.where or f"Statement {statement.id}"
 
 
 def _is_mark(token: Token) -> bool:

@@ -22,16 +22,18 @@ from kg_caucasus.reading.identifiers import identify_text, identify_url, make_sa
 from kg_caucasus.reading.metadata import check_metadata
 
 _SUFFIXES = (".txt", ".jsonl")
+_OF_A_BUILD = ("store", "kg.trig", "report.txt")  # what is written, and by what it is known
 
 
-def read_sources(paths: Iterable[Path]) -> Iterator[Statement]:
+def read_sources(paths: Iterable[Path], *, output: Path | None = None) -> Iterator[Statement]:
     """Give the statements in files and folders, in the order of ``paths``, those of a folder sorted by path.
 
-    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, hidden ones excepted. A statement that
-    is met twice, alike in all, is given once. Raises SourceError, naming file, line and remedy, where one is unusable.
+    A folder stands for all ``.txt`` and ``.jsonl`` files in it and its folders, linked ones too, but for hidden ones,
+    builds and the ``output`` folder. A statement that is met twice, alike in all, is given once. Raises SourceError,
+    naming file, line and remedy, where one is unusable.
     """
     seen: dict[str, tuple[bytes, str]] = {}
-    for path in _files(paths):
+    for path in _files(paths, output and output.resolve()):
         lines = _read_lines(path) if path.suffix == ".jsonl" else iter([(str(path), _read_text_file(path))])
         for where, statement in lines:
             digest = blake2b(repr(statement).encode(), digest_size=16).digest()
@@ -44,28 +46,47 @@ def read_sources(paths: Iterable[Path]) -> Iterator[Statement]:
                 )
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path], output: Path | None) -> Iterator[Path]:
     given = set()
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else [path]:
+        for file in _files_in(path, output) if path.is_dir() else [path]:
             if (real := file.resolve()) not in given:
                 given.add(real)
                 yield _checked(file)
 
 
-def _files_in(folder: Path) -> list[Path]:
-    found = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in names if name.endswith(_SUFFIXES) and not name.startswith(".")]
+def _files_in(folder: Path, output: Path | None) -> list[Path]:
+    found: list[Path] = []
+    been: set[Path] = set()  # links are followed, each folder is read once
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        here = Path(parent)
+        if here.resolve() in been or (been and _is_build(here, output)):
+            folders.clear()
+            continue
+        been.add(here.resolve())
+        left = _OF_A_BUILD if _is_build(here, output) else ()
+        folders[:] = [name for name in folders if not _is_left(name, left)]
+        given = (here / name for name in names if name.endswith(_SUFFIXES) and not _is_left(name, left))
+        found += [file for file in given if file.is_file() or not file.exists()]  # a link to nothing is told
     if not found:
         raise SourceError(f"{folder}: the folder holds no .txt and no .jsonl file; name a folder that does.")
     return sorted(found)
 
 
+def _is_left(name: str, left: tuple[str, ...]) -> bool:
+    return name.startswith(".") or name in left
+
+
+def _is_build(folder: Path, output: Path | None) -> bool:
+    """Tell whether a folder holds a build, or will: what stands there was written by the program."""
+    return ((folder / "store").is_dir() and (folder / "kg.trig").is_file()) or folder.resolve() == output
+
+
 def _checked(file: Path) -> Path:
     if not file.exists():
         raise SourceError(f"{file}: there is no such file or folder; check the name.")
+    if not file.is_file():
+        raise SourceError(f"{file}: is no plain file; copy what it gives into one.")
     if file.suffix not in _SUFFIXES:
         raise SourceError(f"{file}: a source is a .txt or a .jsonl file or a folder of them; rename or convert it.")
     return file
@@ -77,14 +98,15 @@ def _read_text_file(path: Path) -> Statement:
         raise SourceError(f"{path}: the file is empty; remove it or fill in the statement's text.")
     sidecar = path.with_suffix(".toml")
     known = _read_sidecar(sidecar) if sidecar.is_file() else {}
-    return Statement(id=make_safe(path.stem), text=text, **known)
+    return Statement(id=make_safe(path.stem), text=text, **known, where=str(path))
 
 
 def _read_sidecar(path: Path) -> dict[str, str | None]:
     try:
         table = tomllib.loads(_decode(_read_bytes(path), str(path)))
-    except tomllib.TOMLDecodeError as error:
-        raise SourceError(f"{path}: is no valid TOML: {error}; correct it there.") from error
+    except (ValueError, RecursionError) as error:
+        reason = _reason(error, str(error) if isinstance(error, tomllib.TOMLDecodeError) else None)
+        raise SourceError(f"{path}: is no valid TOML: {reason}; correct it there.") from error
     return check_metadata(table, where=str(path), strict=True)
 
 
@@ -107,8 +129,8 @@ def _read_lines(path: Path) -> Iterator[tuple[str, Statement]]:
 def _read_line(line: str, where: str) -> Statement:
     try:
         entry = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "it is nested too deeply"
+    except (ValueError, RecursionError) as error:
+        reason = _reason(error, error.msg if isinstance(error, json.JSONDecodeError) else None)
         raise SourceError(f"{where}: is no valid JSON ({reason}); write one whole object on each line.") from error
     if not isinstance(entry, dict):
         raise SourceError(f'{where}: is JSON but no object; write {{"text": "...", "url": "..."}}.')
@@ -118,9 +140,15 @@ def _read_line(line: str, where: str) -> Statement:
     if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
         raise SourceError(f"{where}: the value of id is neither a string nor a number; write it in quotes.")
     if given is not None and str(given).strip():
-        return Statement(id=make_safe(str(given)), text=text, **known)
+        return Statement(id=make_safe(str(given)), text=text, **known, where=where)
     url = known["url"]
-    return Statement(id=identify_url(url) if url else identify_text(text), text=text, **known)
+    name = identify_url(url) if url else identify_text(text)
+    return Statement(id=name, text=text, **known, where=where)
+
+
+def _reason(error: ValueError | RecursionError, told: str | None) -> str:
+    """Give why a parser gives up: what it tells itself, or that nesting or a number goes beyond what Python takes."""
+    return told or ("it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long")
 
 
 def _text_of(entry: dict[str, Any], where: str) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from ..errors import QueryError
@@ -94,11 +94,10 @@ def windows_of_days(sides: Iterable[Side], days: int, step: int) -> Iterator[tup
     dated = sorted(((date.fromisoformat(d), s) for d, s in known if len(d) == 10), key=lambda pair: pair[0])
     if not dated:
         return
-    start, last = dated[0][0], dated[-1][0]
-    while start <= last:
-        end = start + timedelta(days=days - 1)
+    first, last, latest = dated[0][0].toordinal(), dated[-1][0].toordinal(), date.max.toordinal()
+    for number in range(first, last + 1, step):
+        start, end = date.fromordinal(number), date.fromordinal(min(number + days - 1, latest))
         yield start.isoformat(), end.isoformat(), [side for day, side in dated if start <= day <= end]
-        start += timedelta(days=step)
 
 
 def windows_of_statements(sides: Iterable[Side], size: int) -> Iterator[tuple[str, str, list[Side]]]:

@@ -102,11 +102,12 @@ def days_of(text: str) -> tuple[date, date] | None:
         return None
     year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     first = date(year, month, day)
-    if match[3]:
-        return first, first + timedelta(days=1)
-    if match[2]:
-        return first, date(year + month // 12, month % 12 + 1, 1)
-    return first, date(year + 1, 1, 1)
+    try:
+        if match[3]:
+            return first, first + timedelta(days=1)
+        return first, date(year + month // 12, month % 12 + 1, 1) if match[2] else date(year + 1, 1, 1)
+    except (ValueError, OverflowError):  # no calendar goes on after the year 9999
+        return first, date.max
 
 
 def _escaped(text: str) -> str:

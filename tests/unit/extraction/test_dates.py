@@ -178,6 +178,18 @@ def test_what_is_no_date_is_none(lang: str, text: str) -> None:
     assert told(lang, text) == []
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("0001-01-01", ["--05-05", "--12-30/--01-02", "--", "0001-01-02", "--", "0002", "0001-02"]),
+        ("9999-12-31", ["--05-05", "9998-12-30/9999-01-02", "9999-12-30", "--", "9998", "--", "--"]),
+    ],
+)
+def test_no_date_goes_beyond_the_years_of_the_calendar(published: str, expected: list[str]) -> None:
+    text = "They met on 5 May, from 30 December to 2 January, yesterday, tomorrow, last year, next year and next month."
+    assert [value for _, value in told("en", text, published=published)] == expected
+
+
 def test_a_weekday_beside_its_date_is_no_date_of_its_own() -> None:
     assert told("en", "on Monday, 20 February 2023") == [("20 February 2023", "2023-02-20")]
 

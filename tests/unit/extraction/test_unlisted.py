@@ -156,3 +156,25 @@ def test_an_initial_before_a_surname_is_part_of_the_name() -> None:
     text = "Antony J. Blinken urged the sides to sign the peace treaty."
     found = extract(Statement(id="initial", text=text, lang="en"), load())
     assert [m.label for m in found.mentions if m.thing == "actor:antony-blinken"] == ["Antony J. Blinken"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", 'The «» Union and the "" Party support the delimitation of the border.'),
+        ("ru", "Партия «» и компания «!!» поддерживают делимитацию границы."),
+        ("hy", "«» կուսակցությունը և «…» օրենքը սահմանազատման մասին են։"),
+        ("az", '"" Partiyası və “…” qanunu sərhədin delimitasiyasını dəstəkləyir.'),
+    ],
+)
+def test_marks_with_no_letter_in_them_name_nothing(lang: str, text: str) -> None:
+    found = extract(Statement("marks", text, lang), load())
+    assert [thing for thing in found.things.values() if thing.candidate] == []
+    assert any(thing.name == "Border delimitation" for thing in found.things.values())
+
+
+def test_names_may_stand_any_number_of_words_apart() -> None:
+    words = " and".join(f" peace word{number}" for number in range(600))
+    told = "the delimitation of the border between Armenia and Azerbaijan."
+    found = extract(Statement("far", f"Russia supports{words} {told}", "en"), load())
+    assert {"actor:russia", "process:border-delimitation"} <= {*found.things}

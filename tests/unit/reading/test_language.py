@@ -60,3 +60,10 @@ def test_a_covered_language_is_told(lang: str, text: str) -> None:
 def test_a_language_that_is_not_covered_is_refused(name: str) -> None:
     with pytest.raises(UnknownLanguage, match=r"^The text is in none of the languages az, en, hy, ru: .+\.$"):
         detect_language(OTHERS[name])
+
+
+def test_only_a_short_text_is_said_to_be_too_short() -> None:
+    with pytest.raises(UnknownLanguage, match="too short"):
+        detect_language("Lorem ipsum")
+    with pytest.raises(UnknownLanguage, match="its words are not known to be of one of these"):
+        detect_language("Suomen ja Ruotsin ulkoministerit tapasivat Helsingissä keskustellakseen rauhasta. " * 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -70,6 +71,37 @@ def test_a_folder_stands_for_its_texts_and_lines_hidden_ones_excepted(tmp_path: 
     assert [s.id for s in read_sources([tmp_path])] == ["z", "b", "l"]
 
 
+def test_what_a_build_has_written_is_no_statement(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "A.")
+    for folder in (tmp_path / "build", tmp_path / "x" / "older"):
+        write(folder / "report.txt", "The graph conforms.")
+        write(folder / "kg.trig", "")
+        (folder / "store").mkdir()
+    write(tmp_path / "out" / "report.txt", "The graph conforms.")
+    assert [s.id for s in read_sources([tmp_path], output=tmp_path / "out")] == ["a"]
+
+
+def test_a_folder_may_hold_both_the_statements_and_their_build(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "A.")
+    write(tmp_path / "report.txt", "The graph conforms.")
+    assert [s.id for s in read_sources([tmp_path], output=tmp_path)] == ["a"]
+    write(tmp_path / "kg.trig", "")
+    write(tmp_path / "store" / "b.txt", "B.")
+    assert [s.id for s in read_sources([tmp_path])] == ["a"]
+
+
+def test_a_linked_folder_is_read_once_and_what_is_no_plain_file_never(tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere" / "a.txt", "A.")
+    (tmp_path / "given").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "given" / name).symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "back").symlink_to(tmp_path / "given")
+    os.mkfifo(tmp_path / "elsewhere" / "x.txt")
+    assert [s.id for s in read_sources([tmp_path / "given"])] == ["a"]
+    pipe = tmp_path / "elsewhere" / "x.txt"
+    assert message_of(pipe) == f"{pipe}: is no plain file; copy what it gives into one."
+
+
 def test_a_statement_met_twice_is_given_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", "A.")
     other = lines(tmp_path / "x.jsonl", {"id": "a", "text": "A."}, {"id": "a", "text": "A."})
@@ -103,6 +135,11 @@ WRONG_FILES = {
         "a.jsonl",
         b'{"text": "x"}\n\n{"text": ',
         "a.jsonl: line 3: is no valid JSON (Expecting value); write one whole object on each line.",
+    ),
+    "long number": (
+        "a.jsonl",
+        b'{"id": ' + b"9" * 5000 + b', "text": "x"}',
+        "a.jsonl: line 1: is no valid JSON (a number in it is too long); write one whole object on each line.",
     ),
     "json list": ("a.jsonl", b"[1]", 'a.jsonl: line 1: is JSON but no object; write {"text": "...", "url": "..."}.'),
     "latin line": (
@@ -158,6 +195,12 @@ def test_a_wrong_file_is_told_with_its_line_and_remedy(tmp_path: Path, name: str
         ('lang = "xx"', "the language 'xx' is not covered; use one of az, en, hy, ru, or leave lang out."),
         ('published = "20.02.2023"', "the date published '20.02.2023' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
         ('published = "2023-02-30"', "the date published '2023-02-30' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
+        (
+            f"published = 0x{'f' * 5000}",
+            "the date published 'of more than four digits' is none; write YYYY-MM-DD, YYYY-MM or YYYY.",
+        ),
+        (f"published = {'9' * 5000}", "is no valid TOML: a number in it is too long; correct it there."),
+        (f"lang = {'[' * 5000}", "is no valid TOML: it is nested too deeply; correct it there."),
         ("lang = ", "is no valid TOML: Invalid value (at end of document); correct it there."),
     ],
 )

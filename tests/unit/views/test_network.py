@@ -97,6 +97,7 @@ def test_windows_move_by_days_and_by_statements() -> None:
         ("2023-01-01", "2023-01-10", 2),
         ("2023-01-11", "2023-01-20", 1),
     ]
+    assert [(u, len(w)) for _, u, w in windows_of_days(dated, 3_000_000, 10**12)] == [("9999-12-31", 3)]
     assert [(s, u, len(w)) for s, u, w in windows_of_statements(dated, 2)] == [
         ("2023-01-01", "2023-01-05", 2),
         ("2023-01-05", "2023-01-20", 2),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from kg_caucasus.errors import QueryError
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.labels import read_names
 from kg_caucasus.views.acts import Selection
-from kg_caucasus.views.timeline import Moment, as_calendar, timeline
+from kg_caucasus.views.timeline import Moment, as_calendar, days_of, timeline
 from kg_caucasus.views.timeline_plot import ROWS, draw_timeline, load_kinds
 
 KINDS = ("event", "agreement", "statement", "turn")
@@ -81,3 +82,8 @@ def test_every_kind_is_named_in_every_language() -> None:
     assert set(load_kinds()) == set(KINDS)
     assert all(set(kind["labels"]) == {"en", "hy", "ru", "az"} for kind in load_kinds().values())
     assert len({kind["mark"] for kind in load_kinds().values()}) == len(KINDS)
+
+
+@pytest.mark.parametrize("told", ["9999", "9999-12", "9999-12-31"])
+def test_what_lasts_to_the_end_of_the_calendar_ends_there(told: str) -> None:
+    assert (days_of(told) or (None, None))[1] == date(9999, 12, 31)

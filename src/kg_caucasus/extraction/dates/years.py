@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from .forms import Day, Form
 
@@ -42,16 +42,23 @@ def resolve_years(
 
 def resolve_relative(meaning: str, published: Day | None) -> tuple[str, str | None] | None:
     """Give the first day (or month, or year) and the last of *last week*; None where they cannot be told."""
+    try:
+        return _counted(meaning, published)
+    except (ValueError, OverflowError):  # beyond the years of the calendar
+        return None
+
+
+def _counted(meaning: str, published: Day | None) -> tuple[str, str | None] | None:
     unit, number = meaning.split()
     if published is None or published.year is None or number == "same":
         return None
     if unit == "year":
-        return str(Day(published.year + int(number))), None
+        return date(published.year + int(number), 1, 1).isoformat()[:4], None
     if published.month is None:
         return None
     if unit == "month":
         months = published.year * 12 + published.month - 1 + int(number)
-        return str(Day(months // 12, months % 12 + 1)), None
+        return date(months // 12, months % 12 + 1, 1).isoformat()[:7], None
     if published.day is None:
         return None
     today = date(published.year, published.month, published.day)
@@ -128,7 +135,7 @@ def _apart(day: Day, year: int, anchor: Day) -> timedelta:
 
 def _year_nearest(day: Day, anchor: Day) -> int:
     year = anchor.year or 0
-    return min((year, year - 1, year + 1), key=lambda candidate: _apart(day, candidate, anchor))
+    return min(_years(year, year - 1, year + 1), key=lambda candidate: _apart(day, candidate, anchor))
 
 
 def _year_before(day: Day, published: Day) -> int | None:
@@ -136,8 +143,13 @@ def _year_before(day: Day, published: Day) -> int | None:
     year = published.year or 0
     if published.month is None:
         return year
-    fits = (y for y in (year, year - 1) if timedelta(0) <= _date(published, year) - _date(day, y) <= _HALF_YEAR)
+    fits = (y for y in _years(year, year - 1) if timedelta(0) <= _date(published, year) - _date(day, y) <= _HALF_YEAR)
     return next(fits, None)
+
+
+def _years(*candidates: int) -> list[int]:
+    """Give those of some years that a calendar has."""
+    return [year for year in candidates if MINYEAR <= year <= MAXYEAR]
 
 
 def _across_new_year(day: Day, anchor: Day) -> int:
@@ -146,7 +158,7 @@ def _across_new_year(day: Day, anchor: Day) -> int:
 
 
 def _with_year(form: Form, year: int | None) -> Form:
-    if year is None:
+    if year is None or not _years(year):
         return form
     until = replace(form.until, year=year) if form.until else None
     return _both_years(replace(form, start=replace(form.start, year=year), until=until))
@@ -161,5 +173,5 @@ def _both_years(form: Form) -> Form:
     if start.year and not until.year:
         until = replace(until, year=start.year + order)
     elif until.year and (not start.year or (order and start.year == until.year)):
-        start = replace(start, year=until.year - order)
+        start = replace(start, year=until.year - order or None)
     return replace(form, start=start, until=until)

@@ -5,7 +5,7 @@ tables tell."""
 from __future__ import annotations
 
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named, mint, slug
 from ..words.transliterate import transliterate
 from .short_names import nouns_at
 from .unlisted import case_of, is_name_word
@@ -50,7 +50,10 @@ def _name(draft: Draft, left: set[int]) -> Draft:
             continue
         label = draft.text(*name)
         label = label if draft.key(name[0] - 1) in _CLOSING else draft.lexicon.wording.inflection.bare(label)
-        thing = mint(draft, kind, transliterate(label, draft.document.lang), label)
+        told = transliterate(label, draft.document.lang)
+        if not slug(told):  # *«»*: nothing stands in the marks that can be read
+            continue
+        thing = mint(draft, kind, told, label)
         first, last = name[0], max(name[1], at + 1)
         cases = case_of(draft, last - 1)
         if at < first:  # *компания «Азерсу»*, with the mark that closes

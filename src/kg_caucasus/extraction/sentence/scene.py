@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from ..draft import Draft, Named
@@ -23,7 +24,7 @@ ACTORS = _BODIES | {"State", "ArmedForce", "PopulationGroup", "WorkingBody"}
 DOERS = ACTORS | {"Person"}
 _SINGLE = _BODIES | {"Person"}
 _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
-_GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (999, "very far"))
+_GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (inf, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
 _QUOTES = frozenset('«»“”„"')
 
