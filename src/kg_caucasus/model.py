@@ -107,7 +107,8 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where the text names a thing. ``label`` is the name used, uninflected where that is known.
+    """A place where the text names a thing. ``label`` is the name used, uninflected where that is known, and empty
+    where a verb alone tells the thing (*met*), which is no name.
 
     ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state,
     kind and

@@ -84,7 +84,7 @@ def conclude(draft: Draft) -> Extraction:
         Mention(
             thing,
             draft.span(n.first, n.last),
-            n.label or draft.text(n.first, n.last),
+            "" if n.by_verb else n.label or draft.text(n.first, n.last),
             n.how,
             next(iter(voice_at(draft, n.first)), None),
             n.rule or f"mention.{draft.document.lang}.{n.how}",

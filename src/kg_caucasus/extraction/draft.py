@@ -26,7 +26,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place where things are named, by token. Several things where one word stands for them (*the sides*)."""
+    """A place where things are named, by token. Several things where one word stands for them (*the sides*).
+
+    ``label`` is the name used, uninflected, where that is not the words themselves; ``by_verb`` tells that these words
+    only tell what was done (*met*), and are no name.
+    """
 
     first: int
     last: int
@@ -37,6 +41,7 @@ class Named:
     cases: frozenset[str] = frozenset()
     adjective: bool = False
     rule: str = ""
+    by_verb: bool = False
 
     @property
     def nominative(self) -> bool:

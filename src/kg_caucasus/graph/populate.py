@@ -92,7 +92,7 @@ def _mention(extraction: Extraction, mention: Mention) -> list[Triple]:
     rows: Rows = [
         ("a", kgc("Mention")),
         ("mentionOf", node(mention.thing)),
-        ("usedName", words(mention.label, extraction.lang)),
+        ("usedName", words(mention.label or mention.span.of(extraction.statement.text), extraction.lang)),
         ("manner", kgc(MANNERS[mention.how])),
     ]
     if mention.speaker:
