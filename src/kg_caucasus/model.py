@@ -127,7 +127,8 @@ class Mention:
 class Relation:
     """A structural relation as this statement tells it.
 
-    ``object`` is a thing's prefixed name, or plain words or a date where ``literal`` is true.
+    ``object`` is a thing's prefixed name, or plain words or a date where ``literal`` is true; an office is told by its
+    English name, and by its prefixed name as ``office`` where it is known.
     ``speaker`` is who says so, where the text attributes it.
     """
 
@@ -141,6 +142,7 @@ class Relation:
     modality: Modality = Modality.ACTUAL
     condition: Span | None = None
     speaker: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg_caucasus.errors import EvidenceError, KnowledgeError
+from kg_caucasus.extraction import extract
 from kg_caucasus.graph.iris import expand, shorten
 from kg_caucasus.graph.populate import populate
 from kg_caucasus.graph.promote import is_promotable
 from kg_caucasus.graph.store import solutions
-from kg_caucasus.model import Extraction, Relation, Span
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Extraction, Relation, Span, Statement
 
 
 def values(quads: list[Quad], subject: str, predicate: str) -> set[str]:
@@ -89,6 +91,40 @@ def test_a_date_is_typed_and_words_bear_the_language_of_the_statement(hand_made:
     assert '"2024-02-28"^^<http://www.w3.org/2001/XMLSchema#date>' in objects
     texts = {q.object.language for q in quads if q.predicate == NamedNode(expand("kgc:targetText"))}
     assert texts == {"en"}
+
+
+def test_an_office_is_a_thing_where_it_is_known_and_else_its_english_name(hand_made: dict[str, Extraction]) -> None:
+    def held(office: str, known: str | None) -> Extraction:
+        told = Relation("actor:x", "holdsOffice", office, True, Span(0, 5), "holdsOffice.hy.apposition", office=known)
+        return dataclasses.replace(hand_made["hy"], relations=(told,))
+
+    known = populate(held("Prime Minister of Armenia", "office:prime-minister-armenia"))
+    claim = only(known, "kgc:Claim", "claim")
+    assert values(known, claim, "rdf:object") == {"office:prime-minister-armenia"}
+    assert values(known, f"relation:{relation_of(known)}", "kgc:supportedBy") == {claim}
+    unknown = populate(held("Keeper of the Keys of Armenia", None))
+    assert '"Keeper of the Keys of Armenia"@en' in {str(q.object) for q in unknown}
+    assert not [q for q in unknown if q.predicate == NamedNode(expand("kgc:supportedBy"))]
+
+
+def relation_of(quads: list[Quad]) -> str:
+    """Give the local name of the one relation that a claim supports."""
+    (found,) = {q.subject.value for q in quads if q.predicate == NamedNode(expand("kgc:supportedBy"))}
+    return str(found.rsplit("/", 1)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Премьер-министр Армении Никол Пашинян выступил в Ереване.",
+         ("actor:nikol-pashinyan", "Prime Minister of Armenia", "office:prime-minister-armenia")),
+        ("Сергей Иванов, посол Монголии в Армении, выступил в Ереване.",
+         ("actor:sergey-ivanov", "Ambassador of Mongolia to Armenia", None)),
+    ],
+)  # fmt: skip
+def test_the_reading_hands_on_which_known_office_it_tells_of(text: str, told: tuple[str, str, str | None]) -> None:
+    (relation,) = extract(Statement("one", text, "ru"), load()).relations
+    assert (relation.subject, relation.object, relation.office) == told
 
 
 def test_a_candidate_has_its_class_its_status_and_the_words_that_name_it_as_another_name(

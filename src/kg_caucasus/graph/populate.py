@@ -144,8 +144,11 @@ def _claim(extraction: Extraction, relation: Relation, name: str) -> list[Triple
 
 
 def object_of(relation: Relation, lang: str) -> NamedNode | Literal:
-    """Give a relation's object as a term: a thing, a date, or words in the statement's language."""
-    if not relation.literal:
-        return node(relation.object)
+    """Give a relation's object as a term: a thing, a date, an office (where none is known, its English name), or words
+    of the statement in its language."""
+    if not relation.literal or relation.office:
+        return node(relation.office or relation.object)
+    if relation.predicate == "holdsOffice":
+        return words(relation.object, "en")
     typed = date(relation.object) if relation.predicate in DATE_PREDICATES else None
     return typed or words(relation.object, lang)

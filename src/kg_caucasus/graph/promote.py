@@ -30,17 +30,18 @@ SELECT DISTINCT ?relation ?subject ?predicate ?object WHERE {
 
 
 def is_promotable(relation: Relation) -> bool:
-    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing or date; what
-    is told to be in a state stays a claim, for a state acts and is no place."""
+    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing, office or
+    date; what is told to be in a state stays a claim, for a state acts and is no place."""
     plain = relation.polarity is Polarity.AFFIRMED and relation.modality is Modality.ACTUAL
-    fits = not relation.literal or (relation.predicate in DATE_PREDICATES and date(relation.object) is not None)
+    on_thing = not relation.literal or relation.office is not None
+    fits = on_thing or (relation.predicate in DATE_PREDICATES and date(relation.object) is not None)
     placed = relation.predicate != "locatedIn" or relation.object.startswith("place:")
     return plain and relation.condition is None and fits and placed
 
 
 def relation_name(relation: Relation) -> str:
     """Give the name of a promoted relation: the same whichever statement tells it."""
-    return f"relation:{digest(relation.subject, relation.predicate, relation.object)[:_DIGITS]}"
+    return f"relation:{digest(relation.subject, relation.predicate, relation.office or relation.object)[:_DIGITS]}"
 
 
 def promoted(store: Store) -> Iterator[Quad]:
