@@ -1,4 +1,4 @@
-"""What is recorded as used are words of the text: never the English name that the reading composes."""
+"""What is recorded as used are words of the text, never the composed English name; whose occasion is one of its own."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_what_a_verb_alone_tells_is_mentioned_but_not_named() -> None:
     (event,) = {shorten(str(q.subject)[1:-1]) for q in quads if q.object == kgc("Event")}
     assert used(quads, "Mention", event) == {'"встретились"@ru'}
     assert used(quads, "NameUse", event) == set()
-    assert labels(quads, "ru") == set()
+    assert labels(quads, "ru") == {"встретились"}  # by which it is found again
     assert "Meeting of Hakan Fidan and Sergey Lavrov, Ankara, 10 May 2022" in labels(quads, "en")
 
 
@@ -75,3 +75,15 @@ def test_a_candidates_labels_in_the_language_of_the_text_are_words_of_it(lang: s
     quads = read(text, lang)
     assert labels(quads, "en")
     assert {label for label in labels(quads, lang) if label not in text} == set()
+
+
+def test_an_occasion_told_without_its_year_is_one_with_those_of_its_day_or_else_its_statements_own() -> None:
+    def told(name: str, published: str | None) -> set[str]:
+        text = "Хакан Фидан встретился с Сергеем Лавровым."
+        extraction = extract(Statement(name, text, "ru", published=published), load())
+        return {ref for ref, thing in extraction.things.items() if thing.kind == "Event"}
+
+    meeting = "event:meeting-of-hakan-fidan-and-sergey-lavrov"
+    assert told("ru-05", None) == {f"{meeting}-ru-05"}
+    assert told("ru-06", None) == {f"{meeting}-ru-06"}
+    assert told("ru-05", "2024-05-15") == told("ru-06", "2024-05-15") == {f"{meeting}-told-2024-05-15"}
