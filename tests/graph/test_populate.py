@@ -12,7 +12,7 @@ from kg_caucasus.graph.populate import populate
 from kg_caucasus.graph.promote import is_promotable
 from kg_caucasus.graph.store import solutions
 from kg_caucasus.knowledge import load
-from kg_caucasus.model import Extraction, Relation, Span, Statement
+from kg_caucasus.model import Extraction, Relation, Span, Statement, Thing
 
 
 def values(quads: list[Quad], subject: str, predicate: str) -> set[str]:
@@ -125,6 +125,25 @@ def relation_of(quads: list[Quad]) -> str:
 def test_the_reading_hands_on_which_known_office_it_tells_of(text: str, told: tuple[str, str, str | None]) -> None:
     (relation,) = extract(Statement("one", text, "ru"), load()).relations
     assert (relation.subject, relation.object, relation.office) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "promoted"), [("2020-11-09", True), ("2020-11", True), ("2020-11-10", False), ("2021-11", False)]
+)
+def test_a_day_that_differs_from_the_one_known_is_a_claim_and_no_more(
+    hand_made: dict[str, Extraction], day: str, *, promoted: bool
+) -> None:
+    told = Relation("agreement:x", "signedOn", day, True, Span(0, 5), "signedOn.hy.dated")
+    known = Thing("agreement:x", "Agreement", "X", {"en": ("X",)}, dates={"signedOn": ("2020-11-09",)})
+    quads = populate(dataclasses.replace(hand_made["hy"], relations=(told,), things={"agreement:x": known}))
+    assert any(q.predicate == NamedNode(expand("kgc:supportedBy")) for q in quads) == promoted
+    assert values(quads, only(quads, "kgc:Claim", "claim"), "rdf:object") == {day}
+
+
+def test_what_is_known_of_a_thing_has_its_days() -> None:
+    things = load().things.by_id
+    assert things["agreement:trilateral-statement-2020-11-09"].dates == {"signedOn": ("2020-11-09",)}
+    assert things["actor:armenia"].dates == {}
 
 
 def test_a_candidate_has_its_class_its_status_and_the_words_that_name_it_as_another_name(

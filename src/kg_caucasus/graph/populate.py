@@ -138,7 +138,8 @@ def _claim(extraction: Extraction, relation: Relation, name: str) -> list[Triple
     ]
     if relation.speaker:
         rows.append(("speaker", node(relation.speaker)))
-    if is_promotable(relation):
+    subject = extraction.things.get(relation.subject)
+    if is_promotable(relation, subject.dates.get(relation.predicate, ()) if subject else ()):
         triples += _triples(relation_name(relation), [("supportedBy", node(name))])
     return triples + _triples(name, rows)
 
