@@ -95,8 +95,8 @@ class Thing:
     """Something that exists outside the statements, known from the ontology or minted from a text.
 
     ``kind`` is the local name of its class (``State``, ``Process`` ...), ``name`` its English name, ``labels`` its
-    names by language tag, the preferred one first, ``dates`` the days known of it by property. A candidate is one that a
-    text names and the ontology does not know.
+    names by language tag, the preferred one first, ``dates`` the days known of it by property. A candidate is one that
+    a text names and the ontology does not know.
     """
 
     id: str
