@@ -63,6 +63,13 @@ def test_evidence_is_the_text_at_its_offsets_as_web_annotation_selectors(hand_ma
             assert text[end:].startswith(row["suffix"].value)
 
 
+def test_the_store_keeps_every_quad_as_it_was_made(hand_made: dict[str, Extraction]) -> None:
+    for extraction in hand_made.values():
+        store, quads = Store(), populate(extraction)
+        store.extend(quads)
+        assert set(store) == set(quads)
+
+
 def test_a_statement_says_everything_in_its_own_graph_and_has_no_blank_nodes(hand_made: dict[str, Extraction]) -> None:
     quads = populate(hand_made["ru"])
     assert {quad.graph_name.value for quad in quads} == {expand("graph:statement-ru-90")}

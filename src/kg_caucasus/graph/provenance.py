@@ -17,7 +17,7 @@ from ..resources import resource
 from .iris import PREFIXES, digest, shorten
 from .serialise import HERE
 from .store import solutions
-from .terms import RDF_TYPE, kgc, node, words, xsd
+from .terms import RDF_TYPE, kgc, node, number, words
 
 GRAPH = node("graph:build")
 ACTIVITY = node("build:this")
@@ -94,8 +94,8 @@ def describe_content(store: Store, content_digest: str) -> Iterator[Triple]:
         yield from _partition("class", row["of"], "void:entities", row["n"])
     used = _used(store)
     for one, count in used.items():
-        yield from _partition("property", one, "void:triples", _count(count))
-    yield Triple(DATASET, node("void:triples"), _count(sum(used.values())))
+        yield from _partition("property", one, "void:triples", number(count))
+    yield Triple(DATASET, node("void:triples"), number(sum(used.values())))
 
 
 def _used(store: Store) -> dict[NamedNode, int]:
@@ -111,10 +111,6 @@ def _partition(kind: str, of: NamedNode, counted: str, count: Literal) -> Iterat
     yield Triple(DATASET, node(f"void:{kind}Partition"), part)
     yield Triple(part, node(f"void:{kind}"), of)
     yield Triple(part, node(counted), count)
-
-
-def _count(value: int) -> Literal:
-    return Literal(str(value), datatype=xsd("integer"))
 
 
 def _digest_of(files: Iterator[tuple[Path, Path]]) -> str:
