@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import BuildError, QueryError
+from ..errors import QueryError
 from .last_build import last_build
+from .output_file import put
 from .view_options import LANGUAGES, open_view
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def command(
     if chosen := tool or record:
         opened, wanted = _narrowed(data, include, since, until, actors, lang or "en")
         pieces = _pieces(chosen, opened, kind or "relations", wanted)
-        _put(output, lambda out: out.writelines(pieces))
+        put(output, lambda out: out.writelines(pieces))
         return
     rdf = find_format(form)
     if include or since or until or actors or lang:
@@ -76,7 +76,7 @@ def command(
     whole = open_data(data or last_build())
     if not isinstance(whole, Dataset):
         raise QueryError("An endpoint cannot be exported; name a build or a file with --data.")
-    _put(output, lambda out: export(whole, rdf, out))
+    put(output, lambda out: export(whole, rdf, out))
 
 
 def _narrowed(
@@ -95,19 +95,3 @@ def _pieces(form: GraphFormat | RecordFormat, data: Dataset | Endpoint, kind: st
     if isinstance(form, GraphFormat):
         return encode(form.write(draw_graph(data, kind, wanted)))
     return encode(form.write(data, wanted))
-
-
-def _put(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:
-    """Write to standard output, or into a file that is whole or not there."""
-    if output is None:
-        write(sys.stdout.buffer)
-        return
-    aside = output.with_name(f".{output.name}.part")
-    try:
-        with aside.open("wb") as out:
-            write(out)
-        aside.replace(output)
-    except OSError as error:
-        raise BuildError(f"{output} cannot be written ({error.strerror or error}); choose another place.") from error
-    finally:
-        aside.unlink(missing_ok=True)
