@@ -27,7 +27,7 @@ import numpy as np
 
 from kg_caucasus import extraction
 from kg_caucasus.evaluation.compare import compare
-from kg_caucasus.evaluation.gold import read_gold
+from kg_caucasus.evaluation.gold import read_gold, statement_of
 from kg_caucasus.evaluation.tally import LAYERS, tally
 from kg_caucasus.exports.annotation import annotate
 from kg_caucasus.extraction.acts.acts import act_kind, acts_in
@@ -120,7 +120,7 @@ def main() -> None:
 
 def print_figures(folder: Path, knowledge: Any) -> None:
     """Print how well the statements of a folder are read by the weights just fitted."""
-    statements = [(text, gold, Statement(gold["id"], text, gold["lang"])) for text, gold in read_gold(folder)]
+    statements = [(text, gold, statement_of(text, gold)) for text, gold in read_gold(folder)]
     total = tally(compare(t, gold, annotate(extraction.extract(one, knowledge))) for t, gold, one in statements)
     for lang in ("all", *LANGUAGES):
         scored = (f"{layer} {total.layers[lang, layer].f1:.3f}" for layer in LAYERS)
@@ -130,7 +130,7 @@ def print_figures(folder: Path, knowledge: Any) -> None:
 
 def begun_reading(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
     """Read a statement as far as no weights are asked for, and align its names with ours."""
-    statement = Statement(gold["id"], text, gold["lang"])
+    statement = statement_of(text, gold)
     document = read_document(statement)
     draft = begin(document, build_lexicon(knowledge, document.lang))
     for step in extraction.PASSES[:_UNWEIGHED]:

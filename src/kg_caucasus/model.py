@@ -97,7 +97,8 @@ class Thing:
     """Something that exists outside the statements, known from the ontology or minted from a text.
 
     ``kind`` is the local name of its class (``State``, ``Process`` ...), ``name`` its English name, ``labels`` its
-    names by language tag, the preferred one first. A candidate is one that a text names and the ontology does not know.
+    names by language tag, the preferred one first, ``dates`` the days known of it by property. A candidate is one that
+    a text names and the ontology does not know.
     """
 
     id: str
@@ -105,11 +106,13 @@ class Thing:
     name: str
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     candidate: bool = False
+    dates: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where the text names a thing. ``label`` is the name used, uninflected where that is known.
+    """A place where the text names a thing. ``label`` is the name used, uninflected where that is known, and empty
+    where a verb alone tells the thing (*met*), which is no name.
 
     ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state,
     kind and
@@ -128,7 +131,8 @@ class Mention:
 class Relation:
     """A structural relation as this statement tells it.
 
-    ``object`` is a thing's prefixed name, or plain words or a date where ``literal`` is true.
+    ``object`` is a thing's prefixed name, or plain words or a date where ``literal`` is true; an office is told by its
+    English name, and by its prefixed name as ``office`` where it is known.
     ``speaker`` is who says so, where the text attributes it.
     """
 
@@ -142,6 +146,7 @@ class Relation:
     modality: Modality = Modality.ACTUAL
     condition: Span | None = None
     speaker: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,11 @@ def test_explain_takes_a_triple_a_promoted_relation_a_rule_a_span_a_thing(hand_m
     assert "Berlin" in answer("explain", "Բեռլին", "--data", hand_made_build)
 
 
+def test_explain_takes_words_as_the_object_of_a_triple(hand_made_build: Path) -> None:
+    triple = ("process:border-delimitation", "kgc:aimsAt", "lasting stability")
+    assert "[[Border delimitation aims at lasting stability]]" in answer("explain", *triple, "--data", hand_made_build)
+
+
 def test_export_writes_each_format_and_names_them(hand_made_build: Path, tmp_path: Path) -> None:
     listed = [line.split()[0] for line in answer("export", "--list").splitlines()]
     assert listed[:6] == ["turtle", "trig", "ntriples", "nquads", "jsonld", "rdfxml"]

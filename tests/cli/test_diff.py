@@ -3,7 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from conftest import build_of, run
+from pyoxigraph import RdfFormat, parse
 
+from kg_caucasus.graph.terms import node
 from kg_caucasus.model import Extraction
 
 
@@ -24,6 +26,21 @@ def test_the_difference_is_told_by_graph_and_fact_and_as_a_patch(
     assert patch and all(line.startswith("+ <") and line.endswith(" .") for line in patch)
     back = run("diff", "--patch", tmp_path / "b", tmp_path / "a").stdout.splitlines()
     assert [line[2:] for line in back] == [line[2:] for line in patch]
+
+
+def test_a_class_that_only_follows_is_no_new_fact(hand_made_build: Path, tmp_path: Path) -> None:
+    lines = (hand_made_build / "kg.trig").read_text()
+    act = next(q.subject for q in parse(lines, format=RdfFormat.TRIG) if q.object == node("kgc:Commit"))
+    (tmp_path / "inferred.trig").write_text(f"{lines}\ngraph:inferred {{ {act} a kgc:Told , kgc:Act }}\n")
+    told = run("diff", hand_made_build / "kg.trig", tmp_path / "inferred.trig")
+    assert (told.exit_code, told.stdout) == (1, "graph:inferred: 2 triples added, 0 removed\n")
+
+
+def test_triples_of_no_graph_are_of_the_default_graph(tmp_path: Path) -> None:
+    for name, text in (("a.ttl", ""), ("b.ttl", "<x:a> <x:b> <x:c> .")):
+        (tmp_path / name).write_text(text)
+    told = run("diff", tmp_path / "a.ttl", tmp_path / "b.ttl")
+    assert told.stdout == "default graph: 1 triples added, 0 removed\n"
 
 
 def test_what_is_the_same_differs_in_nothing(hand_made_build: Path) -> None:

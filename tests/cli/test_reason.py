@@ -31,3 +31,11 @@ def test_what_follows_is_written_to_a_file(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["reason", str(path), "--output", str(output)])
     assert result.exit_code == 0, result.output
     assert "kgc:WorkingBody" in output.read_text()
+
+
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "more.ttl"
+    path.write_text(f"{PREFIXES} actor:armenia kgc:coChairs <https://w3id.org/kg-caucasus/body/new> .")
+    result = CliRunner().invoke(main, ["reason", str(path), "--output", str(tmp_path / "none" / "x.ttl")])
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "x.ttl cannot be written" in result.stderr

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kg_caucasus.evaluation import Tally, compare, read_gold, tally
+from kg_caucasus.evaluation import Tally, compare, read_gold, statement_of, tally
 from kg_caucasus.exports.annotation import annotate
 from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
 
 SETS = {name: Path(__file__).parent / name for name in ("annotated", "written", "probes", "unseen", "fresh", "press")}
 CASES = [
@@ -26,8 +25,7 @@ CASES = [
 @cache
 def figures(name: str) -> Tally:
     return tally(
-        compare(text, gold, annotate(extract(Statement(gold["id"], text, gold["lang"]), load())))
-        for text, gold in read_gold(SETS[name])
+        compare(text, gold, annotate(extract(statement_of(text, gold), load()))) for text, gold in read_gold(SETS[name])
     )
 
 
@@ -38,7 +36,7 @@ def test_reading_stays_above_its_floor(name: str, lang: str, layer: str, least: 
 
 def test_every_quote_is_the_text_at_its_offsets() -> None:
     for text, gold in (pair for folder in SETS.values() for pair in read_gold(folder)):
-        found = annotate(extract(Statement(gold["id"], text, gold["lang"]), load()))
+        found = annotate(extract(statement_of(text, gold), load()))
         for row in (*found["relations"], *found["acts"]):
             assert text[row["start"] : row["end"]] == row["quote"]
         for entity in found["entities"]:

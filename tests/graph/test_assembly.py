@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from conftest import build_of
-from pyoxigraph import Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg_caucasus.errors import BuildError, SourceError
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.graph.iris import shorten
-from kg_caucasus.graph.terms import RDF_TYPE
+from kg_caucasus.graph.provenance import describe_content
+from kg_caucasus.graph.terms import RDF_TYPE, node
 from kg_caucasus.model import Extraction
 
 
@@ -128,9 +129,32 @@ def test_a_failure_leaves_the_old_state(hand_made: dict[str, Extraction], tmp_pa
 
 def test_the_description_counts_what_is_there(hand_made_build: Path) -> None:
     described = (hand_made_build / "description.ttl").read_text()
-    trig = list(parse(path=str(hand_made_build / "kg.trig")))
-    assert f"void:triples {len(trig)} ;" in described
+    triples = list(parse(path=str(hand_made_build / "kg.ttl")))
+    assert f"void:triples {len(triples)} ;" in described
     assert "void:class kgc:Commit ;\n\tvoid:entities 1 ." in described
-    assert f"void:property rdf:type ;\n\tvoid:triples {sum(q.predicate == RDF_TYPE for q in trig)} ." in described
+    assert f"void:property rdf:type ;\n\tvoid:triples {sum(q.predicate == RDF_TYPE for q in triples)} ." in described
     assert 'dcterms:language "az" , "en" , "hy" , "ru"' in described
     assert "dcat:distribution build:kg.trig , build:kg.ttl" in described
+
+
+def test_a_triple_in_two_graphs_is_described_as_one() -> None:
+    store = Store()
+    for graph in ("graph:statement-a", "graph:statement-b"):
+        store.add(Quad(node("event:x"), RDF_TYPE, node("kgc:Event"), node(graph)))
+    store.add(Quad(node("event:x"), node("skos:prefLabel"), Literal("X", language="en"), node("graph:statement-a")))
+    counts = {t.subject: t.object.value for t in describe_content(store, "") if t.predicate == node("void:triples")}
+    assert counts == {
+        node("build:dataset"): "2", node("build:property-rdf-type"): "1", node("build:property-skos-prefLabel"): "1",
+    }  # fmt: skip
+
+
+def test_the_description_names_the_files_beside_it_and_what_they_are(hand_made_build: Path) -> None:
+    path = hand_made_build / "description.ttl"
+    triples = {q.triple for q in parse(path=str(path), base_iri=path.as_uri())}
+    dataset, dump = node("build:dataset"), NamedNode((hand_made_build / "kg.ttl").as_uri())
+    assert Triple(dataset, node("void:dataDump"), dump) in triples
+    assert Triple(node("build:kg.ttl"), node("dcat:downloadURL"), dump) in triples
+    assert Triple(dataset, RDF_TYPE, node("dcat:Dataset")) in triples
+    told = {t.predicate for t in triples if t.subject == dataset}
+    assert {node("dcterms:title"), node("dcterms:license")} <= told
+    assert b"@base" not in path.read_bytes()

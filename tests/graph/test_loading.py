@@ -15,7 +15,9 @@ from conftest import run
 from pyoxigraph import Quad, RdfFormat, parse
 
 from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.loading import Journal, Share
 from kg_caucasus.graph.remote import find_credentials
+from kg_caucasus.graph.terms import node
 
 
 class Moody(http.server.BaseHTTPRequestHandler):
@@ -198,3 +200,23 @@ def test_data_that_would_double_or_has_no_graph_is_refused(hand_made_build: Path
     for path, sentence in ((tmp_path / "blank.trig", "blank nodes"), (hand_made_build / "kg.ttl", "no named graph")):
         result = run("load", "--to", "http://127.0.0.1:1/", "--data", path)
         assert result.exit_code == 2 and sentence in result.stderr
+
+
+def test_where_nothing_can_be_noted_one_sentence_says_so_and_nothing_is_sent(
+    hand_made_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    for more in ((), ("--again",)):
+        told = run("load", "--to", "http://127.0.0.1:1/store", "--data", hand_made_build, "--tries", "1", *more)
+        assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+        assert "cannot be noted" in told.stderr and "XDG_STATE_HOME" in told.stderr
+
+
+def test_beginning_afresh_forgets_only_once_something_is_sent(tmp_path: Path) -> None:
+    path, share = tmp_path / "loads" / "one", Share(node("graph:build"), 1, "abc")
+    Journal(path).note(share.graph, share.digest)
+    assert not Journal(path, afresh=True).holds(share)
+    assert Journal(path).holds(share)
+    Journal(path, afresh=True).make()
+    assert not Journal(path).holds(share)

@@ -6,11 +6,13 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg_caucasus.errors import EvidenceError, KnowledgeError
+from kg_caucasus.extraction import extract
 from kg_caucasus.graph.iris import expand, shorten
 from kg_caucasus.graph.populate import populate
 from kg_caucasus.graph.promote import is_promotable
 from kg_caucasus.graph.store import solutions
-from kg_caucasus.model import Extraction, Relation, Span
+from kg_caucasus.knowledge import load
+from kg_caucasus.model import Extraction, Relation, Span, Statement, Thing
 
 
 def values(quads: list[Quad], subject: str, predicate: str) -> set[str]:
@@ -61,6 +63,13 @@ def test_evidence_is_the_text_at_its_offsets_as_web_annotation_selectors(hand_ma
             assert text[end:].startswith(row["suffix"].value)
 
 
+def test_the_store_keeps_every_quad_as_it_was_made(hand_made: dict[str, Extraction]) -> None:
+    for extraction in hand_made.values():
+        store, quads = Store(), populate(extraction)
+        store.extend(quads)
+        assert set(store) == set(quads)
+
+
 def test_a_statement_says_everything_in_its_own_graph_and_has_no_blank_nodes(hand_made: dict[str, Extraction]) -> None:
     quads = populate(hand_made["ru"])
     assert {quad.graph_name.value for quad in quads} == {expand("graph:statement-ru-90")}
@@ -89,6 +98,59 @@ def test_a_date_is_typed_and_words_bear_the_language_of_the_statement(hand_made:
     assert '"2024-02-28"^^<http://www.w3.org/2001/XMLSchema#date>' in objects
     texts = {q.object.language for q in quads if q.predicate == NamedNode(expand("kgc:targetText"))}
     assert texts == {"en"}
+
+
+def test_an_office_is_a_thing_where_it_is_known_and_else_its_english_name(hand_made: dict[str, Extraction]) -> None:
+    def held(office: str, known: str | None) -> Extraction:
+        told = Relation("actor:x", "holdsOffice", office, True, Span(0, 5), "holdsOffice.hy.apposition", office=known)
+        return dataclasses.replace(hand_made["hy"], relations=(told,))
+
+    known = populate(held("Prime Minister of Armenia", "office:prime-minister-armenia"))
+    claim = only(known, "kgc:Claim", "claim")
+    assert values(known, claim, "rdf:object") == {"office:prime-minister-armenia"}
+    assert values(known, f"relation:{relation_of(known)}", "kgc:supportedBy") == {claim}
+    unknown = populate(held("Keeper of the Keys of Armenia", None))
+    assert '"Keeper of the Keys of Armenia"@en' in {str(q.object) for q in unknown}
+    assert not [q for q in unknown if q.predicate == NamedNode(expand("kgc:supportedBy"))]
+
+
+def relation_of(quads: list[Quad]) -> str:
+    """Give the local name of the one relation that a claim supports."""
+    (found,) = {q.subject.value for q in quads if q.predicate == NamedNode(expand("kgc:supportedBy"))}
+    return str(found.rsplit("/", 1)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Премьер-министр Армении Никол Пашинян выступил в Ереване.",
+         ("actor:nikol-pashinyan", "Prime Minister of Armenia", "office:prime-minister-armenia")),
+        ("Сергей Иванов, посол Монголии в Армении, выступил в Ереване.",
+         ("actor:sergey-ivanov", "Ambassador of Mongolia to Armenia", None)),
+    ],
+)  # fmt: skip
+def test_the_reading_hands_on_which_known_office_it_tells_of(text: str, told: tuple[str, str, str | None]) -> None:
+    (relation,) = extract(Statement("one", text, "ru"), load()).relations
+    assert (relation.subject, relation.object, relation.office) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "promoted"), [("2020-11-09", True), ("2020-11", True), ("2020-11-10", False), ("2021-11", False)]
+)
+def test_a_day_that_differs_from_the_one_known_is_a_claim_and_no_more(
+    hand_made: dict[str, Extraction], day: str, *, promoted: bool
+) -> None:
+    told = Relation("agreement:x", "signedOn", day, True, Span(0, 5), "signedOn.hy.dated")
+    known = Thing("agreement:x", "Agreement", "X", {"en": ("X",)}, dates={"signedOn": ("2020-11-09",)})
+    quads = populate(dataclasses.replace(hand_made["hy"], relations=(told,), things={"agreement:x": known}))
+    assert any(q.predicate == NamedNode(expand("kgc:supportedBy")) for q in quads) == promoted
+    assert values(quads, only(quads, "kgc:Claim", "claim"), "rdf:object") == {day}
+
+
+def test_what_is_known_of_a_thing_has_its_days() -> None:
+    things = load().things.by_id
+    assert things["agreement:trilateral-statement-2020-11-09"].dates == {"signedOn": ("2020-11-09",)}
+    assert things["actor:armenia"].dates == {}
 
 
 def test_a_candidate_has_its_class_its_status_and_the_words_that_name_it_as_another_name(

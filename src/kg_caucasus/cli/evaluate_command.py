@@ -42,16 +42,15 @@ def command(gold_dir: Path, show_misses: bool, as_json: bool) -> None:
 
 
 def _compared(folder: Path) -> list[tuple[Comparison, Document]]:
-    from ..evaluation import compare, read_gold
+    from ..evaluation import compare, read_gold, statement_of
     from ..exports.annotation import annotate
     from ..extraction import extract
     from ..knowledge import load
-    from ..model import Statement
     from ..reading import read_document
 
     found = []
     for text, gold in read_gold(folder):
-        statement = Statement(gold["id"], text, gold["lang"], published=gold.get("published"))
+        statement = statement_of(text, gold)
         found.append((compare(text, gold, annotate(extract(statement, load()))), read_document(statement)))
     return found
 

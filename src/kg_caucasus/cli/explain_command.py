@@ -11,6 +11,8 @@ from ..errors import QueryError
 from .last_build import last_build
 
 if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode
+
     from ..graph.dataset import Dataset, Endpoint
     from ..graph.explain import Explanation
 
@@ -26,27 +28,40 @@ if TYPE_CHECKING:
 @click.option("--lang", type=click.Choice(["en", "hy", "ru", "az"]), default="en", help="Language of the labels.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show at most so many facts.")
 def command(term: tuple[str, ...], data: str | None, lang: str, limit: int) -> None:
-    """Show the facts behind TERM: an IRI, a prefixed name or a label; or behind a triple, given as three terms.
+    """Show the facts behind TERM: an IRI, a prefixed name or a label; or behind a triple, given as three terms;
+    the third may be words.
 
     Each fact comes with the rule that found it, the sentence with the words marked, the speaker and the source. The
     words are checked against the stored text as they are shown.
     """
     from ..graph.dataset import open_data
     from ..graph.explain import explain, explain_triple
-    from ..questions.binding import find_object, find_thing
+    from ..questions.binding import find_thing
 
     opened: Dataset | Endpoint = open_data(data or last_build())
     if len(term) == 1:
         found = explain(opened, find_thing(term[0], opened).value, lang=lang, limit=limit)
     elif len(term) == 3:
         subject, predicate = (find_thing(name, opened) for name in term[:2])
-        found = explain_triple(opened, subject, predicate, find_object(term[2], opened), lang=lang)
+        found = explain_triple(opened, subject, predicate, _object(term[2], opened), lang=lang)
     else:
         raise QueryError(f"Give one term, or three for a triple; {len(term)} were given.")
     if not found:
         click.echo(f"{term[0]} is known to the graph, but no statement speaks of it.")
         return
     click.echo("\n\n".join("\n".join(describe(one, live=sys.stdout.isatty())) for one in found))
+
+
+def _object(value: str, data: Dataset | Endpoint) -> NamedNode | Literal:
+    """Give the object of a triple as a person writes it: a date, a thing, or else words."""
+    from pyoxigraph import Literal
+
+    from ..questions.binding import find_object
+
+    try:
+        return find_object(value, data)
+    except QueryError:
+        return Literal(value)
 
 
 def describe(one: Explanation, *, live: bool) -> list[str]:

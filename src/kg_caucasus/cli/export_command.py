@@ -95,4 +95,3 @@ def _pieces(form: GraphFormat | RecordFormat, data: Dataset | Endpoint, kind: st
     if isinstance(form, GraphFormat):
         return encode(form.write(draw_graph(data, kind, wanted)))
     return encode(form.write(data, wanted))
-

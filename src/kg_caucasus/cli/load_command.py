@@ -54,9 +54,7 @@ def command(
     remote = Remote(url, timeout=timeout, tries=tries)
     there = Destination(remote, protocol == "update", Endpoint(asked, timeout, tries) if asked else None)
     path = state_folder() / "loads" / hashlib.sha256(url.encode()).hexdigest()[:16]
-    if again:
-        path.unlink(missing_ok=True)
-    journal, wanted = Journal(path), shares(opened)
+    journal, wanted = Journal(path, afresh=again), shares(opened)
     due = [share for share in wanted if not journal.holds(share)]
     triples, total = sum(share.triples for share in due), sum(share.triples for share in wanted)
     if dry_run:

@@ -11,7 +11,7 @@ from typing import IO
 from ..errors import BuildError
 
 
-def put(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:
+def put(output: Path | None, write: Callable[[IO[bytes]], object]) -> None:
     """Write to standard output, or into a file that is whole or not there; a link is followed.
 
     What is there and no plain file (a device, a pipe) is written into and stays. Raises BuildError where it cannot be.
@@ -33,7 +33,7 @@ def put(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:
         raise BuildError(f"{output} cannot be written ({error.strerror or error}); choose another place.") from error
 
 
-def _replace(place: Path, write: Callable[[IO[bytes]], None]) -> None:
+def _replace(place: Path, write: Callable[[IO[bytes]], object]) -> None:
     aside = place.with_name(f".{place.name}.part")
     try:
         with aside.open("wb") as out:

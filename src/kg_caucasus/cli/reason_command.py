@@ -25,6 +25,7 @@ def command(path: Path | None, output: Path | None) -> None:
     from ..graph.serialise import graph_bytes
     from ..graph.validate import read_graph
     from .last_build import last_build
+    from .put import put
 
     where = path or last_build()
     told = reason(read_graph(where / "kg.trig" if where.is_dir() else where))
@@ -39,4 +40,4 @@ def command(path: Path | None, output: Path | None) -> None:
         sys.exit(1)
     click.echo(f"No contradiction; {len(told.inferred)} triples follow.")
     if output:
-        output.write_bytes(graph_bytes(told.inferred))
+        put(output, lambda out: out.write(graph_bytes(told.inferred)))

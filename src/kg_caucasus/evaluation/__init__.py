@@ -5,8 +5,11 @@ their slots, and *lenient* acts by their kind and evidence alone.
 """
 
 from .compare import Comparison, Layer, compare
-from .gold import read_gold
+from .gold import read_gold, statement_of
 from .misses import Miss, commonest, misses
 from .tally import Figures, Tally, tally
 
-__all__ = ["Comparison", "Figures", "Layer", "Miss", "Tally", "commonest", "compare", "misses", "read_gold", "tally"]
+__all__ = [
+    "Comparison", "Figures", "Layer", "Miss", "Tally", "commonest", "compare", "misses", "read_gold", "statement_of",
+    "tally",
+]  # fmt: skip

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, QuerySolution, RdfFormat, Triple, serial
 from ..graph.dataset import Dataset, Endpoint
 from ..graph.iris import PREFIXES, shorten
 from ..graph.labels import Names, read_names
-from ..graph.terms import RDF_TYPE, node
+from ..graph.terms import RDF_TYPE, kgc, node
 from .wanted import Wanted, wanted_facts
 
 # PLOVER's event type of each act; it has none for expectations and assertions.
@@ -73,7 +73,8 @@ def write_reified(data: Dataset | Endpoint, wanted: Wanted | None = None) -> byt
 def write_nanopublications(data: Dataset | Endpoint, wanted: Wanted | None = None) -> bytes:
     """Give TriG in the shape of nanopublications: for each claim head, assertion, provenance and publication info.
 
-    They are unsigned and have no trusty names: a publisher adds these. Source: https://nanopub.net/guidelines/.
+    What is affirmed, actual and without a condition is asserted as a triple; of the rest, that it is claimed. They are
+    unsigned and have no trusty names: a publisher adds these. Source: https://nanopub.net/guidelines/.
     """
     quads: list[Quad] = []
     for row in wanted_facts(data, "claims", wanted=wanted):
@@ -85,12 +86,25 @@ def write_nanopublications(data: Dataset | Endpoint, wanted: Wanted | None = Non
         quads.append(Quad(publication, RDF_TYPE, _np("Nanopublication"), head))
         for name, part in (("Assertion", assertion), ("Provenance", provenance), ("PublicationInfo", info)):
             quads.append(Quad(publication, _np(f"has{name}"), part, head))
-        quads.append(Quad(row["subject"], row["predicate"], row["object"], assertion))
+        quads += [Quad(s, p, o, assertion) for s, p, o in _asserted(row)]
         quads.append(Quad(assertion, node("prov:wasDerivedFrom"), row["statement"], provenance))
         quads.append(Quad(assertion, node("prov:wasGeneratedBy"), node("build:this"), provenance))
         quads += [Quad(assertion, p, value, provenance) for p, value in _circumstances(row)]
         quads.append(Quad(publication, node("prov:wasAttributedTo"), node("build:kg-caucasus"), info))
     return _serialised(quads, RdfFormat.TRIG)
+
+
+def _asserted(row: QuerySolution) -> Iterator[tuple[NamedNode, NamedNode, Any]]:
+    """Give what a claim's nanopublication asserts: the triple itself, or what the claim says of it."""
+    if row["polarity"] == kgc("Affirmed") and row["modality"] == kgc("Actual") and row["condition"] is None:
+        yield row["subject"], row["predicate"], row["object"]
+        return
+    yield row["fact"], RDF_TYPE, kgc("Claim")
+    for name in ("subject", "predicate", "object"):
+        yield row["fact"], node(f"rdf:{name}"), row[name]
+    for name in ("polarity", "modality", "condition"):
+        if row[name] is not None:
+            yield row["fact"], kgc(name), row[name]
 
 
 def _np(name: str) -> NamedNode:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..knowledge import Knowledge
-from ..model import Extraction, Mention, Statement, Thing
+from ..model import Extraction, Mention, Relation, Statement, Thing
 from ..reading import read_document
 from .acts import find_acts, note_unnamed
 from .dates import find_dates
@@ -84,7 +84,7 @@ def conclude(draft: Draft) -> Extraction:
         Mention(
             thing,
             draft.span(n.first, n.last),
-            n.label or draft.text(n.first, n.last),
+            "" if n.by_verb else n.label or draft.text(n.first, n.last),
             n.how,
             next(iter(voice_at(draft, n.first)), None),
             n.rule or f"mention.{draft.document.lang}.{n.how}",
@@ -100,4 +100,12 @@ def conclude(draft: Draft) -> Extraction:
     speakers = tuple(sorted({s for speakers in draft.voices for s in speakers} | {a.speaker for a in draft.acts}))
     statement, lang = draft.document.statement, draft.document.lang
     kept = tuple(m for m in mentions if m.thing in things)
-    return Extraction(statement, lang, things, kept, draft.relations, draft.acts, speakers)
+    relations = tuple(_with_office(draft, r) if r.predicate == "holdsOffice" else r for r in draft.relations)
+    return Extraction(statement, lang, things, kept, relations, draft.acts, speakers)
+
+
+def _with_office(draft: Draft, relation: Relation) -> Relation:
+    """Give a relation with the office of which it tells, where one is known by that English name."""
+    titles = draft.lexicon.knowledge.things.titles
+    known = sorted(office for office, names in titles.items() if relation.object in names)
+    return replace(relation, office=known[0] if len(known) == 1 else None)

@@ -9,24 +9,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
-from unicodedata import combining, normalize
 
 from ..model import Act, Document, Relation, Span, Thing
 from .dates.dates import DateMention
 from .words.lexicon import Lexicon, Phrase
-from .words.transliterate import transliterate
+from .words.transliterate import slug, transliterate, unmarked
 
 Made = TypeVar("Made")
 
 _PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
              "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
-_AND_LIST = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place where things are named, by token. Several things where one word stands for them (*the sides*)."""
+    """A place where things are named, by token. Several things where one word stands for them (*the sides*). Words that
+    only tell what was done (*met*), ``by_verb``, are no name."""
 
     first: int
     last: int
@@ -37,6 +36,7 @@ class Named:
     cases: frozenset[str] = frozenset()
     adjective: bool = False
     rule: str = ""
+    by_verb: bool = False
 
     @property
     def nominative(self) -> bool:
@@ -251,23 +251,19 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
     return Draft(document, lexicon, keys, starts, {name: frozenset(tokens) for name, tokens in listed.items()})
 
 
-def slug(name: str) -> str:
-    """Give the local name that an English name makes: lower case, words joined by hyphens, other letters as numbers."""
-    plain = _unmarked(name.casefold())
-    return _AND_LIST.sub("-", "".join(c if c.isascii() or not c.isalnum() else f"{ord(c):x}" for c in plain)).strip("-")
-
-
-def _unmarked(name: str) -> str:
-    """Give a name without accents and other marks: as it is written by some, with them by others."""
-    return normalize("NFC", "".join(c for c in normalize("NFKD", name) if not combining(c))).replace("ı", "i")
-
-
 def _tells_which(kind: str, name: str) -> bool:
-    """Tell whether a candidate's name is that of one thing only; an occasion or a document is one with those of its
-    name in other statements only if its year is told, a body only if it is named by more than a common noun."""
+    """Tell whether a candidate's name is that of one thing only, in whichever statement: an occasion's or document's if
+    its year is told, a body's if it is named by more than a common noun."""
     if kind in ("Event", "Agreement"):
         return bool(_YEAR.search(name))
     return kind not in ("WorkingBody", "GovernmentBody") or name[1:].lower() != name[1:]
+
+
+def _where_told(draft: Draft, name: str) -> str:
+    """Give what makes a name that many could bear one thing's: the day of the statement, else the statement itself."""
+    statement = draft.document.statement
+    own = "" if statement.id in name else f"-{statement.id}"  # *commission (ru-05)*
+    return f"-told-{statement.published}" if statement.published else own
 
 
 def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
@@ -279,14 +275,13 @@ def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
     known = names.get(folded) or names.get(" of the ".join(folded.rsplit(" of ", 1)))
     if known and draft.thing(known).kind == kind:
         return draft.thing(known)
-    told = "" if _tells_which(kind, name) else draft.document.statement.published or ""
-    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}{told and f'-told-{told}'}"
+    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}{'' if _tells_which(kind, name) else _where_told(draft, name)}"
     namesake = draft.lexicon.thing(ref)
     if namesake and slug(name) not in map(slug, namesake.labels.get("en", ())):
         ref = f"{ref}-candidate"  # of a known thing only the identifier is the same, not the name
     if ref in draft.minted:
         return draft.minted[ref]
-    lang, plain = draft.document.lang, _unmarked(name)
+    lang, plain = draft.document.lang, unmarked(name)
     spelt = {lang: (label,)} if transliterate(label, lang) == name else {}
     return Thing(ref, kind, plain, {**spelt, "en": tuple(dict.fromkeys((plain, name)))}, candidate=True)
 

@@ -46,10 +46,11 @@ def tell(first: Dataset, second: Dataset, difference: Difference) -> Iterator[st
     for graph in graphs:
         added = [q for q in difference.added if str(q.graph_name) == graph]
         removed = [q for q in difference.removed if str(q.graph_name) == graph]
-        yield f"{shorten(graph[1:-1])}: {len(added)} triples added, {len(removed)} removed"
+        name = shorten(graph[1:-1]) if graph.startswith("<") else "default graph"
+        yield f"{name}: {len(added)} triples added, {len(removed)} removed"
         for sign, store, quads in (("-", first.store, removed), ("+", second.store, added)):
             for quad in quads:
-                if quad.predicate == RDF_TYPE and _is_fact(store, quad.subject):
+                if quad.predicate == RDF_TYPE and _is_fact(store, quad):
                     yield f"  {sign} {_fact(store, quad)}"
 
 
@@ -57,8 +58,10 @@ def _only_in(one: Store, other: Store) -> list[Quad]:
     return sorted((q for q in one if q not in other), key=lambda q: (str(q.graph_name), *order(q)))
 
 
-def _is_fact(store: Store, subject: object) -> bool:
-    return isinstance(subject, NamedNode) and any(store.quads_for_pattern(subject, kgc("foundBy"), None))
+def _is_fact(store: Store, quad: Quad) -> bool:
+    """Tell whether a class of ours is told of a fact, in the graph that tells the fact: one of another only follows."""
+    ours = isinstance(quad.object, NamedNode) and quad.object.value.startswith(PREFIXES["kgc"])
+    return ours and any(store.quads_for_pattern(quad.subject, kgc("foundBy"), None, quad.graph_name))
 
 
 def _fact(store: Store, quad: Quad) -> str:

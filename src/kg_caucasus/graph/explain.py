@@ -26,7 +26,9 @@ _FACTS = """SELECT DISTINCT ?fact WHERE {
   UNION { ?fact kgc:speaker|kgc:target|kgc:addressee|rdf:subject|rdf:object|kgc:mentionOf $name ; kgc:evidence ?span }
 } ORDER BY ?fact"""
 _CLAIMS = """SELECT DISTINCT ?fact WHERE {
-  ?fact a kgc:Claim ; rdf:subject $subject ; rdf:predicate $predicate ; rdf:object $object } ORDER BY ?fact"""
+  ?fact a kgc:Claim ; rdf:subject $subject ; rdf:predicate $predicate ; rdf:object ?said .
+  FILTER(?said = $object || (ISLITERAL(?said) && ISLITERAL($object) && STR(?said) = STR($object))) }
+ORDER BY ?fact"""
 _DETAILS = "SELECT DISTINCT ?p ?o WHERE { $fact ?p ?o } ORDER BY ?p ?o"
 _EVIDENCE = """SELECT ?statement ?text ?start ?end ?quote ?publisher ?url ?date WHERE {
   $fact kgc:evidence ?span ; kgc:inStatement ?statement .
@@ -71,7 +73,7 @@ def explain(data: Dataset | Endpoint, name: str, *, lang: str = "en", limit: int
 def explain_triple(
     data: Dataset | Endpoint, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal, *, lang: str = "en"
 ) -> list[Explanation]:
-    """Give the claims that say a triple. Raises NotFound where none does."""
+    """Give the claims that say a triple; words need no language. Raises NotFound where none does."""
     terms = {"subject": subject, "predicate": predicate, "object": value}
     found = [row["fact"] for row in rows(data, bind(_CLAIMS, terms))]
     if not found:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 
-from ..errors import QueryError, ServerError
+from ..errors import BuildError, QueryError, ServerError
 from .dataset import Dataset, Endpoint, rows
 from .iris import shorten
 from .remote import Remote, Reply
@@ -71,24 +72,46 @@ class Destination:
 
 
 class Journal:
-    """What went over to one destination already, a line a graph; kept in a file, so that a load can go on."""
+    """What went over to one destination already, a line a graph; kept in a file, so that a load can go on.
 
-    def __init__(self, path: Path) -> None:
-        """Read what is noted; a line that was not finished does not count."""
-        self._path = path
-        lines = path.read_text(encoding="utf-8").split("\n")[:-1] if path.exists() else []
+    Raises BuildError where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, *, afresh: bool = False) -> None:
+        """Read what is noted, unless it shall begin ``afresh``; a line that was not finished does not count."""
+        self._path, self._afresh = path, afresh
+        with _noting(path):
+            lines = path.read_text(encoding="utf-8").split("\n")[:-1] if path.exists() and not afresh else []
         self._digests = dict(line.split(" ", 1)[::-1] for line in lines if " " in line)
 
     def holds(self, share: Share) -> bool:
         """Tell whether a graph went over as it is now."""
         return self._digests.get(share.graph.value) == share.digest
 
+    def make(self) -> None:
+        """Make the file, where it is not there or shall begin afresh: before anything is sent."""
+        with _noting(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.open("w" if self._afresh else "a").close()
+        self._afresh = False
+
     def note(self, graph: NamedNode, digest: str) -> None:
         """Note that a graph went over or, with an empty digest, that what was noted does not hold."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._path.open("a", encoding="utf-8") as out:
+        self.make()
+        with _noting(self._path), self._path.open("a", encoding="utf-8") as out:
             out.write(f"{digest} {graph.value}\n")
         self._digests[graph.value] = digest
+
+
+@contextmanager
+def _noting(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise BuildError(
+            f"What was loaded cannot be noted in {path} ({error.strerror or error});"
+            " set XDG_STATE_HOME to a folder that can be written."
+        ) from error
 
 
 def shares(data: Dataset) -> list[Share]:
@@ -112,6 +135,7 @@ def load(
     A graph is replaced as a whole: its first batch of triples takes the place of what was there, the others are added.
     One that was noted as sent and is not there is sent again. Raises ServerError; what went over by then stays noted.
     """
+    journal.make()
     fresh = [share for share in wanted if not journal.holds(share)]
     for share in fresh:
         _send(data.store, share, there, journal, batch)

@@ -56,11 +56,11 @@ def claim_digest(relation: Relation) -> str:
 def name_uses(extraction: Extraction) -> Iterator[Triple]:
     """Give a node for each (thing, name, speaker) of a statement, with the first place where that name is used.
 
-    References ("it", "the document") are no names and are left out.
+    References ("it", "the document") and verbs ("met") are no names and are left out.
     """
     first: dict[tuple[str, str, str | None], Mention] = {}
     for mention in sorted(extraction.mentions, key=lambda m: m.span):
-        if mention.how != "reference":
+        if mention.label and mention.how != "reference":
             first.setdefault((mention.thing, mention.label, mention.speaker), mention)
     names = short_names(digest(*key) for key in first)
     for (thing, label, speaker), mention in first.items():
@@ -81,7 +81,7 @@ def describe_candidate(extraction: Extraction, thing: Thing) -> Iterator[Triple]
     """Give what a statement tells of a thing that the ontology does not know: its class, its names, its status.
 
     Preferred are only the names that every statement gives it alike; where the words that first name it in the
-    statement are none of these, they are another name.
+    statement (or tell it by a verb, where none does) are none of these, they are another name.
     """
     subject = node(thing.id)
     yield Triple(subject, RDF_TYPE, kgc(thing.kind))
@@ -89,7 +89,8 @@ def describe_candidate(extraction: Extraction, thing: Thing) -> Iterator[Triple]
     labels = {tag: names for tag, names in thing.labels.items() if names}
     preferred = {tag: names[0] for tag, names in labels.items()} | {"en": thing.name}
     if extraction.lang not in labels:
-        used = [m.label for m in extraction.mentions if m.thing == thing.id and m.how != "reference"]
+        told = [m for m in extraction.mentions if m.thing == thing.id and m.how != "reference"]
+        used = [m.label or m.span.of(extraction.statement.text) for m in sorted(told, key=lambda m: not m.label)]
         labels |= {extraction.lang: tuple(used[:1])} if used else {}
     for tag, name in sorted(preferred.items()):
         yield Triple(subject, node("skos:prefLabel"), words(name, tag))

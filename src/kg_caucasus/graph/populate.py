@@ -92,7 +92,7 @@ def _mention(extraction: Extraction, mention: Mention) -> list[Triple]:
     rows: Rows = [
         ("a", kgc("Mention")),
         ("mentionOf", node(mention.thing)),
-        ("usedName", words(mention.label, extraction.lang)),
+        ("usedName", words(mention.label or mention.span.of(extraction.statement.text), extraction.lang)),
         ("manner", kgc(MANNERS[mention.how])),
     ]
     if mention.speaker:
@@ -139,14 +139,18 @@ def _claim(extraction: Extraction, relation: Relation, name: str) -> list[Triple
     ]
     if relation.speaker:
         rows.append(("speaker", node(relation.speaker)))
-    if is_promotable(relation):
+    subject = extraction.things.get(relation.subject)
+    if is_promotable(relation, subject.dates.get(relation.predicate, ()) if subject else ()):
         triples += _triples(relation_name(relation), [("supportedBy", node(name))])
     return triples + _triples(name, rows)
 
 
 def object_of(relation: Relation, lang: str) -> NamedNode | Literal:
-    """Give a relation's object as a term: a thing, a date, or words in the statement's language."""
-    if not relation.literal:
-        return node(relation.object)
+    """Give a relation's object as a term: a thing, a date, an office (where none is known, its English name), or words
+    of the statement in its language."""
+    if not relation.literal or relation.office:
+        return node(relation.office or relation.object)
+    if relation.predicate == "holdsOffice":
+        return words(relation.object, "en")
     typed = date(relation.object) if relation.predicate in DATE_PREDICATES else None
     return typed or words(relation.object, lang)

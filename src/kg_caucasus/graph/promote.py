@@ -7,7 +7,7 @@ graph, and this graph can be derived again from the claims alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pyoxigraph import Quad, Store
 
@@ -29,18 +29,26 @@ SELECT DISTINCT ?relation ?subject ?predicate ?object WHERE {
 """
 
 
-def is_promotable(relation: Relation) -> bool:
-    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing or date; what
-    is told to be in a state stays a claim, for a state acts and is no place."""
+def is_promotable(relation: Relation, known: Collection[str] = ()) -> bool:
+    """Tell whether a relation may stand as a direct triple: affirmed, actual, unconditional, on a thing, office or
+    date; what is told to be in a state stays a claim, for a state acts and is no place, and so does a day that is none
+    of the ``known`` ones of its subject."""
     plain = relation.polarity is Polarity.AFFIRMED and relation.modality is Modality.ACTUAL
-    fits = not relation.literal or (relation.predicate in DATE_PREDICATES and date(relation.object) is not None)
+    on_thing = not relation.literal or relation.office is not None
+    fits = on_thing or (relation.predicate in DATE_PREDICATES and date(relation.object) is not None)
     placed = relation.predicate != "locatedIn" or relation.object.startswith("place:")
-    return plain and relation.condition is None and fits and placed
+    agreed = not known or any(_agree(relation.object, day) for day in known)
+    return plain and relation.condition is None and fits and placed and agreed
+
+
+def _agree(told: str, known: str) -> bool:
+    """Tell whether two dates can be one, of which one may be told less precisely (*in November*, *on 9 November*)."""
+    return known.startswith(told) or told.startswith(known) or (told[:2] == "--" and known.endswith(told[1:]))
 
 
 def relation_name(relation: Relation) -> str:
     """Give the name of a promoted relation: the same whichever statement tells it."""
-    return f"relation:{digest(relation.subject, relation.predicate, relation.object)[:_DIGITS]}"
+    return f"relation:{digest(relation.subject, relation.predicate, relation.office or relation.object)[:_DIGITS]}"
 
 
 def promoted(store: Store) -> Iterator[Quad]:

@@ -15,8 +15,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 from .. import __version__
 from ..resources import resource
 from .iris import PREFIXES, digest, shorten
+from .serialise import HERE
 from .store import solutions
-from .terms import RDF_TYPE, kgc, node, words, xsd
+from .terms import RDF_TYPE, kgc, node, number, words
 
 GRAPH = node("graph:build")
 ACTIVITY = node("build:this")
@@ -26,6 +27,14 @@ _ONTOLOGY = NamedNode("https://w3id.org/kg-caucasus/ontology")
 _DUMPS = {"kg.ttl": "text/turtle", "kg.trig": "application/trig"}
 _VOCABULARIES = ("kgc", "dcterms", "geo", "oa", "org", "owl", "prov", "rdf", "rdfs", "skos")
 _LICENSE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+_TITLED: tuple[tuple[NamedNode, NamedNode, NamedNode | Literal], ...] = (  # in the graph, and in the file beside it
+    (DATASET, RDF_TYPE, node("void:Dataset")),
+    (DATASET, RDF_TYPE, node("dcat:Dataset")),
+    (DATASET, node("dcterms:title"), words("Statements on the Armenia-Azerbaijan peace process", "en")),
+    (DATASET, node("dcterms:description"), words("Who says what on what, each fact with its words.", "en")),
+    (DATASET, node("dcterms:creator"), Literal("The kg_caucasus authors")),
+    (DATASET, node("dcterms:license"), _LICENSE),
+)
 
 
 @cache
@@ -56,50 +65,52 @@ def describe_build() -> list[Quad]:
         (PROGRAM, RDF_TYPE, node("prov:SoftwareAgent")),
         (PROGRAM, node("rdfs:label"), Literal("kg-caucasus")),
         (PROGRAM, kgc("version"), Literal(__version__)),
-        (DATASET, RDF_TYPE, node("void:Dataset")),
-        (DATASET, RDF_TYPE, node("dcat:Dataset")),
         (DATASET, RDF_TYPE, node("prov:Entity")),
         (DATASET, node("prov:wasGeneratedBy"), ACTIVITY),
-        (DATASET, node("dcterms:title"), words("Statements on the Armenia-Azerbaijan peace process", "en")),
-        (DATASET, node("dcterms:description"), words("Who says what on what, each fact with its words.", "en")),
-        (DATASET, node("dcterms:creator"), Literal("The kg_caucasus authors")),
         (DATASET, node("dcterms:conformsTo"), _ONTOLOGY),
-        (DATASET, node("dcterms:license"), _LICENSE),
         (DATASET, node("void:uriSpace"), Literal("https://w3id.org/kg-caucasus/")),
         (DATASET, node("void:exampleResource"), node("actor:armenia")),
     ]
     rows += [(DATASET, node("void:vocabulary"), NamedNode(PREFIXES[p])) for p in _VOCABULARIES]
-    return [Quad(s, p, o, GRAPH) for s, p, o in rows]
+    return [Quad(s, p, o, GRAPH) for s, p, o in (*rows, *_TITLED)]
 
 
 def describe_content(store: Store, content_digest: str) -> Iterator[Triple]:
     """Give what a build holds, counted: this changes with every statement and so is a file beside the graph."""
-    yield Triple(DATASET, RDF_TYPE, node("void:Dataset"))
-    yield Triple(DATASET, node("void:triples"), _count(len(store)))
+    for subject, predicate, value in _TITLED:
+        yield Triple(subject, predicate, value)
     yield Triple(DATASET, kgc("canonicalDigest"), Literal(content_digest))
     for name, media in _DUMPS.items():
-        dump = NamedNode(PREFIXES["build"] + name)
+        one, dump = NamedNode(PREFIXES["build"] + name), NamedNode(HERE + name)
         yield Triple(DATASET, node("void:dataDump"), dump)
-        yield Triple(DATASET, node("dcat:distribution"), dump)
-        yield Triple(dump, RDF_TYPE, node("dcat:Distribution"))
-        yield Triple(dump, node("dcat:mediaType"), NamedNode(f"https://www.iana.org/assignments/media-types/{media}"))
+        yield Triple(DATASET, node("dcat:distribution"), one)
+        yield Triple(one, RDF_TYPE, node("dcat:Distribution"))
+        yield Triple(one, node("dcat:downloadURL"), dump)
+        yield Triple(one, node("dcterms:license"), _LICENSE)
+        yield Triple(one, node("dcat:mediaType"), NamedNode(f"https://www.iana.org/assignments/media-types/{media}"))
     for row in solutions(store, "SELECT DISTINCT ?lang { ?statement a kgc:Statement ; dcterms:language ?lang }"):
         yield Triple(DATASET, node("dcterms:language"), row["lang"])
-    yield from _partitions(store, "class", "void:class", "void:entities", "(COUNT(DISTINCT ?x) AS ?n) { ?x a ?of }")
-    yield from _partitions(store, "property", "void:property", "void:triples", "(COUNT(*) AS ?n) { ?x ?of ?y }")
+    for row in solutions(store, "SELECT ?of (COUNT(DISTINCT ?x) AS ?n) { ?x a ?of } GROUP BY ?of"):
+        yield from _partition("class", row["of"], "void:entities", row["n"])
+    used = _used(store)
+    for one, count in used.items():
+        yield from _partition("property", one, "void:triples", number(count))
+    yield Triple(DATASET, node("void:triples"), number(sum(used.values())))
 
 
-def _partitions(store: Store, kind: str, of: str, counted: str, pattern: str) -> Iterator[Triple]:
-    for row in solutions(store, f"SELECT ?of {pattern} GROUP BY ?of"):
-        name = shorten(row["of"].value)
-        part = node(f"build:{kind}-{digest(name)[:8] if '/' in name else name.replace(':', '-')}")
-        yield Triple(DATASET, node(f"void:{kind}Partition"), part)
-        yield Triple(part, node(of), row["of"])
-        yield Triple(part, node(counted), row["n"])
+def _used(store: Store) -> dict[NamedNode, int]:
+    """Give how many triples each property has: one that stands in several graphs is one triple of the dumps."""
+    found = sorted((row["of"] for row in solutions(store, "SELECT DISTINCT ?of { ?x ?of ?y }")), key=str)
+    each = "SELECT (COUNT(*) AS ?n) {{ SELECT DISTINCT ?x ?y {{ ?x {} ?y }} }}"
+    return {one: int(row["n"].value) for one in found for row in solutions(store, each.format(one))}
 
 
-def _count(value: int) -> Literal:
-    return Literal(str(value), datatype=xsd("integer"))
+def _partition(kind: str, of: NamedNode, counted: str, count: Literal) -> Iterator[Triple]:
+    name = shorten(of.value)
+    part = node(f"build:{kind}-{digest(name)[:8] if '/' in name else name.replace(':', '-')}")
+    yield Triple(DATASET, node(f"void:{kind}Partition"), part)
+    yield Triple(part, node(f"void:{kind}"), of)
+    yield Triple(part, node(counted), count)
 
 
 def _digest_of(files: Iterator[tuple[Path, Path]]) -> str:

@@ -21,9 +21,11 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse, seriali
 from .iris import PREFIXES
 from .order import order
 
+HERE = "beside://this-file/"  # what is named so is written as beside the file that names it: ``<kg.ttl>``
 RUN = 200_000  # lines sorted in memory at a time
 _PIECE = 1_000  # lines parsed at a time
 _TYPE, _TYPE_FIRST = f"<{PREFIXES['rdf']}type>".encode(), b"<>"  # the second is no predicate, and sorted before all
+_DECLARES = (b"@prefix", b"@base")
 _MARK = b"\x1f"  # cannot stand in a line: N-Quads writes control characters as escapes
 
 
@@ -80,9 +82,9 @@ def merge_sorted(lines: Iterable[bytes], *, run: int = RUN) -> Iterator[bytes]:
 
 
 def graph_bytes(triples: Iterable[Triple], form: RdfFormat = RdfFormat.TURTLE) -> bytes:
-    """Give a small graph as sorted bytes."""
+    """Give a small graph as sorted bytes; in it names of files may be relative (``HERE``)."""
     out = io.BytesIO()
-    _write(sorted(set(triples), key=order), out, form)
+    _write(sorted(set(triples), key=order), out, form, base=HERE)
     return out.getvalue()
 
 
@@ -144,17 +146,19 @@ def _reread(path: Path) -> Iterator[bytes]:
         yield from source
 
 
-def _write(statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: RdfFormat) -> None:
+def _write(
+    statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: RdfFormat, *, base: str | None = None
+) -> None:
     if form not in (RdfFormat.TURTLE, RdfFormat.TRIG):
         serialize(statements, out, form)
         return
     for prefix, namespace in sorted(PREFIXES.items()):
         out.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
-    serialize(statements, cast(IO[bytes], _AfterPrefixes(out.write)), form, prefixes=PREFIXES)
+    serialize(statements, cast(IO[bytes], _AfterPrefixes(out.write)), form, prefixes=PREFIXES, base_iri=base)
 
 
 class _AfterPrefixes(io.RawIOBase):
-    """Passes on what is written after the lines that declare prefixes."""
+    """Passes on what is written after the lines that declare prefixes and a base."""
 
     def __init__(self, write: Callable[[bytes], int]) -> None:
         self._write = write
@@ -169,9 +173,9 @@ class _AfterPrefixes(io.RawIOBase):
             self._write(given)
             return len(given)
         self._held += given
-        while self._held.startswith(b"@prefix") and b"\n" in self._held:
+        while self._held.startswith(_DECLARES) and b"\n" in self._held:
             self._held = self._held.split(b"\n", 1)[1]
-        if self._held and not b"@prefix".startswith(self._held[:7]):
+        if self._held and not any(word.startswith(self._held[: len(word)]) for word in _DECLARES):
             self._write(self._held)
             self._held = None
         return len(given)

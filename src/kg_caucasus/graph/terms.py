@@ -50,8 +50,9 @@ def words(text: str, lang: str) -> Literal:
 
 
 def number(value: int) -> Literal:
-    """Give an offset as the Web Annotation vocabulary wants it."""
-    return Literal(str(value), datatype=xsd("nonNegativeInteger"))
+    """Give an offset or a count. The Web Annotation vocabulary wants xsd:nonNegativeInteger, of which the store makes
+    xsd:integer: so it is that from the first."""
+    return Literal(str(value), datatype=xsd("integer"))
 
 
 def share(value: float) -> Literal:

@@ -17,6 +17,7 @@ BASE = "https://w3id.org/kg-caucasus/"
 _KGC = BASE + "ontology#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_DATES = ("signedOn", "dateOf")
 _LABELS = {_SKOS + "prefLabel": 0, _SKOS + "altLabel": 1}
 
 KINDS = frozenset(
@@ -139,7 +140,8 @@ def _assemble(
         names = {lang: tuple(text for _, text in sorted(found)) for lang, found in sorted(labels[subject].items())}
         kind = next((k for k in facts.get((subject, "type"), ()) if k in KINDS), None)
         if kind and "en" in names:
-            by_id[subject] = Thing(subject, kind, names["en"][0], names)
+            dates = {p: tuple(sorted(facts[subject, p])) for p in _DATES if (subject, p) in facts}
+            by_id[subject] = Thing(subject, kind, names["en"][0], names, dates=dates)
         elif subject.startswith("office:") and "en" in names:
             offices[subject], titles[subject] = names["en"][0], names["en"]
     plain = {key: tuple(sorted(values)) for key, values in facts.items()}

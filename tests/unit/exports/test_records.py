@@ -7,9 +7,10 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from kg_caucasus.errors import QueryError
 from kg_caucasus.exports.records import write_annotations, write_nanopublications, write_plover, write_reified
-from kg_caucasus.exports.wanted import Wanted
+from kg_caucasus.exports.wanted import Wanted, wanted_facts
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.iris import expand
+from kg_caucasus.graph.terms import RDF_TYPE, kgc, node
 from kg_caucasus.views.acts import read_acts
 from kg_caucasus.views.claims import read_claims
 
@@ -52,6 +53,23 @@ def test_each_claim_reifies_its_triple_without_asserting_it(data: Dataset) -> No
 def test_a_nanopublication_has_four_graphs_a_claim(data: Dataset) -> None:
     quads = list(parse(write_nanopublications(data), format=RdfFormat.TRIG))
     assert len({str(q.graph_name) for q in quads}) == 4 * len(read_claims(data))
+
+
+def test_a_nanopublication_asserts_only_what_is_affirmed_actual_and_unconditional(data: Dataset) -> None:
+    quads = {(str(q.graph_name), q.triple) for q in parse(write_nanopublications(data), format=RdfFormat.TRIG)}
+    plain = set()
+    for row in wanted_facts(data, "claims"):
+        graph = f"<{row['fact'].value}.assertion>"
+        asserted = {triple for name, triple in quads if name == graph}
+        if row["polarity"] == kgc("Affirmed") and row["modality"] == kgc("Actual") and row["condition"] is None:
+            assert asserted == {Triple(row["subject"], row["predicate"], row["object"])}
+        else:
+            told = {kgc("polarity"): row["polarity"], kgc("modality"): row["modality"], RDF_TYPE: kgc("Claim")}
+            told |= {node(f"rdf:{name}"): row[name] for name in ("subject", "predicate", "object")}
+            told |= {kgc("condition"): row["condition"]} if row["condition"] is not None else {}
+            assert asserted == {Triple(row["fact"], p, o) for p, o in told.items()}
+        plain.add(len(asserted) == 1)
+    assert plain == {True, False}
 
 
 def test_records_are_the_same_bytes_twice(data: Dataset) -> None:

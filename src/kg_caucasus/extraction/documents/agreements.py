@@ -278,7 +278,7 @@ def _stretch(items: list[Phrase | Named | DateMention]) -> tuple[int, int]:
 
 def _named(draft: Draft, first: int, last: int, thing: Thing, phrase: Phrase) -> Named:
     first += draft.meets(first, "articles")
-    return Named(first, last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    return Named(first, last, (thing.id,), "Agreement", "composed", cases=phrase.cases)
 
 
 def _thing(draft: Draft, kind: Kind, date: DateMention, label: str, own: list[Named]) -> Thing:

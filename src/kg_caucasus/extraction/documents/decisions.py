@@ -24,8 +24,8 @@ def tell_decisions(draft: Draft) -> Draft:
     for verb in [i for i in range(len(draft.keys)) if draft.meets(i, "decides")]:
         body, day = _body(draft, verb), _day(draft, verb)
         if body and day and not negated(draft, verb, verb + 1) and not _has_document(draft, verb):
-            thing = _thing(draft, body.things[0], day)
-            named = Named(verb, verb + 1, (thing.id,), "Agreement", "composed", thing.name)
+            thing = _thing(draft, verb, body.things[0], day)
+            named = Named(verb, verb + 1, (thing.id,), "Agreement", "composed", by_verb=True)
             draft = replace(
                 draft.add([named], [thing]), relations=(*draft.relations, *_told(draft, verb, body, day, thing))
             )
@@ -54,13 +54,13 @@ def _has_document(draft: Draft, verb: int) -> bool:
     return told or any(n.kind == "Agreement" and n.first <= verb < n.last for n in draft.beside(verb))
 
 
-def _thing(draft: Draft, body: str, day: DateMention) -> Thing:
+def _thing(draft: Draft, verb: int, body: str, day: DateMention) -> Thing:
     """Give the one known decision of that day, else a candidate that body and day name."""
     known = [t for t in known_of_day(draft, day.value) if _SORTS & {*draft.thing(t).name.casefold().split()}]
     if len(known) == 1:
         return draft.thing(known[0])
     name = f"Decision of the {draft.thing(body).name} of {day_in_words(day.value)}"
-    return mint(draft, "Agreement", name, name)
+    return mint(draft, "Agreement", name, draft.form(verb))
 
 
 def _told(draft: Draft, verb: int, body: Named, day: DateMention, thing: Thing) -> list[Relation]:

@@ -49,8 +49,9 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         return draft
     date = _date(draft, phrase, stretch) if verb is not None else None
     name = f"{kind.name} {'between' if between else 'of'} {listing(sorted(draft.thing(t).name for t in told))}"
-    thing = mint(draft, "Agreement", name + (f" of {day_in_words(date.value)}" if date else ""), name)
-    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    label = draft.text(phrase.first, phrase.last)
+    thing = mint(draft, "Agreement", name + (f" of {day_in_words(date.value)}" if date else ""), label)
+    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", cases=phrase.cases)
     rule = f"{{}}.{draft.document.lang}.agreed"
     facts = [_signs(draft, t, thing.id, phrase, n, rule) for n in parties for t in n.things]
     if date:
@@ -66,8 +67,8 @@ def _on_its_matter(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         return draft
     matter = draft.thing(about.things[0]).name
     name = f"{kind.name} on {matter[:1].lower() if matter[1:2].islower() else matter[:1]}{matter[1:]}"
-    thing = mint(draft, "Agreement", name, name)
-    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", thing.name, phrase.cases)
+    thing = mint(draft, "Agreement", name, draft.text(phrase.first, phrase.last))
+    named = Named(phrase.first, phrase.last, (thing.id,), "Agreement", "composed", cases=phrase.cases)
     return draft.add([named], [thing])
 
 

@@ -83,7 +83,7 @@ def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:
         return None
     names = sorted(draft.thing(t).name for t in beside.things)
     name = f"{names[0]}-{names[1]} border"
-    return mint(draft, "Border", name, name) if border.name != name else None
+    return mint(draft, "Border", name, draft.text(first, last)) if border.name != name else None
 
 
 def _longest_first(found: Found) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def name_speakers(draft: Draft) -> Draft:
             if alone and apt and not known & {*range(first, last)} and is_name(draft, range(first, last)):
                 thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
                 made.append(thing)
-                found.append(Named(first, last, (thing.id,), "Person", "composed", thing.name, _NOMINATIVE))
+                found.append(Named(first, last, (thing.id,), "Person", "composed", "", _NOMINATIVE))
                 break
     return draft.add(found, made)
 

@@ -106,7 +106,9 @@ def _tell(draft: Draft, occasion: Occasion, event: Thing) -> Draft:
     first = min([occasion.first, *(n.first for n in beside)])
     first += draft.meets(first, "articles")
     last = max([occasion.last, *(n.last for n in beside)])
-    named = Named(first, last, (event.id,), "Event", "composed", event.name, occasion.cases, rule=occasion.rule)
+    named = Named(
+        first, last, (event.id,), "Event", "composed", cases=occasion.cases, rule=occasion.rule, by_verb=by_verb
+    )
     who = [(item, thing) for item in occasion.people for thing in item.things]
     whose = len(who) == 1 and draft.thing(who[0][1]).kind == "InternationalOrganization"
     if whose and not by_verb and occasion.name not in draft.sort("of_one_body"):

@@ -6,6 +6,10 @@ without marks, Azerbaijani by dropping the marks and writing ə as a, c as j, x 
 
 from __future__ import annotations
 
+import re
+from unicodedata import combining, normalize
+
+_APART = re.compile(r"[\W_]+")
 _ARMENIAN = dict(
     zip(
         "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցփքօֆև",
@@ -122,3 +126,14 @@ def _word(word: str, table: dict[str, str], lang: str) -> str:
     lower = lower.replace("ու", "\u0075")
     plain = "".join(table.get(letter, letter) for letter in lower)
     return plain[:1].upper() + plain[1:] if word[:1].isupper() else plain
+
+
+def slug(name: str) -> str:
+    """Give the local name that an English name makes: lower case, words joined by hyphens, other letters as numbers."""
+    plain = unmarked(name.casefold())
+    return _APART.sub("-", "".join(c if c.isascii() or not c.isalnum() else f"{ord(c):x}" for c in plain)).strip("-")
+
+
+def unmarked(name: str) -> str:
+    """Give a name without accents and other marks: as it is written by some, with them by others."""
+    return normalize("NFC", "".join(c for c in normalize("NFKD", name) if not combining(c))).replace("ı", "i")
