@@ -10,8 +10,8 @@ from kg_caucasus.errors import KnowledgeError
 from kg_caucasus.knowledge.wording import load_wording
 
 REFUSED = {
-    "an unknown key of a rule": ("acts", 'act = "Request"\n[asks]\nspeaker = ""\n', r"\[asks\] has the unknown key 'sp"),
-    "an unknown language": ("acts", 'act = "Request"\n[asks]\nxx.match = "a"\n', r"\[asks\] has the unknown key 'xx"),
+    "an unknown key of a rule": ("acts", 'act = "Request"\n[asks]\nx = ""\n', r"\[asks\] has the unknown key 'x'"),
+    "an unknown language": ("acts", 'act = "Request"\n[asks]\nxx.match = "a"\n', r"\[asks\] has the unknown key 'xx'"),
     "an unknown head": ("acts", 'act = "Request"\nby = "x"\n', "the head of the file has the unknown key 'by'"),
     "no head": ("acts", '[asks]\nen.match = "asks"\n', "the line 'act = …' is missing"),
     "a thing in an act": ("acts", 'act = "Request"\n[asks]\nthing = "x"\n', r"\[asks\] has the unknown key 'thing'"),
