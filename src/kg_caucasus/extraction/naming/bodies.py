@@ -127,7 +127,7 @@ def _is_part(draft: Draft, at: int) -> bool:
 
 
 def _is_possessive(draft: Draft, at: int) -> bool:
-    return draft.key(at).endswith(("'s", "’s"))
+    return draft.key(at).endswith("'s")
 
 
 def _tells(named: Named, first: int, at: int) -> bool:
