@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg_caucasus.extraction.draft import slug
+from kg_caucasus.extraction.naming.minting import slug
 from kg_caucasus.extraction.words.transliterate import transliterate
 
 

@@ -8,8 +8,9 @@ from ...knowledge import Kind
 from ...model import Modality, Relation
 from ..dates.dates import DateMention
 from ..dates.day_names import day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..naming.compose import complements_of
+from ..naming.minting import mint
 from ..naming.titles import listing
 from ..sentence.coordination import coordinated
 from ..sentence.cutting import clause_at, clauses_of
@@ -143,7 +144,7 @@ def _by_verb(draft: Draft, verb: int, stretch: range) -> list[Named]:
 
 
 def _date(draft: Draft, phrase: Phrase, stretch: range) -> DateMention | None:
-    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in stretch and d.value[:2] != "--"]
+    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in stretch and d.resolved]
     return min(dates, key=lambda d: abs(d.first - phrase.first), default=None)
 
 

@@ -5,8 +5,9 @@ tables tell."""
 from __future__ import annotations
 
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..words.transliterate import transliterate
+from .minting import mint
 from .short_names import nouns_at
 from .unlisted import case_of, is_name_word
 

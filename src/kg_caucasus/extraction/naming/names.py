@@ -232,7 +232,7 @@ def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
 def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a day stands right beside a place, so that something was there: *in Washington on 8 August*."""
     dates = draft.dates_in(draft.sentence(phrase.first))
-    return any(len(d.value) == len("YYYY-MM-DD") and phrase.first in (d.last, d.first - 1) for d in dates)
+    return any(d.is_whole_day and phrase.first in (d.last, d.first - 1) for d in dates)
 
 
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:

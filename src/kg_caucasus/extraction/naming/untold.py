@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from ...knowledge import Kind
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..offices.belonging import state_of
 from ..speech.telling import titled_speaker
 from ..words.lexicon import Phrase
+from .minting import mint
 from .organs import organ_of_the_last
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ...model import Relation, Thing
 from ..dates.dates import DateMention
 from ..dates.day_names import ORDINALS, day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
+from ..naming.minting import mint
 from ..naming.titles import listing
 from ..offices.groups import leads, shared_office
 from ..sentence.coordination import coordinated

@@ -176,7 +176,7 @@ def _told_in_part(one: Occasion, other: Occasion) -> bool:
     """Tell whether two tellings with the same number, day or place name each a part of those who took part."""
     kinds = [{n.kind for n in o.people} for o in (one, other)]
     number = bool(one.number and one.number == other.number)
-    day = bool(one.date and other.date and len(one.date.value) == len(other.date.value) == len("2024-05-10"))
+    day = bool(one.date and other.date and one.date.is_whole_day and other.date.is_whole_day)
     place = bool(one.place and other.place)
     apart = "Person" not in kinds[0] & kinds[1] or min(len(persons_of(o)) for o in (one, other)) < _TWO
     return apart and number + day + place > (not number)
