@@ -9,7 +9,6 @@ from ..draft import Draft, Named
 from ..sentence.rules import Found, find_rules
 from .minting import mint
 
-_TWO = 2
 _YEAR = len("2024")
 _TOPICS = frozenset(("Process", "Agreement", "Route", "WorkingBody"))
 _ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
@@ -76,7 +75,7 @@ def _is_joined(draft: Draft, first: int, at: int) -> bool:
 def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:
     """Give the border of the two states whose joint adjective stands before the word for it (*the Azerbaijani-Georgian
     border*), where the wording took it for another."""
-    both = [n for n in draft.beside(first) if n.adjective and n.kind == "State" and len(n.things) == _TWO]
+    both = [n for n in draft.beside(first) if n.adjective and n.kind == "State" and len(n.things) == 2]
     beside = next((n for n in both if n.last in (first, first - 1) or first <= n.first < last), None)
     if not beside:
         return None

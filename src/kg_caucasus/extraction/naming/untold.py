@@ -20,7 +20,6 @@ _DOERS = ("State", "Person", "GovernmentBody")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce"))
 _GENITIVE = frozenset(("genitive",))
 _REACH = 3  # sentences before in which a state is sought
-_TWO = 2
 _PLURAL_ONLY = 2  # cases of a form that can only be a plural: that, and its case
 _TITLE = 4  # words between a body and the name of the one who holds office in it
 
@@ -71,7 +70,7 @@ def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     near_by = tuple(dict.fromkeys(t for n in told for t in n.things))
     all_of = {t for n in draft.of_kind("State") for t in n.things}
     principals = sides(draft.lexicon.knowledge)
-    both = near_by if len(near_by) == _TWO else principals if all_of >= set(principals) else ()
+    both = near_by if len(near_by) == 2 else principals if all_of >= set(principals) else ()
     first, last = (beside.first, beside.last) if beside else (before, phrase.first)
     return [Named(first, last, both, "State", "reference", "", _GENITIVE)] if both else []
 

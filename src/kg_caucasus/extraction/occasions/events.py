@@ -18,7 +18,6 @@ from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
 from .same import gathered, is_particular
 
-_TWO = 2
 _BESIDE = 1  # words between an occasion and the day that is its own
 _SHORT = 4  # words of a name that an occasion is told together with
 
@@ -53,7 +52,7 @@ def _with_full_days(cluster: list[Occasion]) -> list[Occasion]:
 
 def _without_groups(draft: Draft, cluster: list[Occasion]) -> list[Occasion]:
     """Give the tellings of one occasion without the word for several (*the ministers*) whom they name."""
-    if sum(n.kind == "Person" for o in cluster for n in o.people) < _TWO:
+    if sum(n.kind == "Person" for o in cluster for n in o.people) < 2:
         return cluster
     common = [bool(o.people) and all(n.kind == "PopulationGroup" for n in o.people) for o in cluster]
     lead = {n for o in cluster for n in o.people if n.kind == "PopulationGroup" and leads(draft, n.things[0])}

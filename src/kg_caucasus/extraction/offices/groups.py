@@ -23,7 +23,6 @@ _TITLES = {
     "Ambassadors": "Ambassador",
     "Leaders": "",
 }
-_TWO = 2
 _LEADERS = re.compile(f"(?:{'|'.join(_TITLES)}) of (.+)", re.IGNORECASE)
 
 
@@ -90,7 +89,7 @@ def leads(draft: Draft, thing: str) -> bool:
 def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
     """Give the office in the plural that several hold, each in another state (*foreign ministers*), and the states."""
     things, states = draft.lexicon.knowledge.things, []
-    if len(people) < _TWO:
+    if len(people) < 2:
         return "", []
     held = [[things.offices.get(t.office, "") for t in things.tenures.get(p, ())] for p in people]
     held = [[*h, *(r.object for r in draft.relations if r.subject == p)] for h, p in zip(held, people, strict=True)]
