@@ -155,11 +155,6 @@ def as_far_as_voices(one: Read) -> Read:
     return replace(one, draft=draft)
 
 
-def read(text: str, gold: dict[str, Any], knowledge: Any, counts: float = 1.0) -> Read:
-    """Read a statement up to the pass that finds the acts, and align its names with ours."""
-    return as_far_as_voices(begun_reading(text, gold, knowledge, counts))
-
-
 def choices_of(one: Read, table: str) -> Iterator[Choice]:
     """Give the choices of a table that a statement asks for and its annotation answers."""
     if table in _OF_TEXTS:

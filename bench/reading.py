@@ -1,10 +1,8 @@
 """How fast statements are read, beside what a user would take instead: ``python bench/reading.py FOLDER [--tokens N]``.
 
 FOLDER holds statements (``.txt`` or ``.jsonl``). Peers that are not installed are left out with a word; install them
-with
-``pip install natasha uniparser-eastern-armenian spacy``. All run in this one process, on one core, on the same
-texts, so
-that the ratios hold on any machine. A token is one of ours: a word, number or mark.
+with ``pip install natasha uniparser-eastern-armenian spacy``. All run in this one process, on one core, on the same
+texts, so that the ratios hold on any machine. A token is one of ours: a word, number or mark.
 """
 
 from __future__ import annotations

@@ -114,9 +114,9 @@ class Mention:
     """A place where the text names a thing. ``label`` is the name used, uninflected where that is known, and empty
     where a verb alone tells the thing (*met*), which is no name.
 
-    ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state,
-    kind and
-    date) or ``reference`` (a pronoun or a noun that stands for something named before). ``rule`` is what found it.
+    ``how`` is ``name``, ``metonym`` (a capital for its state), ``composed`` (built from parts: office and state, kind
+    and date), ``noun`` (a common noun alone, of what an act is about) or ``reference`` (a pronoun or a noun that stands
+    for something named before). ``rule`` is what found it.
     """
 
     thing: str

@@ -33,7 +33,6 @@ ALLOWED = {
     "api": FOUNDATIONS | {"pipeline", "graph", "questions", "views", "exports"},
     "cli": FOUNDATIONS | {"knowledge", "reading", "extraction", "graph", "questions", "views", "exports", "pipeline",
                           "evaluation", "quality"},
-    "web": FOUNDATIONS | {"graph", "questions", "views", "exports"},
     "__main__": {"cli"},
 }  # fmt: skip
 # Which third party may be imported where only.
@@ -79,6 +78,10 @@ def module_of(path: Path) -> str:
     """Give the full name of the module that a file is."""
     dotted = ".".join(("kg_caucasus", *path.relative_to(PACKAGE).with_suffix("").parts))
     return dotted.removesuffix(".__init__")
+
+
+def test_every_part_is_told_what_it_may_know_and_none_that_is_not_there() -> None:
+    assert {part_of(path) for path in FILES} == set(ALLOWED)
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

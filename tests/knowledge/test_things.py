@@ -10,7 +10,7 @@ import rdflib
 from pyoxigraph import NamedNode, Triple
 
 from kg_caucasus.graph.background import read_turtle
-from kg_caucasus.knowledge.things import KINDS
+from kg_caucasus.knowledge.things import KINDS, Tenure
 from kg_caucasus.resources import resource
 
 KGC = "https://w3id.org/kg-caucasus/ontology#"
@@ -111,3 +111,11 @@ def test_each_thing_is_defined_once_with_one_preferred_name_a_language() -> None
     assert [thing for thing, times in opened.items() if times > 1] == []
     preferred = Counter((t.subject, t.object.language) for t in triples("things") if t.predicate.value == PREF)
     assert [name for name, times in preferred.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "held"),
+    [("2020-05-01", "2022", True), ("2021-06-02", None, False), (None, "2021-05-31", False), (None, None, True)],
+)
+def test_an_office_is_held_as_far_as_its_time_is_known(since: str | None, until: str | None, held: bool) -> None:
+    assert Tenure("actor:x", "office:y", since, until).covers("2021-06-01") is held

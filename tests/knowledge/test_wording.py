@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+import kg_caucasus
 from kg_caucasus.extraction import extract
 from kg_caucasus.extraction.words.patterns import compile_pattern
 from kg_caucasus.extraction.words.rule_book import rule_book
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import Extraction, Statement
 
+READING = [
+    path for part in ("extraction", "reading") for path in (Path(kg_caucasus.__file__).parent / part).rglob("*.py")
+]
+COMPOSED = re.compile(r"(_parts|_refused|_never|_unless|_unless_after)$")  # what the reading adds to the name of a list
 FAMILIES = ("acts", "relations", "occasions", "paraphrases")
 RULES = [(family, rule) for lang in LANGUAGES for family in FAMILIES for rule in getattr(load().wording(lang), family)]
 
@@ -29,13 +36,12 @@ def read(rule: Rule, text: str) -> Extraction:
 def test_a_rule_finds_its_example_and_no_counter_example(family: str, rule: Rule) -> None:
     assert rule.example, f"{rule.id} has no example"
     found = read(rule, rule.example)
-    if family == "paraphrases":  # where a name of the thing stands in the same words, the name goes first
+    assert rule.id in rules_that_fired(found)
+    if family == "paraphrases":
         assert rule.says in {mention.thing for mention in found.mentions}
-    elif family == "occasions":  # where the occasion's noun stands beside the verb, the noun goes first
+    elif family == "occasions":
         names = [thing.name for thing in found.things.values() if thing.kind == "Event"]
         assert rule.says in {re.split(" of |, ", name)[0] for name in names}  # who took part may be untold
-    else:
-        assert rule.id in rules_that_fired(found)
     if rule.counter:
         assert rule.id not in rules_that_fired(read(rule, rule.counter))
 
@@ -62,3 +68,22 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
     told |= {thing.name for thing in load().things.by_id.values() if thing.kind in ("Process", "Organization")}
     words = f" {' | '.join(told)} ".casefold()  # a sort may be told by words within names: *mechanism*
     assert [name for names in wordings[0].sorts.values() for name in names if f" {name} ".casefold() not in words] == []
+
+
+def named_in_the_reading() -> set[str]:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in READING]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return {node.value.removeprefix("modality ") for node in nodes if isinstance(node.value, str)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("section", ["grammar", "modality"])
+def test_every_list_of_a_language_is_named_in_the_reading(section: str, lang: str) -> None:
+    named, unread = named_in_the_reading(), []
+    for key in load().wording(lang).table[section]:
+        bare = key
+        while bare not in named and COMPOSED.search(bare):
+            bare = COMPOSED.sub("", bare)
+        if bare not in named:
+            unread.append(key)
+    assert unread == []

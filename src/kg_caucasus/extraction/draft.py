@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -13,13 +12,8 @@ from typing import Any, TypeVar
 from ..model import Act, Document, Relation, Span, Thing
 from .dates.dates import DateMention
 from .words.lexicon import Lexicon, Phrase
-from .words.transliterate import slug, transliterate, unmarked
 
 Made = TypeVar("Made")
-
-_PREFIXES = {"Agreement": "agreement", "WorkingBody": "body", "Process": "process", "Event": "event",
-             "Place": "place", "Border": "place", "Route": "place"}  # fmt: skip
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +219,15 @@ class Draft:
         more = {t.id: t for t in minted}
         return replace(self, rows=rows, minted={**self.minted, **more} if more else self.minted)
 
+    def with_instead(self, instead: Mapping[Named, Named]) -> Draft:
+        """Give the draft with others in place of some that are named."""
+        return replace(self, rows={i: tuple(instead.get(n, n) for n in row) for i, row in self.rows.items()})
+
+    def without(self, is_out: Callable[[Named], bool]) -> Draft:
+        """Give the draft without what is named there but is out; a sentence that loses nothing stays as it is."""
+        kept = {i: tuple(n for n in row if not is_out(n)) for i, row in self.rows.items()}
+        return replace(self, rows={i: kept[i] if len(kept[i]) < len(row) else row for i, row in self.rows.items()})
+
 
 def _place(named: Named) -> tuple[Any, ...]:
     """Give what orders names: where they stand, the longer first, and all that may tell two at one place apart."""
@@ -249,41 +252,6 @@ def begin(document: Document, lexicon: Lexicon) -> Draft:
             listed.setdefault(name, []).append(token)
     starts = tuple(sentence.start for sentence in document.sentences)
     return Draft(document, lexicon, keys, starts, {name: frozenset(tokens) for name, tokens in listed.items()})
-
-
-def _tells_which(kind: str, name: str) -> bool:
-    """Tell whether a candidate's name is that of one thing only, in whichever statement: an occasion's or document's if
-    its year is told, a body's if it is named by more than a common noun."""
-    if kind in ("Event", "Agreement"):
-        return bool(_YEAR.search(name))
-    return kind not in ("WorkingBody", "GovernmentBody") or name[1:].lower() != name[1:]
-
-
-def _where_told(draft: Draft, name: str) -> str:
-    """Give what makes a name that many could bear one thing's: the day of the statement, else the statement itself."""
-    statement = draft.document.statement
-    own = "" if statement.id in name else f"-{statement.id}"  # *commission (ru-05)*
-    return f"-told-{statement.published}" if statement.published else own
-
-
-def mint(draft: Draft, kind: str, name: str, label: str) -> Thing:
-    """Give the known thing of this class and English name, or a candidate with that name.
-
-    Where the English name is the label of the text letter by letter, the label is a name too; else it only describes.
-    """
-    names, folded = draft.lexicon.names, name.casefold()
-    known = names.get(folded) or names.get(" of the ".join(folded.rsplit(" of ", 1)))
-    if known and draft.thing(known).kind == kind:
-        return draft.thing(known)
-    ref = f"{_PREFIXES.get(kind, 'actor')}:{slug(name)}{'' if _tells_which(kind, name) else _where_told(draft, name)}"
-    namesake = draft.lexicon.thing(ref)
-    if namesake and slug(name) not in map(slug, namesake.labels.get("en", ())):
-        ref = f"{ref}-candidate"  # of a known thing only the identifier is the same, not the name
-    if ref in draft.minted:
-        return draft.minted[ref]
-    lang, plain = draft.document.lang, unmarked(name)
-    spelt = {lang: (label,)} if transliterate(label, lang) == name else {}
-    return Thing(ref, kind, plain, {**spelt, "en": tuple(dict.fromkeys((plain, name)))}, candidate=True)
 
 
 def opens_paragraph(draft: Draft, number: int) -> bool:

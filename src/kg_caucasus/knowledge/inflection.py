@@ -1,9 +1,8 @@
 """How the words of a language change: from a word's dictionary form to its stems, from a form in a text back to them.
 
 A language's table (``[inflection]`` of ``ontology/wording/languages/<lang>.toml``) names the endings that dictionary
-forms
-lose, the changes inside a stem (խումբ, խմբ-), and the endings that forms take, by case. A word in a text is a form of a
-dictionary word where one of its endings, cut off, leaves one of that word's stems.
+forms lose, the changes inside a stem (խումբ, խմբ-), and the endings that forms take, by case. A word in a text is a
+form of a dictionary word where one of its endings, cut off, leaves one of that word's stems.
 """
 
 from __future__ import annotations

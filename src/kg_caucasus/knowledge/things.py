@@ -53,6 +53,10 @@ class Tenure:
     until: str | None
     body: str | None = None
 
+    def covers(self, day: str) -> bool:
+        """Tell whether the office was held on a day, as far as its beginning and end are known."""
+        return (self.since or "") <= day and (not self.until or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Things:

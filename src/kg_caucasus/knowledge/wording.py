@@ -19,22 +19,28 @@ from typing import Any, NamedTuple
 import tomli  # a third of tomllib's time: this is most of what is read at the start
 
 from ..errors import KnowledgeError
+from ..model import Modality, Polarity
+from .checks import check_keys, check_needed, check_values
 from .inflection import Inflection, read_inflection
 
 LANGUAGES = ("hy", "ru", "en", "az")
-_RULE_KEYS = frozenset(
-    ("thing", "match", "example", "counter", "by", "side", "modality", "polarity", "speaker", "needs", "label")
-)
+_RULE_KEYS = frozenset(("match", "example", "counter", "by", "side", "modality", "polarity", "needs", "label", "thing"))
+_RULE_VALUES = {
+    "by": frozenset(("subject", "speaker", "parties")),
+    "side": frozenset(("before", "after", "clause", "doer", "")),
+    "modality": frozenset((*Modality, "")),
+    "polarity": frozenset((Polarity.AFFIRMED, "Kept", "")),
+}
+_KIND_KEYS = frozenset(("makes", "name", "words", "of", "bare", "plural", "parties", "lone"))
 
 
 class Rule(NamedTuple):
     """One way of wording one act or relation in one language.
 
     ``says`` is the act's or relation's name; ``match`` holds patterns (their language is told in ``docs``); ``by``
-    tells
-    whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all sides).
-    ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, or ``clause``;
-    ``doer``: who does it; ``label``: the words that stand for an object (*Head of {object}*).
+    tells whose act it is: ``subject`` (the doer of the verb), ``speaker`` (whoever speaks here) or ``parties`` (all
+    sides). ``side`` is where the target is looked for first: ``before`` or ``after`` the matched words, in the
+    ``clause``, or with whoever does it (``doer``). ``label``: the words that stand for an object (*Head of {object}*).
     """
 
     id: str
@@ -56,8 +62,7 @@ class Kind(NamedTuple):
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
     of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a
-    statement is
-    an agreement only where several gave it).
+    statement is an agreement only where several gave it).
     """
 
     id: str
@@ -134,23 +139,24 @@ def load_wording(folder: Path, lang: str) -> Wording:
 
 
 def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
+    """Read the rules of a file; ``head`` is the key of what all of them say, where they do not tell a thing each."""
     table = _read_toml(path)
     if head and head not in table:
         raise KnowledgeError(f"{path}: the line '{head} = …' is missing.")
+    check_keys(path, "", {key for key, block in table.items() if not isinstance(block, dict)}, {head} - {""})
     rules = []
     for meaning, block in table.items():
         if not isinstance(block, dict):
             continue
         shared = {key: value for key, value in block.items() if not isinstance(value, dict)}
+        check_keys(path, meaning, set(block) - set(shared), LANGUAGES)
         own = {**shared, **block.get(lang, {})}
-        unknown = set(own) - _RULE_KEYS
-        if unknown:
-            raise KnowledgeError(
-                f"{path}: [{meaning}] has the unknown key '{min(unknown)}'; known are {sorted(_RULE_KEYS)}."
-            )
+        check_keys(path, meaning, own, _RULE_KEYS if not head else _RULE_KEYS - {"thing"})
+        check_values(path, meaning, own, _RULE_VALUES)
+        check_needed(path, meaning, own, *(() if head else ("thing",)), *(("match",) if lang in block else ()))
         if own.get("match"):
             own["match"] = tuple([own["match"]] if isinstance(own["match"], str) else own["match"])
-            says = own.pop("thing") if "thing" in own else table[head]
+            says = table[head] if head else own.pop("thing")
             rules.append(Rule(id=f"{path.stem}.{lang}.{meaning}", says=says, lang=lang, **own))
     return rules
 
@@ -158,11 +164,18 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
 def _read_kinds(path: Path, lang: str) -> list[Kind]:
     """Read the kinds of a family; a language that needs more than its words has a table of its own."""
     table = _read_toml(path)
+    shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    check_keys(path, "", shared, _KIND_KEYS)
     kinds = []
     for name, block in table.items():
-        if isinstance(block, dict) and block.get(lang):
+        if name in shared:
+            continue
+        check_keys(path, name, block, {*_KIND_KEYS, *LANGUAGES})
+        if block.get(lang):
             own = block[lang] if isinstance(block[lang], dict) else {"words": block[lang]}
-            told = {**table, **block, **own}
+            check_keys(path, f"{name}.{lang}", own, _KIND_KEYS)
+            told = {**shared, **block, **own}
+            check_needed(path, name, told, "name", "words")
             kinds.append(
                 Kind(
                     id=f"{path.stem}:{name}",

@@ -263,3 +263,10 @@ def find(lang: str, text: str, *, published: str | None = None) -> tuple[DateMen
 def told(lang: str, text: str, *, published: str | None = None) -> list[tuple[str, str]]:
     mentions = find(lang, text, published=published)
     return [(m.span.of(text), m.value + (f"/{m.end}" if m.end else "")) for m in mentions]
+
+
+def test_a_whole_day_is_told_from_a_month_a_year_and_a_day_without_one() -> None:
+    days = find("en", "On 9 November 2020, in May 2022, in 2023.") + find("en", "It was on 9 November.")
+    assert [(d.value, d.is_whole_day, d.resolved) for d in days] == [
+        ("2020-11-09", True, True), ("2022-05", False, True), ("2023", False, True), ("--11-09", False, False),
+    ]  # fmt: skip

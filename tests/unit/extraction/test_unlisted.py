@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.extraction import extract
-from kg_caucasus.extraction.draft import begin, mint
+from kg_caucasus.extraction.draft import begin
+from kg_caucasus.extraction.naming.minting import mint
 from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement

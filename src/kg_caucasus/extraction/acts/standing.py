@@ -68,5 +68,6 @@ def sort_of(group: Group) -> str:
 
 
 def wording_of(rule: Rule) -> str:
-    """Give what a rule tells and by which sort of words, the same in all languages: *request demands*."""
+    """Give what a rule tells and by which sort of words, the same in all languages, as the keys of the weights have it:
+    ``requestdemands``."""
     return rule.id.partition(".")[0] + rule.id.rpartition(".")[2]

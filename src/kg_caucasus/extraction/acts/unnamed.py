@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Act, Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
+from ..naming.minting import mint
 from ..naming.ties import tie_name
 from ..naming.titles import bare_name
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import TOPICS
 from ..words.lexicon import Phrase
 
@@ -65,7 +66,7 @@ def _only_tells(draft: Draft, phrase: Phrase) -> bool:
     before = next((i for i in range(phrase.first - 1, -1, -1) if not _belongs(draft, i)), -1)
     whose = next((n.last for n in draft.beside(phrase.last) if n.first == _inward(draft, phrase.last)), phrase.last)
     beside = (before, phrase.last, whose, whose + draft.meets(whose, "also"))
-    speech = (r.id.endswith(".verbs") for i in beside for r in rules_at(draft, i, "speech"))
+    speech = (is_verb_of_speech(draft, i) for i in beside)
     return draft.meets(before, "told_in") or draft.meets(phrase.last, "told_after") or any(speech)
 
 

@@ -18,8 +18,9 @@ _OPENS = 2  # words of a clause among which the one that opens it stands
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The words of an act: the ``rule`` without its language, what it ``says``, ``by`` whom its acts are, whether the
-    verb is an adverb to another (*having thanked*), whether it tells of duty, of the past, or of the present."""
+    """The words of an act: the ``rule`` without its language (``request.demands``), what it ``says``, ``by`` whom its
+    acts are, whether the verb is an adverb to another (*having thanked*), whether it tells of duty, of the past, or of
+    the present."""
 
     rule: str
     says: str

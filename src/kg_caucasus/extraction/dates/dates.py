@@ -20,7 +20,7 @@ def find_dates(document: Document, wording: Wording) -> tuple[DateMention, ...]:
     """Give the dates of a text in their order, none overlapping another.
 
     ``wording`` is that of the document's language. A date without its year takes it from its list, from the dates
-    around it or from the publication, as ``date_years`` tells; one that cannot be told stays unresolved, and none is
+    around it or from the publication, as ``years`` tells; one that cannot be told stays unresolved, and none is
     invented.
     Raises KnowledgeError where the section [dates] of the language's file is unsound.
     """
@@ -41,7 +41,7 @@ def find_dates(document: Document, wording: Wording) -> tuple[DateMention, ...]:
 
 def _last_day(told: Sequence[DateMention]) -> Day | None:
     """Give the day that was told last, of which *the day before* is counted."""
-    return next((_published(d.value) for d in reversed(told) if len(d.value) == _WHOLE and not d.end), None)
+    return next((_published(d.value) for d in reversed(told) if d.is_whole_day and not d.end), None)
 
 
 def _mention(document: Document, form: Form, published: Day | None, before: Day | None) -> DateMention:
@@ -102,3 +102,13 @@ class DateMention:
     relative: bool = False
     resolved: bool = True
     heads: bool = False
+
+    @property
+    def is_whole_day(self) -> bool:
+        """Tell whether the day, the month and the year are known."""
+        return is_day(self.value)
+
+
+def is_day(told: str) -> bool:
+    """Tell whether a date in ISO 8601 is one day."""
+    return len(told) == _WHOLE

@@ -8,8 +8,9 @@ from ...knowledge import Kind
 from ...model import Relation, Thing
 from ..dates.dates import DateMention
 from ..dates.day_names import day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..naming.compose import complements_of
+from ..naming.minting import mint
 from ..naming.titles import listing
 from ..offices.groups import leads, led_by
 from ..sentence.cutting import clause_at
@@ -25,7 +26,7 @@ _SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBo
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
 _OF_THEIR_SORT = ("Resolution", "Decision", "Order", "Decree")  # no other document of the same day is called so
-_REACH = 7  # words between a date and the noun that it dates
+_DATED = 7  # words between a document's noun and the date that makes its name
 
 
 def find_agreements(draft: Draft) -> Draft:
@@ -44,15 +45,12 @@ def _as_dated(draft: Draft) -> Draft:
     meant = {t: days[0] for t, days in dated.items() if len(days) == 1 and " of " in draft.thing(t).name}
     if not meant:
         return draft
-    rows = {
-        i: tuple(replace(n, things=(meant[n.things[0]],)) if meant.keys() & {*n.things[:1]} else n for n in row)
-        for i, row in draft.rows.items()
-    }
+    instead = {n: replace(n, things=(meant[n.things[0]],)) for n in draft.named if meant.keys() & {*n.things[:1]}}
     facts = tuple(
         replace(r, subject=meant.get(r.subject, r.subject), object=meant.get(r.object, r.object))
         for r in draft.relations
     )
-    return replace(draft, rows=rows, relations=facts)
+    return replace(draft.with_instead(instead), relations=facts)
 
 
 def _together(draft: Draft) -> Draft:
@@ -228,7 +226,7 @@ def _issued(draft: Draft, phrase: Phrase, thing: Thing, issuers: list[Named], si
         for t in n.things
     ]
     clause = clause_at(draft, phrase.first)
-    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in clause and d.value[:2] != "--"]
+    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in clause and d.resolved]
     for date in dates[-1:] if issuers else []:
         evidence = draft.span(*_stretch([phrase, date]))
         told.append(Relation(thing.id, "signedOn", date.value, True, evidence, rule.format("signedOn")))
@@ -246,7 +244,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         beside = beside or phrase.first <= date.first < phrase.last or date.first <= phrase.first < date.last
         first, last = (phrase.first, phrase.last) if beside else (date.first, date.last)
         between = range(min(last, date.last), max(first, date.first))
-        if len(between) <= max(_REACH, past_owners(draft, phrase, kind)) and not draft.holds(between, "signs"):
+        if len(between) <= max(_DATED, past_owners(draft, phrase, kind)) and not draft.holds(between, "signs"):
             first, last = min(first, date.first), max(last, date.last)
         thing = _thing(draft, kind, date, draft.text(first, last), own)
         if thing.candidate and kind.parties and len(parties) < _SEVERAL:
@@ -258,7 +256,7 @@ def _dated(draft: Draft, phrase: Phrase, kind: Kind, dates: list[DateMention]) -
         told.append(Relation(thing.id, "signedOn", date.value, True, whole, f"signedOn.{lang}.kind-and-date"))
         told += _issued(draft, phrase, thing, [], own)
         if len(parties) >= _SEVERAL:
-            rule = f"signatoryOf.{lang}.kind-and-parties"
+            rule = _OF_BOTH.format(lang)
             evidence = draft.span(*_stretch([phrase, *parties, *dates]))
             told += [
                 Relation(state, "signatoryOf", thing.id, False, evidence, rule) for p in parties for state in p.things

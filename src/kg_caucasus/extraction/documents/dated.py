@@ -8,14 +8,14 @@ from datetime import timedelta
 
 from ...knowledge import Kind
 from ...model import Relation
-from ..dates.dates import DateMention
+from ..dates.dates import DateMention, is_day
 from ..dates.day_names import day_in_words
 from ..draft import Draft, Named
 from ..naming.compose import complements_of
 from ..sentence.cutting import clause_at
 from ..words.lexicon import Phrase
 
-_DAY, _MONTH = 10, 7  # letters of a whole date, and of a month
+_MONTH = len("YYYY-MM")
 _YEAR = 4  # figures
 _NEAR = timedelta(days=62)
 _REACH = 8  # words between a date and the noun that it dates
@@ -27,7 +27,7 @@ def dates_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
     """Give the dates that belong to the noun: the nearest in reach, with those that are in one list with it."""
     sentence = draft.sentence(phrase.first)
     told = [_of_note(draft, kind, d) for d in draft.dates_in(sentence)]
-    full = [d for d in told if len(d.value) == _DAY and not d.end and not is_deadline(draft, d)]
+    full = [d for d in told if d.is_whole_day and not d.end and not is_deadline(draft, d)]
     adopted = _ADOPTED if draft.meets(phrase.first - 1, "issued_before") else 3
     reach = adopted if "before" in draft.words("grammar", "complements") else 0
     before = [d for d in full if 0 <= phrase.first - d.last <= reach and not _opens(draft, d.last, phrase.first)]
@@ -61,7 +61,7 @@ def _of_note(draft: Draft, kind: Kind, date: DateMention) -> DateMention:
     yearless = len(date.value) >= _MONTH and not any(len(k) == _YEAR for k in _figures(draft, date))
     if not yearless or date.end or date.relative or _is_new(draft, date):
         return date
-    alike = {d for d in draft.lexicon.agreement_days if len(d) == _DAY and d[4:] == date.value[-6:]}
+    alike = {d for d in draft.lexicon.agreement_days if is_day(d) and d[4:] == date.value[-6:]}
     known = [d for d in alike if d <= (draft.document.statement.published or d) and known_as(draft, kind, d)]
     return replace(date, value=known[0], resolved=True) if len(known) == 1 else date
 
@@ -73,9 +73,9 @@ def _figures(draft: Draft, date: DateMention) -> list[str]:
 def _is_new(draft: Draft, date: DateMention) -> bool:
     """Tell whether a day falls within two months of the publication."""
     published = draft.document.statement.published
-    if not published or len(published) < _DAY or len(date.value) < _DAY or date.value[:2] == "--":
+    if not published or not is_day(published) or not date.resolved or not date.is_whole_day:
         return False
-    return abs(day.fromisoformat(published[:_DAY]) - day.fromisoformat(date.value)) <= _NEAR
+    return abs(day.fromisoformat(published) - day.fromisoformat(date.value)) <= _NEAR
 
 
 def past_owners(draft: Draft, phrase: Phrase, kind: Kind) -> int:
@@ -96,7 +96,7 @@ def _year_of(draft: Draft, phrase: Phrase) -> list[DateMention]:
     if not draft.meets(phrase.last, "before_year"):
         return []
     told = draft.dates_in(draft.sentence(phrase.first))
-    return [d for d in told if d.first == phrase.last + 1 and d.value[:2] != "--" and not d.end and len(d.value) < _DAY]
+    return [d for d in told if d.first == phrase.last + 1 and d.resolved and not d.end and not d.is_whole_day]
 
 
 def _month_of(draft: Draft, phrase: Phrase, kind: Kind) -> list[DateMention]:
@@ -158,19 +158,18 @@ def days_of_named(draft: Draft) -> Draft:
     that share a name (*the Sochi statement*), the one of that day is meant."""
     told, meant = [], {}
     for named in [n for n in draft.of_kind("Agreement") if n.how == "name"]:
-        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.value[:2] != "--" and not d.end]
+        dates = [d for d in draft.dates_in(draft.sentence(named.first)) if d.resolved and not d.end]
         for date in [d for d in dates if not is_deadline(draft, d)]:
             within = named.first <= date.first < named.last
             if not within and draft.holds(clause_at(draft, named.first), "ratifies"):
                 continue  # the day on which it was initialled
-            gap = int(len(date.value) == _DAY)  # a bare year or month is told only right at the name
+            gap = int(date.is_whole_day)  # a bare year or month is told only right at the name
             if within or 0 <= named.first - date.last <= gap or 0 <= date.first - named.last <= gap:
                 evidence = draft.span(min(named.first, date.first), max(named.last, date.last))
                 rule = f"signedOn.{draft.document.lang}.name-and-date"
                 meant[named] = replace(named, things=_of_that_day(draft, named, date))
                 told += [Relation(t, "signedOn", date.value, True, evidence, rule) for t in meant[named].things]
-    rows = {number: tuple(meant.get(n, n) for n in row) for number, row in draft.rows.items()}
-    return replace(draft, rows=rows, relations=(*draft.relations, *told))
+    return replace(draft.with_instead(meant), relations=(*draft.relations, *told))
 
 
 def _of_that_day(draft: Draft, named: Named, date: DateMention) -> tuple[str, ...]:

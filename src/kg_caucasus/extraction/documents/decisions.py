@@ -7,7 +7,8 @@ from dataclasses import replace
 from ...model import Relation, Thing
 from ..dates.dates import DateMention
 from ..dates.day_names import day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
+from ..naming.minting import mint
 from ..sentence.cutting import clause_at
 from ..sentence.modality import negated
 from ..speech.doers import doer_of
@@ -43,7 +44,7 @@ def _day(draft: Draft, verb: int) -> DateMention | None:
     """Give the day that is told nearest to a verb in its clause."""
     clause = clause_at(draft, verb)
     here = [d for d in draft.dates_in(draft.sentence(verb)) if d.first in clause and d.resolved and not d.end]
-    return next((d for d in sorted(here, key=lambda d: abs(d.first - verb)) if d.value[:2] != "--"), None)
+    return next((d for d in sorted(here, key=lambda d: abs(d.first - verb)) if d.resolved), None)
 
 
 def _has_document(draft: Draft, verb: int) -> bool:

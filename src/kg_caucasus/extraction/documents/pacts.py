@@ -8,8 +8,9 @@ from ...knowledge import Kind
 from ...model import Modality, Relation
 from ..dates.dates import DateMention
 from ..dates.day_names import day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..naming.compose import complements_of
+from ..naming.minting import mint
 from ..naming.titles import listing
 from ..sentence.coordination import coordinated
 from ..sentence.cutting import clause_at, clauses_of
@@ -25,7 +26,6 @@ _MATTERS = frozenset(("Process", "WorkingBody", "Route"))
 _NEAR = 5  # words between a document and what it is about
 _BESIDE = 7  # words between a document and the verb that tells how it came about
 _TOLD = (Modality.ACTUAL, Modality.HISTORICAL)
-_TWO = 2
 
 
 def find_pacts(draft: Draft) -> Draft:
@@ -43,7 +43,7 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
     between = _between(draft, phrase)
     parties = between or (_by_verb(draft, verb, stretch) if verb is not None else [])
     told = list(dict.fromkeys(t for n in parties for t in n.things))
-    if len(told) < _TWO:
+    if len(told) < 2:
         return _on_its_matter(draft, phrase, kind)
     if complements_of(draft, phrase, _ISSUERS):
         return draft
@@ -98,7 +98,7 @@ def _between(draft: Draft, phrase: Phrase) -> list[Named]:
             before and draft.meets(last, "between_after") and phrase.first - _ABOUT <= last < phrase.first
         )
         apart = range(phrase.last, first) if after else range(last, phrase.first)
-        if there and len({t for n in row for t in n.things}) >= _TWO and _is_plain(draft, apart):
+        if there and len({t for n in row for t in n.things}) >= 2 and _is_plain(draft, apart):
             return row
     return []
 
@@ -121,7 +121,7 @@ def _stretch(draft: Draft, phrase: Phrase) -> range:
     clause, which = clause_at(draft, phrase.first), draft.words("grammar", "which")
     after = next((c for c in clauses_of(draft, draft.sentence(phrase.first)) if c.start == clause.stop), clause)
     opened = any(draft.key(i) in which for i in range(after.start, min(after.start + 2, after.stop)))
-    return range(clause.start, after.stop) if opened and phrase.last >= clause.stop - _TWO else clause
+    return range(clause.start, after.stop) if opened and phrase.last >= clause.stop - 2 else clause
 
 
 def _verb(draft: Draft, phrase: Phrase, stretch: range) -> int | None:
@@ -136,15 +136,15 @@ def _verb(draft: Draft, phrase: Phrase, stretch: range) -> int | None:
 def _by_verb(draft: Draft, verb: int, stretch: range) -> list[Named]:
     """Give who agreed: who does what the verb tells, with the one with whom; else those listed beside it."""
     doers = [n for n in doer_of(draft, verb) if n.kind in _PARTIES and n.things]
-    if len({t for n in doers for t in n.things}) >= _TWO:
+    if len({t for n in doers for t in n.things}) >= 2:
         return doers
     actors = [n for n in draft.outermost(stretch) if n.kind in _PARTIES and n.things and not n.adjective]
-    lists = [g for g in coordinated(draft, actors) if len({t for n in g for t in n.things}) >= _TWO]
+    lists = [g for g in coordinated(draft, actors) if len({t for n in g for t in n.things}) >= 2]
     return min(lists, key=lambda g: min(abs(g[0].first - verb), abs(g[-1].last - verb)), default=[])
 
 
 def _date(draft: Draft, phrase: Phrase, stretch: range) -> DateMention | None:
-    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in stretch and d.value[:2] != "--"]
+    dates = [d for d in draft.dates_in(draft.sentence(phrase.first)) if d.first in stretch and d.resolved]
     return min(dates, key=lambda d: abs(d.first - phrase.first), default=None)
 
 
@@ -157,7 +157,7 @@ def _whose(draft: Draft) -> list[Relation]:
         phrase = Phrase(named.first, named.last, (), named.cases)
         owners = complements_of(draft, phrase, frozenset(("State",)))
         things = list(dict.fromkeys(t for n in owners for t in n.things))
-        if len(things) >= _TWO:
+        if len(things) >= 2:
             rule = f"{{}}.{draft.document.lang}.whose"
             told += [_signs(draft, t, named.things[0], phrase, owners[0], rule) for t in things]
     return told

@@ -5,8 +5,9 @@ tables tell."""
 from __future__ import annotations
 
 from ...model import Thing
-from ..draft import Draft, Named, mint, slug
-from ..words.transliterate import transliterate
+from ..draft import Draft, Named
+from ..words.transliterate import slug, transliterate
+from .minting import mint
 from .short_names import nouns_at
 from .unlisted import case_of, is_name_word
 
@@ -130,7 +131,7 @@ def _is_part(draft: Draft, at: int) -> bool:
 
 
 def _is_possessive(draft: Draft, at: int) -> bool:
-    return draft.key(at).endswith(("'s", "’s"))
+    return draft.key(at).endswith("'s")
 
 
 def _tells(named: Named, first: int, at: int) -> bool:

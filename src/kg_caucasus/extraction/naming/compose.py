@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from ...knowledge import Kind
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..offices.belonging import stand_bare, state_of
 from ..sentence.agreement import is_plural
 from ..sentence.coordination import coordinated
 from ..sentence.scene import is_possessive
 from ..words.lexicon import Phrase
+from .minting import mint
 from .roads import ends_of, has_its_ends, joined_by
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
@@ -56,10 +57,8 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
-    number, place = draft.number(phrase.first), (phrase.first, phrase.last)
-    row = draft.rows.get(number, ())
-    kept = tuple(n for n in row if (n.first, n.last) != place or n.kind not in _REGAINED)
-    return replace(draft, rows={**draft.rows, number: kept})
+    place = (phrase.first, phrase.last)
+    return draft.without(lambda n: (n.first, n.last) == place and n.kind in _REGAINED)
 
 
 def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
@@ -141,10 +140,7 @@ def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:
 
 def _forget(draft: Draft, gone: list[Named]) -> Draft:
     """Leave out names that are now part of another: the towns of *the A-B railway*."""
-    rows = (
-        {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()} if gone else draft.rows
-    )
-    return replace(draft, rows=rows)
+    return draft.without(lambda n: n in gone)
 
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:

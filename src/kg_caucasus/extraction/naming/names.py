@@ -11,7 +11,6 @@ from ..words.lexicon import Phrase, ids_by_name
 from ..words.vocabulary import Entry
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
-_TWO = 2
 _JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
 _WITH_REACH = 4  # words between a border and the land *with* which it is
 
@@ -120,7 +119,7 @@ def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[N
 
 def _closes_place(draft: Draft, state: Named, named: list[Named]) -> bool:
     """Tell whether commas set off a state after a place that lies in it: *in Geneva, Switzerland, on 2 October*."""
-    town = any(n.kind == "Place" and n.last == state.first - 1 and n.last - n.first < _TWO for n in named)
+    town = any(n.kind == "Place" and n.last == state.first - 1 and n.last - n.first < 2 for n in named)
     stops = draft.key(state.last) in (",", ".") or draft.meets(state.last, "place_before")
     stops = stops or draft.meets(state.last, "prepositions")
     return town and draft.key(state.first - 1) == "," and draft.doer_by == "order" and stops and not state.adjective
@@ -204,7 +203,7 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True
     if _is_bounded(draft, phrase):
         return True
-    if draft.key(phrase.last - 1).endswith(("'s", "’s")):
+    if draft.key(phrase.last - 1).endswith("'s"):
         return False  # *it came from Russia's minister*
     moves = before in draft.words("grammar", "place_after_motion")
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
@@ -232,7 +231,7 @@ def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
 def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a day stands right beside a place, so that something was there: *in Washington on 8 August*."""
     dates = draft.dates_in(draft.sentence(phrase.first))
-    return any(len(d.value) == len("YYYY-MM-DD") and phrase.first in (d.last, d.first - 1) for d in dates)
+    return any(d.is_whole_day and phrase.first in (d.last, d.first - 1) for d in dates)
 
 
 def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...errors import KnowledgeError
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..dates.dates import is_day
+from ..draft import Draft, Named
 from ..sentence.rules import Found, find_rules
+from .minting import mint
 
-_TWO = 2
-_DAY = len("2024-05-10")
 _YEAR = len("2024")
 _TOPICS = frozenset(("Process", "Agreement", "Route", "WorkingBody"))
 _ONE_EACH = frozenset(("Border", "Place", "Agreement"))  # of two wordings that overlap only the longer is meant
@@ -48,8 +46,8 @@ def _is_of_another_day(draft: Draft, thing: Thing, sentence: range) -> bool:
     """Tell whether a known occasion cannot be meant: the one day that the sentence tells is an earlier one, and not
     that of its year in another."""
     known = draft.lexicon.knowledge.things.facts.get((thing.id, "dateOf"), ()) if thing.kind == "Event" else ()
-    told = [d.value for d in draft.dates_in(sentence) if len(d.value) == _DAY]
-    if len(told) != 1 or len(known) != 1 or len(known[0]) != _DAY:
+    told = [d.value for d in draft.dates_in(sentence) if d.is_whole_day]
+    if len(told) != 1 or len(known) != 1 or not is_day(known[0]):
         return False
     return told[0] < known[0] and told[0][_YEAR:] != known[0][_YEAR:]
 
@@ -77,7 +75,7 @@ def _is_joined(draft: Draft, first: int, at: int) -> bool:
 def _of_two(draft: Draft, border: Thing, first: int, last: int) -> Thing | None:
     """Give the border of the two states whose joint adjective stands before the word for it (*the Azerbaijani-Georgian
     border*), where the wording took it for another."""
-    both = [n for n in draft.beside(first) if n.adjective and n.kind == "State" and len(n.things) == _TWO]
+    both = [n for n in draft.beside(first) if n.adjective and n.kind == "State" and len(n.things) == 2]
     beside = next((n for n in both if n.last in (first, first - 1) or first <= n.first < last), None)
     if not beside:
         return None
@@ -101,7 +99,7 @@ def _instead(draft: Draft, found: list[Named]) -> Draft:
         for f in found
         if f.holds(n) and n.first == f.first and (n.kind == f.kind or (f.kind == "Route" and n.adjective))
     ]
-    return replace(draft, rows={**draft.rows, number: tuple(n for n in draft.rows.get(number, ()) if n not in gone)})
+    return draft.without(lambda n: n in gone)
 
 
 def _rules_out(other: Named, named: Named) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...knowledge import Knowledge
 from ...reading.tokens import fold, words_of
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..offices.groups import share_offices
 from ..offices.offices import hold_offices, person_beside
 from ..offices.posts import past_place
@@ -15,6 +15,7 @@ from ..sentence.coordination import is_initial
 from ..words.lexicon import Phrase
 from ..words.transliterate import transliterate
 from .bodies import name_other_bodies
+from .minting import mint
 from .unlisted import case_of, is_name, is_name_word, is_womans, name_by_look, name_by_new_surnames, name_speakers
 
 _FOREMOST = (
@@ -47,7 +48,7 @@ def _in_the_nominative(draft: Draft) -> Draft:
     if not draft.words("grammar", "person_nominative"):
         return draft
     instead = {n: replace(n, cases=_cases(draft, n)) for n in draft.of_kind("Person") if "nominative" in n.cases}
-    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+    return draft.with_instead(instead)
 
 
 def _cases(draft: Draft, named: Named) -> frozenset[str]:
@@ -104,7 +105,7 @@ def _takes_up(named: Named, phrase: Phrase) -> bool:
 def _titles(draft: Draft, people: set[str]) -> set[str]:
     """Give what the offices are called, whosever they are, that persons hold in governments on the statement's day."""
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
-    held = [t for b in people for t in things.tenures.get(b, ()) if (t.since or "") <= day <= (t.until or _LATEST)]
+    held = [t for b in people for t in things.tenures.get(b, ()) if t.covers(day)]
     ranks = tuple(title for rank in _FOREMOST for title in rank)
     named = [things.offices.get(t.office, "") for t in held]
     return {name.rpartition(" of ")[0] for name in named if name.startswith(ranks)}
@@ -125,7 +126,7 @@ def _in_their_titles(draft: Draft) -> Draft:
     for one in bodies:
         if one not in holders and one.things in persons and one.last - one.first == 1:
             instead[one] = replace(one, things=persons[one.things], kind="Person", how="reference")
-    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+    return draft.with_instead(instead)
 
 
 def _holder_beside(draft: Draft, body: Named) -> Named | None:
@@ -190,7 +191,7 @@ def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
             if things.offices.get(t.office, "").startswith(rank)
         ]
         if foremost := {b for b, _ in held}:
-            now = {b for b, t in held if (t.since or "") <= day <= (t.until or _LATEST)}
+            now = {b for b, t in held if t.covers(day)}
             return foremost if len(foremost) == 1 else now
     return set()
 
@@ -208,7 +209,7 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
         if things.offices.get(t.office, "").startswith(office)
     }
     if day:
-        fitting = {(b, t) for b, t in fitting if (t.since or "") <= day and (not t.until or day <= t.until)}
+        fitting = {(b, t) for b, t in fitting if t.covers(day)}
     return {b for b, _ in fitting}
 
 

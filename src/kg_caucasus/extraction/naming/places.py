@@ -4,8 +4,9 @@ after a preposition of place (*near X*)."""
 from __future__ import annotations
 
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..words.transliterate import transliterate
+from .minting import mint
 
 
 def find_places(draft: Draft) -> Draft:

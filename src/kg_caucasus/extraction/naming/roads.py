@@ -7,7 +7,6 @@ from ..draft import Draft, Named
 from ..words.lexicon import Phrase
 
 _DASHES = ("—", "–", "-")
-_TWO = 2
 _BETWEEN, _BEFORE = 1, 2  # words between two ends told by their cases, and between the second and the noun
 
 
@@ -31,8 +30,8 @@ def joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 
 def ends_of(draft: Draft, phrase: Phrase, kind: Kind, told: list[Named]) -> list[Named]:
     """Give both ends of a road where its words tell them; else what it is told to be of."""
-    joined = joined_by(draft, phrase, kind) if len(told) < _TWO else []
-    return _from_to(draft, phrase, kind) or (joined if len(joined) >= _TWO else told)
+    joined = joined_by(draft, phrase, kind) if len(told) < 2 else []
+    return _from_to(draft, phrase, kind) or (joined if len(joined) >= 2 else told)
 
 
 def _from_to(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
@@ -42,8 +41,8 @@ def _from_to(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
         one = next((n for n in ends if n.first == phrase.last + 1), None)
         other = next((n for n in ends if one and n.first == one.last + 1), None)
         return [one, other] if one and other and draft.meets(one.last, "roads_to") else []
-    before = [n for n in ends if n.last <= phrase.first][-_TWO:]
-    if len(before) < _TWO or phrase.first - before[1].last > _BEFORE or before[1].first - before[0].last > _BETWEEN:
+    before = [n for n in ends if n.last <= phrase.first][-2:]
+    if len(before) < 2 or phrase.first - before[1].last > _BEFORE or before[1].first - before[0].last > _BETWEEN:
         return []
     return before if "ablative" in before[0].cases and "ablative" not in before[1].cases else []
 
@@ -54,4 +53,4 @@ def has_its_ends(draft: Draft, kind: Kind, ends: list[Named]) -> bool:
     if kind.name not in draft.sort("of_two_ends"):
         return True
     beside = {n.kind for end in ends for n in draft.beside(end.first)}
-    return len({t for n in ends for t in n.things}) >= _TWO and "Border" not in beside
+    return len({t for n in ends for t in n.things}) >= 2 and "Border" not in beside

@@ -7,7 +7,6 @@ from ..words.lexicon import Phrase
 from .compose import complements_of
 
 _SIDES = frozenset(("State", "InternationalOrganization"))
-_TWO = 2
 
 
 def tie_name(draft: Draft, phrase: Phrase, noun: str) -> str:
@@ -16,7 +15,7 @@ def tie_name(draft: Draft, phrase: Phrase, noun: str) -> str:
     others = _with_whom(draft, phrase, max([phrase.last, *(n.last for n in own)]))
     bound = [t for n in (*own, *others) for t in n.things]
     names = sorted({draft.thing(t).name for t in bound})
-    if len(names) == _TWO:
+    if len(names) == 2:
         return f"{'-'.join(names)} {noun[:1].lower()}{noun[1:]}"
     with_one = {draft.thing(t).name for n in others for t in n.things}
     return f"{noun} with {with_one.pop()}" if len(with_one) == 1 == len(names) else ""

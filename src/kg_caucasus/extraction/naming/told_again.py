@@ -17,11 +17,7 @@ def trace_bodies(draft: Draft) -> Draft:
     meant = {n: m for n in bodies if _is_bare(draft, n) and (m := _named_before(draft, n, bodies))}
     if not meant:
         return draft
-    rows = {
-        number: tuple(replace(n, things=meant[n].things, how="reference") if n in meant else n for n in row)
-        for number, row in draft.rows.items()
-    }
-    return replace(draft, rows=rows)
+    return draft.with_instead({n: replace(n, things=other.things, how="reference") for n, other in meant.items()})
 
 
 def _is_bare(draft: Draft, named: Named) -> bool:

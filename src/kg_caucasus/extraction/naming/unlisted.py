@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..draft import Draft, Named, mint
-from ..sentence.rules import rules_at
+from ..draft import Draft, Named
+from ..sentence.rules import is_verb_of_speech
 from ..words.lexicon import Phrase
 from ..words.transliterate import transliterate
+from .minting import mint
 
 _NO_NAMES = frozenset(
     ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
@@ -24,7 +25,7 @@ def name_speakers(draft: Draft) -> Draft:
         return draft
     made, found = [], []
     for at in range(len(draft.keys)):
-        if not any(rule.id.endswith(".verbs") for rule in rules_at(draft, at, "speech")):
+        if not is_verb_of_speech(draft, at):
             continue
         known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:

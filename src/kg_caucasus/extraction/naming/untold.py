@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from ...knowledge import Kind
 from ...model import Thing
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
 from ..offices.belonging import state_of
 from ..speech.telling import titled_speaker
 from ..words.lexicon import Phrase
+from .minting import mint
 from .organs import organ_of_the_last
 from .region import sides
 from .short_names import BODIES, shares_noun, stands_alone
@@ -19,7 +20,6 @@ _DOERS = ("State", "Person", "GovernmentBody")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce"))
 _GENITIVE = frozenset(("genitive",))
 _REACH = 3  # sentences before in which a state is sought
-_TWO = 2
 _PLURAL_ONLY = 2  # cases of a form that can only be a plural: that, and its case
 _TITLE = 4  # words between a body and the name of the one who holds office in it
 
@@ -70,7 +70,7 @@ def _of_both(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     near_by = tuple(dict.fromkeys(t for n in told for t in n.things))
     all_of = {t for n in draft.of_kind("State") for t in n.things}
     principals = sides(draft.lexicon.knowledge)
-    both = near_by if len(near_by) == _TWO else principals if all_of >= set(principals) else ()
+    both = near_by if len(near_by) == 2 else principals if all_of >= set(principals) else ()
     first, last = (beside.first, beside.last) if beside else (before, phrase.first)
     return [Named(first, last, both, "State", "reference", "", _GENITIVE)] if both else []
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ...model import Relation, Thing
 from ..dates.dates import DateMention
 from ..dates.day_names import ORDINALS, day_in_words
-from ..draft import Draft, Named, mint
+from ..draft import Draft, Named
+from ..naming.minting import mint
 from ..naming.titles import listing
 from ..offices.groups import leads, shared_office
 from ..sentence.coordination import coordinated
@@ -17,7 +18,6 @@ from .occasion import Occasion, days_of, gap
 from .occasions import occasions_by_name, occasions_in
 from .same import gathered, is_particular
 
-_TWO = 2
 _BESIDE = 1  # words between an occasion and the day that is its own
 _SHORT = 4  # words of a name that an occasion is told together with
 
@@ -52,7 +52,7 @@ def _with_full_days(cluster: list[Occasion]) -> list[Occasion]:
 
 def _without_groups(draft: Draft, cluster: list[Occasion]) -> list[Occasion]:
     """Give the tellings of one occasion without the word for several (*the ministers*) whom they name."""
-    if sum(n.kind == "Person" for o in cluster for n in o.people) < _TWO:
+    if sum(n.kind == "Person" for o in cluster for n in o.people) < 2:
         return cluster
     common = [bool(o.people) and all(n.kind == "PopulationGroup" for n in o.people) for o in cluster]
     lead = {n for o in cluster for n in o.people if n.kind == "PopulationGroup" and leads(draft, n.things[0])}

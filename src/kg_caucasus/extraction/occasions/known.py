@@ -11,13 +11,11 @@ from ..draft import Draft
 from .occasion import Occasion
 from .same import persons_of, same_place
 
-_DAY = len("2024-05-10")
-
 
 def known_occasion(draft: Draft, cluster: list[Occasion]) -> str:
     """Give the one known occasion of that sort that tellings of one are of, if any."""
     of_day = _by_day(draft.lexicon.knowledge)
-    days = {o.date.value for o in cluster if o.date and len(o.date.value) == _DAY}
+    days = {o.date.value for o in cluster if o.date and o.date.is_whole_day}
     found = {event for day in days for event in of_day.get(day, ()) if _fits(draft, cluster, event)}
     found |= {*_of_number(draft, cluster)} if _is_gathering(draft, cluster) else set()
     return found.pop() if len(found) == 1 else ""

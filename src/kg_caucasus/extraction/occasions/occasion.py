@@ -76,8 +76,8 @@ def occasion_told(
     states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=visit)]
     places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
     dates = _days_near(draft, around, same_day)
-    on_a_day = any(d.value[:2] == "--" and gap(d, around) <= _NEAR for d in dates)
-    dates = [d for d in dates if d.value[:2] != "--"]
+    on_a_day = any(not d.resolved and gap(d, around) <= _NEAR for d in dates)
+    dates = [d for d in dates if d.resolved]
     there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
     beside = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
     place = _narrower(draft, beside, places)
@@ -192,7 +192,7 @@ def days_of(draft: Draft, date: DateMention) -> list[str]:
     row = [date]
     for other in draft.dates_in(draft.sentence(date.first)):
         after, before = range(row[-1].last, other.first), range(other.last, row[0].first)
-        alike = len(other.value) == len(date.value) and other.value[:2] != "--"
+        alike = len(other.value) == len(date.value) and other.resolved
         if alike and after and all(draft.key(i) in joining for i in after):
             row.append(other)
         elif alike and before and all(draft.key(i) in joining for i in before):

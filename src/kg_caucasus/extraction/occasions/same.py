@@ -8,7 +8,6 @@ from ..draft import Draft, Named
 from ..sentence.headings import is_headline
 from .occasion import Occasion, gap
 
-_TWO = 2
 _AFTER_TITLE = 2  # sentences after the title in which its occasion is told again
 
 
@@ -41,7 +40,7 @@ def is_particular(draft: Draft, cluster: list[Occasion]) -> bool:
         return True
     who = {t for o in cluster for n in o.people for t in n.things}
     by_noun = any(n.kind == "Person" for o in cluster if not o.rule for n in o.people)
-    told = by_noun or len(cluster) > 1 or len(who) >= _TWO
+    told = by_noun or len(cluster) > 1 or len(who) >= 2
     return not names & draft.sort("at_large") and (told or not names <= draft.sort("at_large_of_one"))
 
 
@@ -150,7 +149,7 @@ def _contradict(draft: Draft, one: Occasion, other: Occasion) -> bool:
     if one.place and other.place and not same_place(draft, one.place.things[0], other.place.things[0]):
         return True
     mine, yours = persons_of(one), persons_of(other)
-    return min(len(mine), len(yours)) >= _TWO and not (mine <= yours or yours <= mine)
+    return min(len(mine), len(yours)) >= 2 and not (mine <= yours or yours <= mine)
 
 
 def _same_day(one: str, other: str) -> bool:
@@ -176,9 +175,9 @@ def _told_in_part(one: Occasion, other: Occasion) -> bool:
     """Tell whether two tellings with the same number, day or place name each a part of those who took part."""
     kinds = [{n.kind for n in o.people} for o in (one, other)]
     number = bool(one.number and one.number == other.number)
-    day = bool(one.date and other.date and len(one.date.value) == len(other.date.value) == len("2024-05-10"))
+    day = bool(one.date and other.date and one.date.is_whole_day and other.date.is_whole_day)
     place = bool(one.place and other.place)
-    apart = "Person" not in kinds[0] & kinds[1] or min(len(persons_of(o)) for o in (one, other)) < _TWO
+    apart = "Person" not in kinds[0] & kinds[1] or min(len(persons_of(o)) for o in (one, other)) < 2
     return apart and number + day + place > (not number)
 
 

@@ -14,7 +14,6 @@ from ..words.lexicon import Phrase
 from .companions import staying, without_tellers
 from .occasion import Occasion, occasion_told
 
-_TWO = 2
 WITH_NOUN = 4  # words between a verb and the noun of its occasion: *met for talks*
 
 
@@ -54,7 +53,7 @@ def _can_be_told(draft: Draft, one: Found, told: Occasion) -> bool:
     a day, of one (*subject*) who received others, or as all occasions are told."""
     if one.rule.by == "parties":
         persons = {t for n in told.people if n.kind == "Person" for t in n.things}
-        return len(persons) >= _TWO and bool(told.place or told.date)
+        return len(persons) >= 2 and bool(told.place or told.date)
     return one.rule.by == "subject" or not _is_alone(draft, told)
 
 
@@ -64,7 +63,7 @@ def _is_alone(draft: Draft, told: Occasion) -> bool:
     if told.name not in draft.sort("of_two") or draft.doer_by != "case":
         return False
     there = told.place and (told.date or told.on_a_day)
-    return len({t for n in told.people for t in n.things}) < _TWO and not there
+    return len({t for n in told.people for t in n.things}) < 2 and not there
 
 
 def _verb_of(draft: Draft, one: Found) -> int:

@@ -23,7 +23,6 @@ _TITLES = {
     "Ambassadors": "Ambassador",
     "Leaders": "",
 }
-_TWO = 2
 _LEADERS = re.compile(f"(?:{'|'.join(_TITLES)}) of (.+)", re.IGNORECASE)
 
 
@@ -36,8 +35,7 @@ def share_offices(draft: Draft) -> Draft:
         if len(people) > 1:
             gone.append(group)
             told += _holdings(draft, group, people)
-    rows = {number: tuple(n for n in row if n not in gone) for number, row in draft.rows.items()}
-    return replace(draft, rows=rows, relations=(*draft.relations, *told))
+    return replace(draft.without(lambda n: n in gone), relations=(*draft.relations, *told))
 
 
 def trace_holders(draft: Draft) -> Draft:
@@ -46,7 +44,7 @@ def trace_holders(draft: Draft) -> Draft:
     groups = [n for n in draft.of_kind("PopulationGroup") if len(n.things) == 1]
     holders = {n: who for n in groups if (who := _named_in_full(draft, n, groups) or _holders(draft, n))}
     instead = {n: replace(n, things=who, kind=draft.thing(who[0]).kind, how="reference") for n, who in holders.items()}
-    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+    return draft.with_instead(instead)
 
 
 def _named_in_full(draft: Draft, group: Named, groups: list[Named]) -> tuple[str, ...]:
@@ -91,7 +89,7 @@ def leads(draft: Draft, thing: str) -> bool:
 def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
     """Give the office in the plural that several hold, each in another state (*foreign ministers*), and the states."""
     things, states = draft.lexicon.knowledge.things, []
-    if len(people) < _TWO:
+    if len(people) < 2:
         return "", []
     held = [[things.offices.get(t.office, "") for t in things.tenures.get(p, ())] for p in people]
     held = [[*h, *(r.object for r in draft.relations if r.subject == p)] for h, p in zip(held, people, strict=True)]

@@ -162,7 +162,7 @@ def _of_bodies(draft: Draft) -> Draft:
         if before and len(before[0].things) == 1:
             label = f"{office.label} of the {draft.thing(before[0].things[0]).name}"
             instead[office] = replace(office, first=before[0].first, label=label)
-    return replace(draft, rows={i: tuple(instead.get(n, n) for n in row) for i, row in draft.rows.items()})
+    return draft.with_instead(instead)
 
 
 def _as_held(draft: Draft, office: Named) -> Named:
@@ -258,7 +258,7 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     held = {
         things.offices[t.office]
         for t in posts
-        if owner and is_part(draft, t.body, owner) and (not day or (t.since or "") <= day <= (t.until or day))
+        if owner and is_part(draft, t.body, owner) and (not day or t.covers(day))
     }
     if office.label in held:
         return ""

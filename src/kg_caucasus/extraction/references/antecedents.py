@@ -8,7 +8,7 @@ from ..draft import Draft, Named, opens_paragraph
 from ..naming.short_names import BODIES, SHORT, nouns_at, shares_noun
 from ..offices.belonging import wholes_of
 from ..offices.held import offices_of
-from ..sentence.rules import find_rules, rules_at
+from ..sentence.rules import find_rules, is_verb_of_speech
 from ..sentence.scene import by_participle, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.telling import telling_of
@@ -89,7 +89,7 @@ def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:
 def _says(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a verb of speech stands beside a reference: *he said*."""
     beside = (phrase.first - 1, phrase.last, phrase.last + 1)
-    return any(rule.id.endswith(".verbs") for i in beside for rule in rules_at(draft, i, "speech"))
+    return any(is_verb_of_speech(draft, i) for i in beside)
 
 
 def _of(draft: Draft, things: tuple[str, ...], state: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..draft import Draft, Named
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech
 from ..words.lexicon import Phrase
 
 _THINGS = frozenset(["WorkingBody", "Agreement", "Process", "Route", "Event", "InternationalOrganization"])
@@ -39,8 +39,7 @@ def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
         return True
     if draft.meets(phrase.first, "possessives"):
         return False
-    beside = [rule for i in (phrase.first - 1, phrase.last) for rule in rules_at(draft, i, "speech")]
-    if any(rule.id.endswith(".verbs") for rule in beside):
+    if any(is_verb_of_speech(draft, i) for i in (phrase.first - 1, phrase.last)):
         return False
     near = [i for i in range(phrase.last, phrase.last + 4) if i in draft.sentence(phrase.first)]
     near = near[: next((k for k, i in enumerate(near) if draft.key(i) == ","), len(near))]

@@ -10,7 +10,7 @@ from ..naming.short_names import shares_noun, short_names
 from ..offices.offices import held_by, person_beside
 from ..sentence.agreement import is_plural, number_of
 from ..sentence.coordination import coordinated
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech, rules_at
 from ..speech.telling import quoted_regions
 from ..words.lexicon import Phrase
 from .antecedents import antecedent_of, owner_before, state_before
@@ -103,8 +103,7 @@ def _counts_others(draft: Draft, phrase: Phrase) -> bool:
 
 def _tells_an_act(draft: Draft, token: int) -> bool:
     """Tell whether a word can be that by which an act or speech is told."""
-    rules = rules_at(draft, token, "acts", "speech")
-    return any(rule.by == "subject" or rule.id.endswith(".verbs") for rule in rules)
+    return is_verb_of_speech(draft, token) or any(rule.by == "subject" for rule in rules_at(draft, token, "acts"))
 
 
 def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..draft import Draft, Named
 from ..sentence.coordination import is_between
 from ..sentence.cutting import clause_at
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import groups_of
 from ..speech.telling import quoted_regions, telling_of
 from ..words.lexicon import Phrase
@@ -72,8 +72,7 @@ def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
     closed = next((i for i in range(phrase.last, phrase.last + _ASIDE) if draft.key(i) in _MARKS), -1)
     if opened <= sentence.start or closed not in sentence:
         return False
-    rules = (rule for i in range(opened + 1, closed) for rule in rules_at(draft, i, "speech"))
-    return any(rule.id.endswith(".verbs") for rule in rules)
+    return any(is_verb_of_speech(draft, i) for i in range(opened + 1, closed))
 
 
 def _quoted(draft: Draft) -> tuple[range, ...]:

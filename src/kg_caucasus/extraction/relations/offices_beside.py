@@ -88,7 +88,6 @@ def _in_office(draft: Draft, person: str, role: str) -> str:
     held = {
         things.offices[t.office]
         for t in things.tenures.get(person, ())
-        if role in things.offices.get(t.office, "").casefold()
-        and (not day or ((t.since or "") <= day and (not t.until or day <= t.until)))
+        if role in things.offices.get(t.office, "").casefold() and (not day or t.covers(day))
     }
     return held.pop() if len(held) == 1 else ""

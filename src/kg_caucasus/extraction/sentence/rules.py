@@ -39,6 +39,11 @@ def rules_at(draft: Draft, token: int, *families: str) -> list[Rule]:
     return [chance.rule for chance in chances if chance.family in families]
 
 
+def is_verb_of_speech(draft: Draft, token: int) -> bool:
+    """Tell whether a word can be one that tells of words said: *said*, *noted*."""
+    return any(rule.id.endswith(".verbs") for rule in rules_at(draft, token, "speech"))
+
+
 def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     """Give a sentence as patterns see it, with the mentions that its numbers stand for."""
     inside = draft.inside(sentence)

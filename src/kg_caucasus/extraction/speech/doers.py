@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..draft import Draft, Named
 from ..sentence.coordination import coordinated
 from ..sentence.cutting import clause_at
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import DOERS, Group, Scene, groups_of, start_of
 from ..sentence.weighing import Candidate, choose
 from .subjects import able, is_joined_by_us, level
@@ -43,7 +43,7 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     scene = Scene(draft, verb, last or verb + 1, verb)
     groups = groups_of(draft, scene.sentence, "doers")
     can = [] if scene.is_ours(groups) else [g for g in able(scene, groups) if g.last <= verb or not scene.parted(g)]
-    if draft.doer_by == "order" and not _can_follow(draft, verb):
+    if draft.doer_by == "order" and not is_verb_of_speech(draft, verb):  # *said X*, but *X met Y*
         own = (g for g in can if g.last <= verb and g.case == "free")
         can = [g for g in own if level(scene, g.first) == level(scene, verb)] or can
     if draft.doer_by == "order":  # *welcomed the treaty between A and B* is not theirs
@@ -54,11 +54,6 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]
-
-
-def _can_follow(draft: Draft, verb: int) -> bool:
-    """Tell whether who does what a verb tells can stand after it, as after verbs of speech: *said X*, but *X met Y*."""
-    return any(rule.id.endswith(".verbs") for rule in rules_at(draft, verb, "speech"))
 
 
 def _commas(scene: Scene, group: Group) -> Iterator[str]:

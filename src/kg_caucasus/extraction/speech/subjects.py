@@ -8,7 +8,7 @@ from ..draft import Draft
 from ..sentence.agreement import number_of
 from ..sentence.asides import asides_of
 from ..sentence.cutting import levels_of
-from ..sentence.rules import rules_at
+from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import Group, Scene, by_participle, is_possessive
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
@@ -203,7 +203,7 @@ def is_told_of(scene: Scene, group: Group) -> bool:
     between = range(aside, scene.first)
     if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
         return False
-    said = any(rule.id.endswith(".verbs") for rule in rules_at(draft, before, "speech"))
+    said = is_verb_of_speech(draft, before)
     by_which = draft.meets(before, "that") or draft.meets(before, "without_which")
     return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
 
