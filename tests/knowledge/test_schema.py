@@ -75,3 +75,26 @@ def test_examples_about_things_are_what_the_things_say() -> None:
             if (quad.subject, quad.predicate) in described and row not in told:
                 wrong.append(f"{term}: {quad}")
     assert wrong == []
+
+
+def wider(term: str) -> set[str]:
+    above = {
+        str(t.object.value)
+        for t in rows("schema")
+        if t.predicate.value.endswith("#subClassOf") and t.subject.value == term
+    }  # type: ignore[union-attr]
+    return above.union(*map(wider, above))
+
+
+def test_no_kind_is_both_an_entity_and_an_activity_of_prov() -> None:
+    above = {name: {one for one in wider(name) if one.startswith(PREFIXES["prov"])} for name in terms()}
+    entity, activity = PREFIXES["prov"] + "Entity", PREFIXES["prov"] + "Activity"
+    assert {name for name, found in above.items() if {entity, activity} <= found} == set()
+    assert {name.removeprefix(KGC) for name, found in above.items() if activity in found} == {"Event"}
+    assert entity in above[KGC + "Agreement"]
+    assert entity in above[KGC + "Border"]
+
+
+def test_an_agreement_in_words_is_not_coded_as_a_signing() -> None:
+    coded = {str(t.object.value).rpartition("/")[2] for t in terms()[KGC + "Agree"][KGC + "cameoType"]}
+    assert coded == {"C03"}

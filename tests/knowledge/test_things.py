@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -119,3 +120,24 @@ def test_each_thing_is_defined_once_with_one_preferred_name_a_language() -> None
 )
 def test_an_office_is_held_as_far_as_its_time_is_known(since: str | None, until: str | None, held: bool) -> None:
     assert Tenure("actor:x", "office:y", since, until).covers("2021-06-01") is held
+
+
+def test_a_draft_is_not_said_to_be_signed() -> None:
+    drafts = {s for s, kinds in values("things", KGC + "agreementKind").items() if KGC + "DraftTreaty" in kinds}
+    unsigned = {
+        str(t.subject.value)
+        for t in triples("things")
+        if t.predicate.value == KGC + "agreementStatus"
+        and re.search("not signed|never agreed|no record", str(t.object))
+    }
+    assert unsigned <= drafts
+    assert len(drafts) > 4
+    for name in ("signedOn", "signedAt", "hasSignatory"):
+        assert drafts.isdisjoint(values("things", KGC + name)), name
+
+
+def test_a_minister_who_came_back_has_two_times_in_office() -> None:
+    of = {t.subject: str(t.object.value) for t in triples("things") if t.predicate.value.endswith("org#member")}
+    begun, ended = values("things", KGC + "from"), values("things", KGC + "until")
+    wang = sorted(str(t.value) for t, person in of.items() if person.endswith("/wang-yi"))  # type: ignore[union-attr]
+    assert [(begun[t], ended.get(t)) for t in wang] == [({"2013-03-16"}, {"2022-12-30"}), ({"2023-07-25"}, None)]
