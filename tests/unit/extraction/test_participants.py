@@ -16,6 +16,8 @@ NOT_THERE = [
     ("en", "Tehran assesses positively the peace agreement initialled in Washington on 8 August 2025.", "actor:iran"),
     ("en", "The issue is off the agenda of the negotiations with Azerbaijan, opposition MP Tigran Abrahamyan said"
      " on 21 January 2026.", "actor:tigran-abrahamyan"),
+    ("en", "Briefing by the Department\nMR PRICE: There was a meeting between Mirzoyan and Bayramov on 6 June 2022.\n"
+     "QUESTION: Thank you.", "actor:ned-price"),
     ("ru", "Байрамов напомнил, что 30 ноября 2023 года комиссии провели пятую встречу.", "actor:jeyhun-bayramov"),
     ("hy", "Բայրամովը հիշեցրեց, որ 2023 թվականի նոյեմբերի 30-ին հանձնաժողովները հինգերորդ հանդիպումն են անցկացրել։",
      "actor:jeyhun-bayramov"),

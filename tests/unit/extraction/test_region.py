@@ -106,3 +106,48 @@ SETTLEMENTS = [
 def test_a_settlement_is_that_of_its_day_and_of_what_is_named_beside_it(text: str, process: str) -> None:
     acts = extract(Statement("settlement", text, "en"), load()).acts
     assert {act.target for act in acts if act.kind == "Support"} == {f"process:{process}"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "He spoke of the Nagorno-Karabakh conflict."),
+        ("ru", "Он говорил о нагорно-карабахском конфликте."),
+        ("az", "O, Dağlıq Qarabağ münaqişəsindən danışıb."),
+    ],
+)
+def test_a_land_within_a_longer_name_names_the_region(lang: str, sentence: str) -> None:
+    found = extract(Statement("near", FILLING[lang] * 6 + sentence, lang), load())
+    assert "Nagorno-Karabakh conflict" in {thing.name for thing in found.things.values()}
+
+
+ABROAD = [
+    ("en", "Armenia welcomed the political solution in Syria and spoke of the conflict in Sudan."),
+    ("en", "Armenia welcomed the normalisation between Saudi Arabia and Israel."),
+    ("en", "Armenia and the Nobel Peace Prize laureate spoke of the border with Ukraine."),
+    ("ru", "Ереван приветствовал российско-украинские переговоры и говорил о конфликте в Судане."),
+    ("hy", "Երևանը խոսեց Սիրիայի հակամարտության մասին։"),
+    ("az", "Bakı Suriya münaqişəsindən və İsraillə Fələstin arasında danışıqlardan danışıb."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), ABROAD)
+def test_what_stands_beside_another_land_is_none_of_the_region(lang: str, text: str) -> None:
+    found = extract(Statement("example", text, lang), load())
+    told = {thing.name for thing in found.things.values() if thing.kind in ("Process", "Event", "Border")}
+    assert not [
+        name for name in told if "Armenia" in name or "Azerbaijan" in name or name == "Peace treaty negotiation"
+    ]
+
+
+def test_in_a_text_about_many_lands_the_region_is_told_of_where_it_is_named() -> None:
+    lands = ("Yemen", "Libya", "Ukraine", "Israel", "Iraq", "Syria", "Japan", "Egypt")
+    others = "".join(
+        f"The Minister visited {land} in spring.\nHe supports peace and the negotiations.\n" for land in lands
+    )
+    text = f"Briefing of the day\n{others}He called on Armenia and Azerbaijan.\nHe welcomes the peace talks.\n"
+    found = extract(Statement("far", text, "en"), load())
+    start = text.index("He called on Armenia")
+    about = [m.span.start for m in found.mentions if m.thing == "process:peace-treaty-negotiation"]
+    assert about
+    assert min(about) > start

@@ -2,6 +2,7 @@
 
 from .bodies import name_bodies
 from .compose import compose
+from .elsewhere import keep_to_where_it_is_told
 from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
@@ -16,6 +17,7 @@ __all__ = [
     "find_people",
     "find_places",
     "keep_to_the_region",
+    "keep_to_where_it_is_told",
     "name_bodies",
     "settle_whose",
     "trace_bodies",

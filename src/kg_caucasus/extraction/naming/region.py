@@ -23,6 +23,7 @@ _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
 _NAME_THE_REGION = frozenset(("State", "Place", "Person", "Route"))
+LANDS = frozenset(("State", "Place"))
 _WITH = ("between_before", "between_after", "with_before", "with_after")
 _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 
@@ -62,6 +63,13 @@ def region(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def lands_called(knowledge: Knowledge) -> tuple[str, ...]:
+    """Give what the states of the region and the places in it are called."""
+    things = (knowledge.things.by_id[t] for t in sorted(region(knowledge)) if t in knowledge.things.by_id)
+    return tuple(sorted({thing.name for thing in things if thing.kind in LANDS}))
+
+
 def settle_whose(draft: Draft) -> Draft:
     """*Normalisation*, *the talks*, *the border* are those between the parties whom the text names, where not all
     principals are; *ties*, *dialogue* of others are none of this process."""
@@ -72,7 +80,7 @@ def settle_whose(draft: Draft) -> Draft:
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
     others = not principals <= named and len(fitting) != 1 and bool(named - principals)
-    return _as_of_then(_without(draft, lambda n: _is_between_others(draft, n, parties, others)))
+    return _as_of_then(without(draft, lambda n: _is_between_others(draft, n, parties, others)))
 
 
 def _as_of_then(draft: Draft) -> Draft:
@@ -102,7 +110,7 @@ def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> D
     return replace(draft, rows=rows)
 
 
-def _without(draft: Draft, is_out: Callable[[Named], bool]) -> Draft:
+def without(draft: Draft, is_out: Callable[[Named], bool]) -> Draft:
     """Give the draft without what is named there but is out."""
     return replace(draft, rows={number: tuple(n for n in row if not is_out(n)) for number, row in draft.rows.items()})
 
@@ -114,14 +122,14 @@ def _is_between_others(draft: Draft, named: Named, parties: dict[str, frozenset[
     theirs = parties.get(named.things[0]) if len(named.things) == 1 and named.rule else None
     if not theirs:
         return False
-    of = _between(draft, named)
+    of = between(draft, named)
     if of - theirs and not theirs <= of:
         return True
     any_two = draft.holds(range(named.first, named.last), "what_two_have")
     return others and any_two and not of and named.things[0] == THE_PROCESS
 
 
-def _between(draft: Draft, named: Named) -> set[str]:
+def between(draft: Draft, named: Named) -> set[str]:
     """Give the states and organisations in words that tell a process, and those that stand with them: two side by
     side, or one after *with*."""
     row = [n for n in draft.beside(named.first) if n.kind in ("State", "InternationalOrganization") and n.things]
@@ -160,21 +168,28 @@ def keep_to_the_region(draft: Draft) -> Draft:
     if len(draft.keys) < _LONG_ENOUGH:
         return draft
     known = region(draft.lexicon.knowledge)
-    if any(_tells(draft, n, known) for n in draft.named) or _names_a_leader(draft, known):
+    if any(tells_the_region(draft, n, known) for n in draft.named) or names_a_leader(draft, known):
         return draft
-    return replace(_without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
+    return replace(without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
 
 
-def _names_a_leader(draft: Draft, known: frozenset[str]) -> bool:
-    """Tell whether a text names one of the region by office and surname: *President Aliyev*."""
+def names_a_leader(draft: Draft, known: frozenset[str], within: range | None = None) -> bool:
+    """Tell whether a text, or a stretch of it, names one of the region by office and surname: *President Aliyev*."""
     after_office = {n.last for n in draft.of_kind("Office")}
-    surnames = (p for p in draft.phrases if p.first in after_office and draft.form(p.first)[:1].isupper())
+    phrases = draft.phrases if within is None else draft.phrases_in(within)
+    surnames = (p for p in phrases if p.first in after_office and draft.form(p.first)[:1].isupper())
     return any(e.use == "surname" and e.ref in known for p in surnames for e in p.entries)
 
 
-def _tells(draft: Draft, named: Named, known: frozenset[str]) -> bool:
-    """Tell whether what is named is of the region, and named by a name, not by common words."""
-    if named.rule or draft.text(named.first, named.last).islower():
+def tells_the_region(draft: Draft, named: Named, known: frozenset[str]) -> bool:
+    """Tell whether what is named is of the region, and named by a name, not by common words; or whether a state or
+    place of it stands within the name (*the Nagorno-Karabakh conflict*)."""
+    if named.rule:
+        return False
+    if named.kind == "Event" and named.how == "name":
+        called = " ".join(draft.thing(t).name for t in named.things)
+        return any(land in called for land in lands_called(draft.lexicon.knowledge))
+    if draft.text(named.first, named.last).islower():
         return False
     if named.kind in ("WorkingBody", "GovernmentBody") and named.how == "name":
         told = " ".join(draft.keys[named.first : named.last])

@@ -10,6 +10,7 @@ from ..draft import Draft, Named
 from ..naming.names import is_dateline
 from ..offices.offices import in_title
 from ..sentence.cutting import clause_at
+from ..speech.turns import is_label
 
 _BESIDE = 2  # words between an occasion and the one fact told of it
 _SAME_DAY = 18  # a day told at the head of a sentence is that of its verb
@@ -87,7 +88,7 @@ def occasion_told(
     number = next((n for i in before if (n := ordinal_at(draft, i))), 0)
     numbered = bool(number) or draft.holds(before, "ordinals")
     apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
-    who = tuple(people)
+    who = tuple(n for n in people if not is_label(draft, n))
     return Occasion(first, last, name, cases, who, place, date, rule, numbered, "", number, apart, on_a_day)
 
 

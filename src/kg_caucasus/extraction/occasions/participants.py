@@ -10,6 +10,7 @@ from ..dates.day_names import ORDINALS
 from ..draft import Draft, Named
 from ..sentence.scene import Group, Scene, groups_of
 from ..sentence.weighing import Candidate, choose
+from ..speech.turns import is_label
 from ..words.lexicon import Phrase
 from .companions import staying, without_tellers
 
@@ -41,9 +42,15 @@ def participant_candidates(draft: Draft) -> Iterator[tuple[Named, Group, list[Ca
             for group in among:
                 outside = group.last <= event.first or group.first >= event.last
                 there = without_tellers(draft, list(group.named), event.last)
+                there = [n for n in there if not is_label(draft, n) and not _is_we(draft, n)]
                 if there and group.kind in _KINDS and (outside or event.how == "composed"):
                     features = ("takes part", *_features(draft, scene, event, group, among, len(events)))
                     yield event, group, [Candidate((), ()), Candidate(group.things, features, group.named)]
+
+
+def _is_we(draft: Draft, named: Named) -> bool:
+    """Tell whether *I* or *we* are whoever speaks in a transcript, mostly for others: *we learned of the meeting*."""
+    return draft.number(named.first) in draft.turns and draft.meets(named.first, "first_person")
 
 
 def _is_told_whose(draft: Draft, event: Named) -> bool:

@@ -9,6 +9,7 @@ from ..sentence.cutting import clause_at
 from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import groups_of
 from ..speech.telling import quoted_regions, telling_of
+from ..speech.turns import is_label
 from ..words.lexicon import Phrase
 
 GENDERS = {"she": True, "he": False}
@@ -28,6 +29,7 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         speak = [n for n, _, _ in telling_of(draft, sentence).tellers]
         before = _before_a_colon(draft, phrase) or [n for n in before if n.first < sentence.start or n in speak]
     if use == "person":
+        before = [n for n in before if not is_label(draft, n)]
         if said := _who_says_it(draft, phrase):
             before = said
         regions = [r for r in _quoted(draft) if phrase.first not in r]

@@ -12,6 +12,7 @@ from ..offices.held import offices_of
 from ..sentence.coordination import coordinated
 from ..sentence.weighing import Candidate, choose
 from ..speech.telling import author_of
+from ..speech.turns import is_label
 from ..words.lexicon import Phrase
 from .ruled_out import named_beside
 
@@ -124,6 +125,7 @@ def _who(draft: Draft, phrase: Phrase, uses: Sequence[str], things: tuple[str, .
 def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...], int]]:
     """Give those told together before a phrase, each with how they are told and where last."""
     before = [n for n in draft.named if n.last <= phrase.first and n.things and not n.adjective]
+    before = [n for n in before if not is_label(draft, n)]
     yield from parties(draft, phrase.first)
     groups = [n for n in before if n.kind == "PopulationGroup" and len(n.things) == 1]
     for rank, things in enumerate(list(dict.fromkeys(n.things for n in reversed(groups)))[:_LATEST]):

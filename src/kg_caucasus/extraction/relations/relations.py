@@ -17,6 +17,7 @@ from ..sentence.modality import denied_at, modality_of
 from ..sentence.rules import Found, find_rules
 from ..sentence.scene import is_possessive, start_of
 from ..speech.doers import doer_of
+from ..speech.turns import is_label
 from ..speech.voices import told_in, voice_at
 from .in_names import told_in_names
 from .offices_beside import offices_beside, offices_by_role
@@ -99,7 +100,7 @@ def _told_that(draft: Draft, last: int, verb: int) -> bool:
 
 def _doers(draft: Draft, found: Found) -> list[Named]:
     """Give the subjects; where a preposition binds the name before the verb, the doer that the order of words shows."""
-    told = found.slot("subject")
+    told = [n for n in found.slot("subject") if found.rule.says != "participatesIn" or not is_label(draft, n)]
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
         told = [n for n in told if not _is_part(draft, n, found.rule.says)]

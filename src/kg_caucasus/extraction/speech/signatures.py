@@ -39,6 +39,7 @@ def tells_only(draft: Draft, line: range, people: list[Named]) -> bool:
     """Tell whether a line is the name of one person with nothing but initials and his office about it."""
     known = {i for p in draft.phrases_in(line) for i in range(p.first, p.last)}
     known |= {i for n in people for i in range(n.first, n.last)}
-    told = [i for i in line if i not in known and not is_initial(draft, i) and draft.key(i) != ","]
+    passed = {i for i in line if is_initial(draft, i) or draft.key(i) == "," or draft.meets(i, "name_particles")}
+    told = [i for i in line if i not in known and i not in passed]
     one = len({n.things for n in people}) == 1 and not draft.holds(line, "articles")
     return one and all(draft.meets(i, "titles") and not draft.meets(i, "prepositions") for i in told)

@@ -8,23 +8,20 @@ from dataclasses import dataclass
 
 from ...model import Document
 from ...reading.quotes import find_quotes
-from ..draft import Draft, Named, opens_paragraph
+from ..draft import Draft, Named
 from ..sentence.cutting import is_closed
 from ..sentence.headings import is_ended
 from ..sentence.modality import negated
 from ..sentence.rules import Found, find_rules, rules_at
-from ..sentence.scene import DOERS, groups_of, is_possessive
+from ..sentence.scene import DOERS, is_possessive
 from ..words.patterns import Match
 from .doers import doer_of
-from .signatures import bylined, signed_by, tells_only
+from .signatures import bylined, signed_by
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
 _DASHES = frozenset("-–—")
 _BEFORE_A_TELLER, _AFTER_A_TELLER = frozenset(",?!…"), frozenset(",.։…")
 _INSERTED = 16  # words and marks that a teller puts between dashes into what he quotes
-_QUESTION = "?՞"
-_BOTH = 2  # questions, and answers
-_LABEL = 12  # words and marks of the name and office that open what somebody says in a transcript
 _OPENING = 6  # words in which *this was said by X* begins a sentence
 _NEAR_SPEECH = 10  # words between *this*, further on, and the word of speech
 
@@ -179,82 +176,6 @@ def _opens_or_alone(draft: Draft, found: Found, title: range) -> bool:
     """Tell whether the words of a title say whose text it is: they open it, or nobody in it is told to say anything
     (*in Baku they commented on the statement of X*)."""
     return found.match.first <= title.start + 1 or not telling_of(draft, title).told
-
-
-def labels_of(draft: Draft) -> dict[int, Speakers | None]:
-    """Give who speaks from which sentence on in a transcript, where names and colons, or dashes, open what each says,
-    or in a list of what those before its colon did; None from where that is over."""
-    sentences = draft.document.sentences
-    labels = {i: _label(draft, i) for i in range(1, len(sentences)) if opens_paragraph(draft, i)}
-    found = {i: who for i, who in labels.items() if who}
-    turns = found if len(found) > 1 else _asked(draft) or _answers(draft)
-    return {**_listed(draft), **turns}
-
-
-def _label(draft: Draft, number: int) -> Speakers:
-    """Give the person whose name, with nothing but initials and his office about it, stands before a colon at the head
-    of a sentence: *SECRETARY X:*, *Президент Y:*."""
-    sentence = draft.document.sentences[number]
-    colon = next((i for i in sentence[:_LABEL] if draft.key(i) == ":"), sentence.start)
-    people = [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.last <= colon]
-    if not people or people[-1].last != colon:
-        return ()
-    return people[0].things if tells_only(draft, range(sentence.start, colon), people) else ()
-
-
-def _listed(draft: Draft) -> dict[int, Speakers | None]:
-    """Give who does what the items of a list tell: the first able to do something before its colon: *The Ministers:
-    1. welcomed …*."""
-    found: dict[int, Speakers | None] = {}
-    who: Speakers = ()
-    for i, sentence in enumerate(draft.document.sentences):
-        marked = draft.meets(sentence.start, "list_marks") or draft.form(sentence.start).islower()
-        item = opens_paragraph(draft, i) and marked
-        if who and item:
-            found[i] = who
-        elif who and opens_paragraph(draft, i):
-            found[i], who = None, ()
-        if draft.key(sentence.stop - 1) == ":" and not item:
-            able = [g for g in groups_of(draft, sentence, "doers") if g.case == "free" or "nominative" in g.case]
-            who = able[0].things if able else ()
-    return found
-
-
-def _asked(draft: Draft) -> dict[int, Speakers]:
-    """Give who speaks where *Question:* and *Answer:* open paragraphs: nobody known, and whoever wrote the text or is
-    the first person named before them."""
-    turns = {
-        i: key
-        for i, sentence in enumerate(draft.document.sentences)
-        for key in ("asks", "answers")
-        if draft.meets(sentence.start, key) and opens_paragraph(draft, i) and len(draft.key(sentence.start + 1)) == 1
-    }
-    first = draft.document.sentences[min(turns)].start if len({*turns.values()}) == _BOTH else 0
-    answers = draft.author or next((n.things for n in draft.of_kind("Person") if n.first < first), ())
-    return {i: answers if key == "answers" else () for i, key in turns.items()} if answers and first else {}
-
-
-def _answers(draft: Draft) -> dict[int, Speakers]:
-    """Give who answers in an interview: the first person named speaks from each dash on, nobody in a question."""
-    sentences = draft.document.sentences
-    turns = [
-        i
-        for i, sentence in enumerate(sentences)
-        if i and draft.key(sentence.start) in _DASHES and opens_paragraph(draft, i)
-    ]
-    person = next((n for n in draft.of_kind("Person")), None)
-    if not person or not turns or draft.number(person.first) >= turns[0]:
-        return {}
-    closing = [sentences[j - 1] for j in (*turns[1:], len(sentences))]
-    asked = [_asks(draft.text(sentence.start, sentence.stop)) for sentence in closing]
-    if not any(asked[1::2]):  # who asks and who answers take turns, whatever mark a question ends in
-        asked = [not i % _BOTH for i in range(len(turns))] if asked[0] else asked
-    found = {i: () if asks else person.things for i, asks in zip(turns, asked, strict=True)}
-    return found if len({*asked}) == _BOTH else {}
-
-
-def _asks(text: str) -> bool:
-    return any(mark in text for mark in _QUESTION)
 
 
 def _met(found: Iterable[Found], key: str) -> list[Found]:

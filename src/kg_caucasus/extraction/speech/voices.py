@@ -18,7 +18,8 @@ from ..sentence.scene import groups_of
 from ..sentence.weighing import Candidate, choose
 from .issuers import documents_in
 from .subjects import is_joined_by_us
-from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, labels_of, spoken_regions, telling_of
+from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, spoken_regions, telling_of
+from .turns import labels_of
 
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _OPENERS = 2  # of the first so many named in a sentence, the one that can be a subject opens it
