@@ -12,6 +12,7 @@ from conftest import build_of
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg_caucasus.errors import BuildError, SourceError
+from kg_caucasus.graph.dataset import ask, open_files
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.graph.iris import shorten
 from kg_caucasus.graph.provenance import describe_content
@@ -158,3 +159,5 @@ def test_the_description_names_the_files_beside_it_and_what_they_are(hand_made_b
     told = {t.predicate for t in triples if t.subject == dataset}
     assert {node("dcterms:title"), node("dcterms:license")} <= told
     assert b"@base" not in path.read_bytes()
+    found = ask(open_files([path]), "SELECT ?file { ?any dcat:downloadURL ?file }")
+    assert dump in {row["file"] for row in found}  # type: ignore[union-attr, index]

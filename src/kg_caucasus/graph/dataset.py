@@ -151,7 +151,7 @@ def _load(store: Store, path: Path) -> None:
             f"{path} is no build and no file of RDF; name a build's folder or one of {', '.join(FORMATS)}."
         )
     try:
-        store.bulk_load(path=str(path), format=form)
+        store.bulk_load(path=str(path), format=form, base_iri=path.resolve().as_uri())
     except SyntaxError as error:
         where = f", line {error.lineno}, column {error.offset}" if error.lineno else ""
         raise QueryError(f"{path}{where} does not parse: {error.msg}.") from error

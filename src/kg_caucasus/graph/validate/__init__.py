@@ -87,7 +87,7 @@ def read_graph(data: Iterable[Quad | Triple] | Path) -> list[Triple]:
     """Give triples, each once, of quads or of a file of RDF. Raises QueryError where a file cannot be read."""
     if isinstance(data, Path):
         try:
-            data = list(parse(path=str(data)))
+            data = list(parse(path=str(data), base_iri=data.resolve().as_uri()))
         except (SyntaxError, ValueError) as error:
             line = getattr(error, "lineno", None)
             raise QueryError(f"{data}{f', line {line}' if line else ''} does not parse: {error}.") from error
