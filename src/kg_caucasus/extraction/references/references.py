@@ -154,7 +154,7 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
     at = phrase.first
     quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
-    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    opens = quoted or draft.key(at - 1) == "," or draft.meets(at - 1, "before_it") or at == draft.sentence(at).start
     if not opens or _picks_out(draft, at) or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = _opens_quotation(draft, at) if quoted else draft.number(at)
