@@ -6,7 +6,6 @@ lands or belongs to them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -72,7 +71,7 @@ def settle_whose(draft: Draft) -> Draft:
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
     others = not principals <= named and len(fitting) != 1 and bool(named - principals)
-    return _as_of_then(_without(draft, lambda n: _is_between_others(draft, n, parties, others)))
+    return _as_of_then(draft.without(lambda n: _is_between_others(draft, n, parties, others)))
 
 
 def _as_of_then(draft: Draft) -> Draft:
@@ -100,11 +99,6 @@ def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> D
         instead[_border(draft.lexicon.knowledge, parties[THE_PROCESS])] = border
     rows = {number: tuple(_settled(draft, n, instead, parties[process]) for n in r) for number, r in draft.rows.items()}
     return replace(draft, rows=rows)
-
-
-def _without(draft: Draft, is_out: Callable[[Named], bool]) -> Draft:
-    """Give the draft without what is named there but is out."""
-    return replace(draft, rows={number: tuple(n for n in row if not is_out(n)) for number, row in draft.rows.items()})
 
 
 def _is_between_others(draft: Draft, named: Named, parties: dict[str, frozenset[str]], others: bool) -> bool:
@@ -162,7 +156,7 @@ def keep_to_the_region(draft: Draft) -> Draft:
     known = region(draft.lexicon.knowledge)
     if any(_tells(draft, n, known) for n in draft.named) or _names_a_leader(draft, known):
         return draft
-    return replace(_without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
+    return replace(draft.without(lambda n: _is_of(draft, n, known)), elsewhere=True)
 
 
 def _names_a_leader(draft: Draft, known: frozenset[str]) -> bool:

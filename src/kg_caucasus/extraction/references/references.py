@@ -192,16 +192,6 @@ def _is_owned(draft: Draft, phrase: Phrase) -> bool:
     return draft.doer_by == "auxiliary" and any(n.cases.intersection(cases) for n in before)
 
 
-def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give who met on the last occasion told up to here; nobody where none was told."""
-    occasions = [n for n in draft.of_kind("Event") if n.first <= draft.sentence(at).stop]
-    for occasion in reversed(occasions):
-        told = [who for thing in occasion.things for who in draft.subjects("participatesIn", thing)]
-        if len(set(told)) > 1:
-            return tuple(dict.fromkeys(told))
-    return ()
-
-
 def _bodies(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """Give the bodies named last in one list, or in one sentence and by the same noun: *the commissions*."""
     if len(listed := _last_list(draft, phrase.first, "WorkingBody")) > 1:
