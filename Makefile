@@ -1,4 +1,4 @@
-# make demo: from a clone to an answer.   make test: everything that is checked.
+# make demo: from a clone to an answer.   make test: everything that is checked without other programs.
 # make docs: the generated reference pages.
 # make test-stores: loading into stores that are installed beside (Virtuoso).
 # make test-web: loading into what browsers run (cytoscape, in Node); skipped, with the reason, where npm cannot get it.

@@ -7,7 +7,7 @@ from ..draft import Draft
 from ..offices.belonging import speaks_for
 from ..sentence.conditions import condition_of
 from ..sentence.coordination import is_between
-from ..sentence.rules import Found, rules_at
+from ..sentence.rules import Found, is_verb_of_speech
 from ..sentence.scene import TOPICS, Group, Scene
 from ..sentence.weighing import Candidate
 from ..speech.subjects import is_aside
@@ -56,7 +56,7 @@ def _of_the_same_words(scene: Scene, groups: list[Group]) -> list[Group]:
 def _opens_words(draft: Draft, token: int) -> bool:
     """Tell whether a verb of speech stands at a token, and *that* after it."""
     that = token + 1 + (draft.key(token + 1) == "," and draft.doer_by != "order")  # *it is time, he added, that*
-    speech = any(rule.id.endswith(".verbs") for rule in rules_at(draft, token, "speech"))
+    speech = is_verb_of_speech(draft, token)
     return draft.meets(that, "that") and (speech or draft.meets(token, "adverbial"))
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from ..draft import Draft, Named
 from ..offices.belonging import are_of_other_lands, speaks_for
 from ..offices.groups import led_by
-from ..references.references import parties_of
-from ..references.several import parties
+from ..references.several import parties, parties_of
 from ..sentence.agreement import agrees, number_of
 from ..sentence.coordination import is_between
 from ..sentence.rules import Found

@@ -69,7 +69,7 @@ def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candi
     standing, wording = standing_of(scene, groups), wording_of(found.rule)
     candidates = [
         Candidate(
-            tuple(t for t in g.things if t not in besides),
+            (),
             (
                 *_told(scene, g, among, kind, found.rule, stops),
                 *_of_speaker(g, own, kind),

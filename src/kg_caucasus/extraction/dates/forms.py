@@ -38,7 +38,7 @@ def find_forms(document: Document, grammar: DateGrammar) -> list[Form]:
             forms += [one for i, one in enumerate(found) if not i or found[i - 1].last <= one.first]
             position = max(found[-1].last, position + 1) if found else position + 1
     real = [form for form in forms if form.is_real()]  # 31 June is none, and neither is its June
-    return list(_join_ranges(words, _drop_weekdays(words, real), grammar))
+    return list(_join_ranges(words, _drop_weekdays(words, real, grammar), grammar))
 
 
 def _starts(key: str, grammar: DateGrammar) -> bool:
@@ -163,7 +163,11 @@ def _is_licensed(
     before = words.key(first - 1)
     if letters == ["Y"]:
         year = read["Y"][-1]
-        counts = year.number % 100 == 0 and words.form(last)[:1].islower() and words.key(last).endswith("s")
+        counts = (
+            year.number % 100 == 0
+            and words.form(last)[:1].islower()
+            and words.key(last).endswith(grammar.counted_endings)
+        )
         decade = len(read["Y"]) == 1 and year.number % 10 == 0 and words.key(last - 1) in grammar.decades
         return not (year.shift or decade) and (year.marked or (before in grammar.year_after and not counts))
     if letters == ["M"]:
@@ -201,20 +205,20 @@ def _expand(first: int, last: int, letters: list[str], read: dict[str, list[Part
     return forms
 
 
-def _drop_weekdays(words: Words, forms: list[Form]) -> list[Form]:
+def _drop_weekdays(words: Words, forms: list[Form], grammar: DateGrammar) -> list[Form]:
     """Leave out a weekday that stands beside the date it falls on."""
     kept = []
     for index, form in enumerate(forms):
         others = forms[max(index - 1, 0) : index + 2]
-        beside = any(not o.relative and _is_beside(words, form, o) for o in others if o is not form)
+        beside = any(not o.relative and _is_beside(words, form, o, grammar) for o in others if o is not form)
         if not (form.relative.startswith("weekday") and beside):
             kept.append(form)
     return kept
 
 
-def _is_beside(words: Words, one: Form, other: Form) -> bool:
+def _is_beside(words: Words, one: Form, other: Form, grammar: DateGrammar) -> bool:
     gap = range(min(one.last, other.last), max(one.first, other.first))
-    return len(gap) <= 2 and all(words.key(i) in (",", "(", "the") for i in gap)
+    return len(gap) <= 2 and all(words.key(i) in {",", "(", *grammar.before["D"]} for i in gap)
 
 
 def _join_ranges(words: Words, forms: list[Form], grammar: DateGrammar) -> Iterator[Form]:

@@ -62,6 +62,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> DateGrammar:
         day_suffixes=frozenset(endings("day_suffixes")),
         before={letter: words(f"before_{name}") for letter, name in (("D", "day"), ("M", "month"), ("Y", "year"))},
         from_endings=tuple(sorted(words("from_endings"))),
+        counted_endings=tuple(sorted(words("counted_endings"))),
         weekdays=weekdays,
         years=_phrases(table["years"], lang),
         relative=_phrases(table["relative"], lang),
@@ -127,6 +128,7 @@ class DateGrammar:
     ranges: frozenset[str]
     between: frozenset[str]
     from_endings: tuple[str, ...]
+    counted_endings: tuple[str, ...]
     weekdays: Mapping[tuple[str, ...], int]
     years: Phrases
     relative: Phrases

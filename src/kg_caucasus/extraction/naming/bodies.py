@@ -114,7 +114,7 @@ def _link(draft: Draft, at: int) -> int:
     if not draft.meets(at, "name_links"):
         return 0
     step = 2 if draft.meets(at + 1, "articles") else 1
-    return step if _is_part(draft, at + step) and not _is_possessive(draft, at - 1) else 0
+    return step if _is_part(draft, at + step) and not draft.meets(at - 1, "owning") else 0
 
 
 def _is_part(draft: Draft, at: int) -> bool:
@@ -127,11 +127,7 @@ def _is_part(draft: Draft, at: int) -> bool:
     person = any(n.kind in no_parts and n.first <= at < n.last for n in beside)
     where = any(n.last == at + 1 and n.cases.intersection(draft.words("grammar", "never_of")) for n in beside)
     opens = at == draft.sentence(at).start and draft.meets(at, "no_names")
-    return not (person or where or opens or _is_possessive(draft, at))
-
-
-def _is_possessive(draft: Draft, at: int) -> bool:
-    return draft.key(at).endswith("'s")
+    return not (person or where or opens or draft.meets(at, "owning"))
 
 
 def _tells(named: Named, first: int, at: int) -> bool:

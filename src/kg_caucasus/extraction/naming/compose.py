@@ -95,7 +95,7 @@ def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 def _posted(draft: Draft, last: int) -> int:
     """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and
     Central Asia."""
-    if draft.key(last) not in ("to", "for", "in"):
+    if not draft.meets(last, "posted"):
         return last
     starting = [
         n for n in draft.beside(last) if n.first in (last + 1, last + 2) and n.kind in _POSTS and not n.adjective

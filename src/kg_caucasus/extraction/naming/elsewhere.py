@@ -17,14 +17,12 @@ from .region import (
     region,
     sides,
     tells_the_region,
-    without,
 )
 
 _GENERAL = frozenset(("Process", "Event", "Border", "Agreement", "PopulationGroup"))  # told in common words
 _LASTING = frozenset(("Process", "Event", "Border"))  # what is *in* a land
 _THE_TALKS = "process:peace-treaty-negotiation"  # which may be held in any land
 _MANY = 6  # paragraphs about other lands alone
-_TWO = 2
 
 
 def keep_to_where_it_is_told(draft: Draft) -> Draft:
@@ -41,7 +39,7 @@ def keep_to_where_it_is_told(draft: Draft) -> Draft:
             return False
         return draft.number(named.first) in far or _is_in_a_name(draft, named) or _is_abroad(draft, named, known)
 
-    return without(draft, is_out)
+    return draft.without(is_out)
 
 
 def _is_general(draft: Draft, named: Named) -> bool:
@@ -143,5 +141,5 @@ def _is_before(draft: Draft, named: Named, land: Named) -> bool:
     border, or that of two before anything: *the Syrian conflict*, *Israeli-Palestinian talks*."""
     owns = land.adjective or bool(land.cases & {"genitive", "attributive"})
     first = named.first + draft.meets(named.first, "articles")
-    apt = len(land.things) == _TWO or named.kind in ("Event", "Border")
+    apt = len(land.things) == 2 or named.kind in ("Event", "Border")
     return owns and apt and land.last == first

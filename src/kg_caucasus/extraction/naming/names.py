@@ -203,7 +203,7 @@ def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True
     if _is_bounded(draft, phrase):
         return True
-    if draft.key(phrase.last - 1).endswith("'s"):
+    if draft.meets(phrase.last - 1, "owning"):
         return False  # *it came from Russia's minister*
     moves = before in draft.words("grammar", "place_after_motion")
     onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*

@@ -57,7 +57,7 @@ def _is_new(draft: Draft, token: int) -> bool:
     that is no owner: *at Friday's meeting*."""
     sentence = draft.sentence(token) if token < len(draft.keys) else range(0)
     if (
-        draft.key(token).endswith("'s")
+        draft.meets(token, "owning")
         or not _is_name(draft.form(token))
         or draft.meets(token, "no_persons")
         or token not in sentence

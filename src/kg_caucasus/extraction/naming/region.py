@@ -6,7 +6,6 @@ lands or belongs to them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -80,7 +79,7 @@ def settle_whose(draft: Draft) -> Draft:
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
     others = not principals <= named and len(fitting) != 1 and bool(named - principals)
-    return _as_of_then(without(draft, lambda n: _is_between_others(draft, n, parties, others)))
+    return _as_of_then(draft.without(lambda n: _is_between_others(draft, n, parties, others)))
 
 
 def _as_of_then(draft: Draft) -> Draft:
@@ -108,11 +107,6 @@ def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> D
         instead[_border(draft.lexicon.knowledge, parties[THE_PROCESS])] = border
     rows = {number: tuple(_settled(draft, n, instead, parties[process]) for n in r) for number, r in draft.rows.items()}
     return replace(draft, rows=rows)
-
-
-def without(draft: Draft, is_out: Callable[[Named], bool]) -> Draft:
-    """Give the draft without what is named there but is out."""
-    return replace(draft, rows={number: tuple(n for n in row if not is_out(n)) for number, row in draft.rows.items()})
 
 
 def _is_between_others(draft: Draft, named: Named, parties: dict[str, frozenset[str]], others: bool) -> bool:
@@ -170,7 +164,7 @@ def keep_to_the_region(draft: Draft) -> Draft:
     known = region(draft.lexicon.knowledge)
     if any(tells_the_region(draft, n, known) for n in draft.named) or names_a_leader(draft, known):
         return draft
-    return replace(without(draft, lambda n: _is_of(draft, n, known)), elsewhere=True)
+    return replace(draft.without(lambda n: _is_of(draft, n, known)), elsewhere=True)
 
 
 def names_a_leader(draft: Draft, known: frozenset[str], within: range | None = None) -> bool:

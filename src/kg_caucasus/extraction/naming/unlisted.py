@@ -50,7 +50,7 @@ def name_by_new_surnames(draft: Draft) -> Draft:
     found = []
     for i, token in enumerate(draft.document.tokens):
         form = draft.lexicon.wording.inflection.bare(token.form)
-        named = new.get(token.form) or new.get(form) or new.get(token.form.removesuffix("'s").removesuffix("’s"))
+        named = new.get(token.form) or new.get(form)
         if named and i >= named.last and i not in taken:
             cases = named.cases if token.form == draft.form(named.last - 1) else case_of(draft, i)
             found.append(Named(i, i + 1, named.things, "Person", "name", "", cases))

@@ -231,7 +231,7 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
     if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
         return None
-    if draft.key(phrase.first - 1) != "the" and not draft.form(phrase.first)[:1].isupper():
+    if not draft.meets(phrase.first - 1, "the_one") and not draft.form(phrase.first)[:1].isupper():
         return None
     number = draft.number(phrase.first)
     near = [

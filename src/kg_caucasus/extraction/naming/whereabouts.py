@@ -87,7 +87,7 @@ def _is_whole(draft: Draft, before: Named, after: Named) -> bool:
     by_case = draft.verb_last or draft.doer_by == "auxiliary"
     if not after.cases & {"nominative", "genitive"} and after.last - after.first == 1:
         return False  # *that Armenia, in Goris, …*
-    by_case = by_case or draft.key(before.last - 1).endswith("'s")
+    by_case = by_case or draft.meets(before.last - 1, "owning")
     return "genitive" in before.cases and not before.adjective and by_case
 
 

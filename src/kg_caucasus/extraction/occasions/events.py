@@ -132,8 +132,8 @@ def _is_where_it_was(draft: Draft, occasion: Occasion, kind: str) -> bool:
     with_people = occasion.name in draft.sort("gatherings") | draft.sort("journeys")
     several = len({t for n in occasion.people for t in n.things}) > 1
     if kind == "State":
-        return with_people and not (several and occasion.name == "Talks")
-    return kind == "GovernmentBody" and occasion.name == "Session"
+        return with_people and not (several and occasion.name in draft.sort("of_states"))
+    return kind == "GovernmentBody" and occasion.name in draft.sort("of_parliaments")
 
 
 def _places(draft: Draft, place: Named) -> list[Named]:

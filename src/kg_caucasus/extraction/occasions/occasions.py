@@ -81,7 +81,7 @@ def _participants(draft: Draft, phrase: Phrase, kind: Kind, relative: range) -> 
     within = draft.words("grammar", "state_after")  # *a round table in Armenia* is not one of Armenia's
     people = [n for n in people if n.kind != "State" or draft.key(n.first - 1) not in within]
     people = people or named_by_office(draft, phrase) or _by_verb_before(draft, phrase)
-    if kind.id == "events:visit":
+    if kind.name in draft.sort("journeys"):
         if there := staying(draft, phrase):
             return there
         people = _by_verb_before(draft, phrase) or _who_visits(draft, phrase, people)

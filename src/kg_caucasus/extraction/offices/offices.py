@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model import Relation
 from ..draft import Draft, Named
 from ..sentence.coordination import in_other_cases, is_initial
+from ..sentence.scene import is_owner
 from ..words.lexicon import Phrase, ids_by_name
 from .groups import people_beside
 from .held import is_known_to_hold, is_part, of_the_known, office_name, offices_of, same_office
@@ -102,7 +103,7 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
         return True
     if draft.doer_by != "order":
         return False
-    return draft.key(token).endswith(("'s", "s'")) or draft.meets(token, "office_modifiers")
+    return is_owner(draft, token) or draft.meets(token, "office_modifiers")
 
 
 def _further_office(draft: Draft, between: range) -> bool:

@@ -33,7 +33,7 @@ def trace_pronoun(draft: Draft, phrase: Phrase, gender: str) -> tuple[str, ...]:
 
 def _speaks_of_a_thing(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a preposition of place or a verb of which things are the doers stands beside the pronoun."""
-    if draft.meets(phrase.first - 1, "within_things") and draft.key(phrase.first).startswith("н"):
+    if draft.meets(phrase.first - 1, "within_things") and draft.meets(phrase.first, "after_prepositions"):
         return True
     if draft.meets(phrase.first - 1, "done_to_things"):
         return True

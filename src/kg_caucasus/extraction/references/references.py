@@ -154,7 +154,7 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
     at = phrase.first
     quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
-    opens = quoted or draft.key(at - 1) in (",", "and", "but", "that") or at == draft.sentence(at).start
+    opens = quoted or draft.key(at - 1) == "," or draft.meets(at - 1, "before_it") or at == draft.sentence(at).start
     if not opens or _picks_out(draft, at) or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()
     number = _opens_quotation(draft, at) if quoted else draft.number(at)
@@ -190,16 +190,6 @@ def _is_owned(draft: Draft, phrase: Phrase) -> bool:
         if n.last == phrase.first and n.kind in ("Person", "GovernmentBody", "State")
     ]
     return draft.doer_by == "auxiliary" and any(n.cases.intersection(cases) for n in before)
-
-
-def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
-    """Give who met on the last occasion told up to here; nobody where none was told."""
-    occasions = [n for n in draft.of_kind("Event") if n.first <= draft.sentence(at).stop]
-    for occasion in reversed(occasions):
-        told = [who for thing in occasion.things for who in draft.subjects("participatesIn", thing)]
-        if len(set(told)) > 1:
-            return tuple(dict.fromkeys(told))
-    return ()
 
 
 def _bodies(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

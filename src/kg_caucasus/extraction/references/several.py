@@ -153,6 +153,16 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
         yield "the principals", principals, phrase.first
 
 
+def parties_of(draft: Draft, at: int) -> tuple[str, ...]:
+    """Give who met on the last occasion told up to here; nobody where none was told."""
+    occasions = [n for n in draft.of_kind("Event") if n.first <= draft.sentence(at).stop]
+    for occasion in reversed(occasions):
+        told = [who for thing in occasion.things for who in draft.subjects("participatesIn", thing)]
+        if len(set(told)) > 1:
+            return tuple(dict.fromkeys(told))
+    return ()
+
+
 def parties(draft: Draft, token: int) -> Iterator[tuple[str, tuple[str, ...], int]]:
     """Give who took part in the last occasions told up to a token, whom they represent, and who signed the last
     agreements; each with how they are told and where last."""

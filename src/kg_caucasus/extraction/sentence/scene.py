@@ -120,7 +120,12 @@ def start_of(draft: Draft, named: Named) -> int:
 
 def is_possessive(draft: Draft, named: Named) -> bool:
     """Tell whether a name only owns what follows it: *Armenia's*."""
-    return draft.key(named.last - 1).endswith(("'s", "s'")) or draft.key(named.last) in ("'s", "'")
+    return is_owner(draft, named.last - 1) or draft.meets(named.last, "owning_marks")
+
+
+def is_owner(draft: Draft, token: int) -> bool:
+    """Tell whether a word ends as that of an owner does: *Armenia's*, *the sides'*."""
+    return draft.meets(token, "owning") or draft.meets(token, "owning_plural")
 
 
 def _bound(draft: Draft, first: int, named: Named) -> str:
@@ -184,7 +189,7 @@ class Scene:
         """Tell whether the verb tells what is done to somebody (*was accused*), as far as its form shows it."""
         key = self.draft.key(self.verb)
         if self.draft.meets(self.verb - 1, "passive"):
-            return key.endswith("ed") and key not in self.draft.words("grammar", "states")
+            return self.draft.meets(self.verb, "done") and key not in self.draft.words("grammar", "states")
         words = range(min(self.first, self.verb), max(self.last, self.verb + 1))
         return self.draft.holds(words, "passive_forms")
 

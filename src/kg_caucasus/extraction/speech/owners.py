@@ -50,7 +50,7 @@ def _before(draft: Draft, noun: int) -> Named | None:
     able = [n for n in draft.beside(noun) if n.kind in DOERS and n.things]
     for at in range(noun, max(noun - 1 - _ADJECTIVES, draft.sentence(noun).start), -1):
         for named in able:
-            ends = named.last + (draft.key(named.last) in ("'s", "'"))
+            ends = named.last + draft.meets(named.last, "owning_marks")
             if at == ends and (named.adjective or is_possessive(draft, named)):
                 return named
         if not draft.form(at - 1).islower() or any(draft.meets(at - 1, key) for key in _NO_ADJECTIVES):

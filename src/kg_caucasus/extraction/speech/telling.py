@@ -12,7 +12,7 @@ from ..draft import Draft, Named
 from ..sentence.cutting import is_closed
 from ..sentence.headings import is_ended
 from ..sentence.modality import negated
-from ..sentence.rules import Found, find_rules, rules_at
+from ..sentence.rules import Found, find_rules, is_verb_of_speech
 from ..sentence.scene import DOERS, is_possessive
 from ..words.patterns import Match
 from .doers import doer_of
@@ -89,7 +89,7 @@ def _is_noun(draft: Draft, token: int) -> bool:
     what stands before it a noun or adjective (*his remarks*, *так называемый*)."""
     named = any(n.first <= token < n.last and n.kind in DOERS for n in draft.beside(token))
     owned = any(
-        is_possessive(draft, n) for n in draft.beside(token) if 0 <= token - n.last <= (draft.key(n.last) == "'s")
+        is_possessive(draft, n) for n in draft.beside(token) if 0 <= token - n.last <= draft.meets(n.last, "owning")
     )
     by_place = draft.meets(token, "nouns_too") and (owned or draft.meets(token - 1, "before_nouns"))
     return named or by_place or draft.meets(token, "no_verbs")
@@ -126,7 +126,7 @@ def _spoken(draft: Draft, region: range) -> Iterator[range]:
         within = range(at + 1, min(at + 1 + _INSERTED, region.stop))
         closing = (i for i in within if draft.key(i) in _DASHES and draft.key(i - 1) in _AFTER_A_TELLER)
         end = next(closing, region.stop - 1 if within.stop == region.stop else at)
-        verbs = (rule.id.endswith(".verbs") for i in range(at + 1, end) for rule in rules_at(draft, i, "speech"))
+        verbs = (is_verb_of_speech(draft, i) for i in range(at + 1, end))
         if at > start and any(verbs):
             yield range(start, at)
             start = end + 1

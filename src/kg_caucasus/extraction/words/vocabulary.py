@@ -39,15 +39,17 @@ def _is_composed(kind: str, label: str, wording: Wording) -> bool:
 def _with_adjective(wording: Wording, names: tuple[str, ...]) -> Iterator[str]:
     """Give what a language calls a place by the adjective of its name and a common noun: *Горисский район*."""
     ends, nouns = wording.words("names", "place_adjective"), wording.words("names", "place_adjective_of")
+    silent = "".join(wording.words("names", "place_silent"))
     for name in [n for n in names if ends and " " not in n and n[:1].isupper() and len(n) > _SHORT_NAME]:
         vowel = name[-1] in wording.words("names", "place_vowels")
-        adjective = name[:-1] + ends[1] if vowel else name.removesuffix("ь") + ends[0]
+        adjective = name[:-1] + ends[1] if vowel else name.removesuffix(silent) + ends[0]
         yield from (f"{adjective} {noun}" for noun in nouns)
 
 
 def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
     """Give each label of a language, what it stands for, and whether it only describes: then capitals prove nothing."""
     lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
+    small = bool(wording.words("names", "small_adjectives"))
     for thing in things.by_id.values():
         described = thing.kind in _DESCRIBED
         own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
@@ -60,7 +62,7 @@ def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry,
         for label in _with_adjective(wording, own) if thing.kind == "Place" else ():
             yield label, Entry(thing.id, label, "name"), described
         for label in things.adjectives.get(thing.id, {}).get(lang, ()):
-            yield label, Entry(thing.id, label, "adjective"), lang not in ("en", "az")
+            yield label, Entry(thing.id, label, "adjective"), small
         if thing.kind == "Person" and not any(label.split()[-1].isupper() for label in own):  # *Garegin II* has none
             for label in [x for x in own if " " in x and x.split()[-1] not in ignored]:
                 yield label.split()[-1], Entry(thing.id, label, "surname"), False
