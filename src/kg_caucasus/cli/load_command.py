@@ -54,10 +54,10 @@ def command(
     remote = Remote(url, timeout=timeout, tries=tries)
     there = Destination(remote, protocol == "update", Endpoint(asked, timeout, tries) if asked else None)
     path = state_folder() / "loads" / hashlib.sha256(url.encode()).hexdigest()[:16]
-    if again:
+    if again and not dry_run:
         path.unlink(missing_ok=True)
     journal, wanted = Journal(path), shares(opened)
-    due = [share for share in wanted if not journal.holds(share)]
+    due = [share for share in wanted if again or not journal.holds(share)]
     triples, total = sum(share.triples for share in due), sum(share.triples for share in wanted)
     if dry_run:
         share = f"{len(due)} of {len(wanted)} graphs, {triples} of {total} triples"
