@@ -26,6 +26,13 @@ def test_the_difference_is_told_by_graph_and_fact_and_as_a_patch(
     assert [line[2:] for line in back] == [line[2:] for line in patch]
 
 
+def test_files_without_named_graphs_differ_in_none(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<a:a> <a:b> <a:c> .", encoding="utf-8")
+    (tmp_path / "b.ttl").write_text("<a:a> <a:b> <a:c>, <a:d> .", encoding="utf-8")
+    told = run("diff", tmp_path / "a.ttl", tmp_path / "b.ttl")
+    assert (told.exit_code, told.stdout) == (1, "in no named graph: 1 triples added, 0 removed\n")
+
+
 def test_what_is_the_same_differs_in_nothing(hand_made_build: Path) -> None:
     told = run("diff", hand_made_build, hand_made_build / "kg.trig")
     assert (told.exit_code, told.stdout) == (0, "")
