@@ -9,6 +9,7 @@ from . import extraction, knowledge, workers
 from .graph import assembly
 from .graph.assembly import Build, Part
 from .graph.folder import hold
+from .graph.store import opens
 from .model import Extraction, Statement
 from .reading import read_sources
 
@@ -36,7 +37,8 @@ def build(
     ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError.
     """
     with hold(folder) as place:
-        plan = assembly.plan(place, infer=infer)
+        sound = workers.work_apart(opens, place.store)
+        plan = assembly.plan(place, infer=infer, sound=sound)
         changed = plan.changed(read_sources(sources, output=folder))
         parts = workers.work_in_order(_make_part, changed, processes=processes)
         return assembly.assemble(place, plan, parts, progress)

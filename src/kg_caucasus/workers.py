@@ -50,6 +50,21 @@ def work_in_order(
             pool.shutdown(cancel_futures=True)
 
 
+def work_apart(work: Callable[[Item], bool], item: Item) -> bool:
+    """Give ``work(item)``, done in a process of its own so that no thread of its stays in this one; False where that
+    process breaks down."""
+    if not _is_alone():
+        return work(item)
+    child = os.fork()
+    if child == 0:
+        failed = True
+        try:
+            failed = not work(item)
+        finally:
+            os._exit(failed)
+    return os.waitpid(child, 0)[1] == 0
+
+
 def _processors() -> int:
     """Give how many processors this process may use, as far as the system tells."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -36,11 +36,11 @@ def test_a_class_that_only_follows_is_no_new_fact(hand_made_build: Path, tmp_pat
     assert (told.exit_code, told.stdout) == (1, "graph:inferred: 2 triples added, 0 removed\n")
 
 
-def test_triples_of_no_graph_are_of_the_default_graph(tmp_path: Path) -> None:
-    for name, text in (("a.ttl", ""), ("b.ttl", "<x:a> <x:b> <x:c> .")):
-        (tmp_path / name).write_text(text)
+def test_files_without_named_graphs_differ_in_none(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<a:a> <a:b> <a:c> .", encoding="utf-8")
+    (tmp_path / "b.ttl").write_text("<a:a> <a:b> <a:c>, <a:d> .", encoding="utf-8")
     told = run("diff", tmp_path / "a.ttl", tmp_path / "b.ttl")
-    assert told.stdout == "default graph: 1 triples added, 0 removed\n"
+    assert (told.exit_code, told.stdout) == (1, "in no named graph: 1 triples added, 0 removed\n")
 
 
 def test_what_is_the_same_differs_in_nothing(hand_made_build: Path) -> None:

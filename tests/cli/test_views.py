@@ -87,6 +87,15 @@ def test_the_other_views_are_printed_in_every_format_too(arguments: list[str], h
         assert result.exit_code == 0 and len(result.stdout.splitlines()) > 2, result.output
 
 
+def test_statements_are_compared_by_id_prefixed_name_or_iri(hand_made_build: Path) -> None:
+    rest = ["en-91", "--data", hand_made_build, "--format", "csv"]
+    iri = "https://w3id.org/kg-caucasus/statement/en-90"
+    assert len({run("compare", name, *rest).stdout for name in ("en-90", "statement:en-90", iri, f"<{iri}>")}) == 1
+    for name in ("en-99", "e n", "nope:en-90"):
+        told = run("compare", name, *rest)
+        assert told.exit_code == 2 and told.stderr.startswith("kg-caucasus: "), name
+
+
 def test_a_network_is_a_matrix_windows_or_a_picture(hand_made_build: Path, tmp_path: Path) -> None:
     table = list(csv.reader(io.StringIO(run("network", "--data", hand_made_build, "--matrix").stdout)))
     assert table[0][1:] == [row[0] for row in table[1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import http.client
 import http.server
 import threading
@@ -14,8 +15,9 @@ import pytest
 from conftest import run
 from pyoxigraph import Quad, RdfFormat, parse
 
+from kg_caucasus.cli.last_build import state_folder
 from kg_caucasus.graph.dataset import Dataset
-from kg_caucasus.graph.loading import Journal, Share
+from kg_caucasus.graph.loading import Journal, Share, shares
 from kg_caucasus.graph.remote import find_credentials
 from kg_caucasus.graph.terms import node
 
@@ -123,6 +125,17 @@ def test_a_dry_run_tells_and_sends_nothing(hand_made_build: Path, data: Dataset)
         f"{graphs} of {graphs} graphs, {triples} of {triples} triples would go to http://127.0.0.1:1/store"
         " by graph-store.\n"
     )
+
+
+def test_a_dry_run_of_sending_all_again_forgets_nothing(hand_made_build: Path, data: Dataset) -> None:
+    command = ["load", "--to", "http://127.0.0.1:1/store", "--data", hand_made_build, "--dry-run"]
+    noted = state_folder() / "loads" / hashlib.sha256(b"http://127.0.0.1:1/store").hexdigest()[:16]
+    journal, every = Journal(noted), shares(data)
+    for share in every:
+        journal.note(share.graph, share.digest)
+    for _ in range(2):
+        assert run(*command, "--again").stdout.startswith(f"{len(every)} of {len(every)} graphs")
+        assert run(*command).stdout.startswith(f"0 of {len(every)} graphs")
 
 
 def test_a_busy_server_is_asked_again_and_a_broken_load_goes_on(

@@ -31,3 +31,15 @@ def test_many_statements_are_read_beside_an_open_store(tmp_path) -> None:  # typ
         [sys.executable, "-c", BESIDE_A_STORE, str(tmp_path)], capture_output=True, text=True, timeout=120, check=False
     )
     assert (done.stdout.strip(), done.stderr) == ("40", "")
+
+
+def test_work_done_apart_leaves_no_thread_here_and_may_break_down() -> None:
+    code = (
+        "import os\nfrom kg_caucasus.graph.store import opens\nfrom kg_caucasus.workers import _is_alone, work_apart\n"
+        "from pathlib import Path\n"
+        "assert work_apart(str.isdigit, '7') and not work_apart(str.isdigit, 'x')\n"
+        "assert not work_apart(opens, Path('nowhere'))\n"
+        "assert not work_apart(os._exit, 3) and not work_apart(len, 3)\n"
+        "assert _is_alone()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

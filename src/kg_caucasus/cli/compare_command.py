@@ -27,14 +27,15 @@ COLUMNS = ("status", "fact first", "says first", "fact second", "says second", "
 @takes_data
 @click.option("--differences", is_flag=True, help="Leave out what is in both.")
 def command(first: str, second: str, data: str | None, lang: str, form: str, differences: bool) -> None:
-    """Compare the statements FIRST and SECOND (hy-00 or statement:hy-00), fact by fact, each with its sentence.
+    """Compare the statements FIRST and SECOND (hy-00, statement:hy-00 or an IRI), fact by fact, each with its sentence.
 
     Differences in how one matter is worded (another act, modality, denial or condition) come first.
     """
+    from ..graph.iris import resolve_iri, shorten
     from ..views.versions import compare
 
     opened = open_view(data, lang)
-    one, other = (name if ":" in name else f"statement:{name}" for name in (first, second))
+    one, other = (shorten(resolve_iri(name if ":" in name else f"statement:{name}")) for name in (first, second))
     found = compare(opened.data, one, other)
     rows = (_told(d, opened.names) for d in found if not (differences and d.status == "both"))
     print_rows(rows, COLUMNS, form, title=f"{spoken('Comparison', lang)}: {one}, {other}", lang=lang)

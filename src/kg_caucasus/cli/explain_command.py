@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.command(
     "explain",
     short_help="Go from any fact to its rule, sentence and source.",
-    epilog="""Examples: kg-caucasus explain act:hy-00-5c1e |
-    kg-caucasus explain "Border delimitation" | kg-caucasus explain actor:russia kgc:contributesTo process:demining""",
+    epilog="""Examples: kg-caucasus explain act:hy-00-f29b | kg-caucasus explain "Border delimitation" |
+    kg-caucasus explain actor:russian-peacekeeping-contingent kgc:contributesTo process:demining""",
 )
 @click.argument("term", nargs=-1, required=True)
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")

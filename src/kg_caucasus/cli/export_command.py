@@ -59,6 +59,9 @@ def command(
         return
     if form is None:
         raise click.UsageError("Say which format with --format; --list names them.")
+    known = [one.name for one in (*FORMATS, *GRAPH_FORMATS, *RECORD_FORMATS)]
+    if form not in known:
+        raise QueryError(f"There is no format '{form}'; choose one of {', '.join(known)}.")
     tool = next((one for one in GRAPH_FORMATS if one.name == form), None)
     record = next((one for one in RECORD_FORMATS if one.name == form), None)
     if kind and not tool:

@@ -30,7 +30,7 @@ def _names_of_questions(ctx: click.Context, param: click.Parameter, incomplete: 
     "query",
     short_help="Ask it, in SPARQL or by a named question.",
     epilog="""Examples:
-    kg-caucasus query --name positions --param process="Border delimitation" --lang hy |
+    kg-caucasus query --name positions-on --param target="Border delimitation" --lang hy |
     kg-caucasus query 'SELECT ?who ?what { ?act kgc:speaker ?who ; kgc:target ?what } LIMIT 5'""",
 )
 @click.argument("sparql", required=False)

@@ -70,8 +70,9 @@ def make_part(extraction: Extraction) -> Part:
     return Part(extraction.statement.id, source_digest(extraction.statement), lines, validate_statement(quads))
 
 
-def plan(place: BuildFolder, *, ontology: Path | None = None, infer: bool = False) -> Plan:
-    """Give what can be kept of the folder's last build: nothing, where other knowledge or another program made it.
+def plan(place: BuildFolder, *, ontology: Path | None = None, infer: bool = False, sound: bool = True) -> Plan:
+    """Give what can be kept of the folder's last build: nothing, where other knowledge or another program made it, or
+    where its store is not ``sound``.
 
     ``ontology`` is the folder whose schema and things the build holds, by default the installed one; with ``infer`` the
     build also holds what follows under OWL 2 RL. Raises KnowledgeError where the engine for that is not installed.
@@ -80,7 +81,7 @@ def plan(place: BuildFolder, *, ontology: Path | None = None, infer: bool = Fals
         check_engine()
     place.clear_aside()
     before = place.state()
-    if before.get("made_by") != _made_by():
+    if not sound or before.get("made_by") != _made_by():
         return Plan({}, {}, ontology, infer)
     return Plan(before["statements"], before["results"], ontology, infer)
 

@@ -118,8 +118,8 @@ def answering() -> Iterator[None]:
     """Tell as QueryError what goes wrong while an answer is read: it comes piece by piece, maybe from elsewhere."""
     try:
         yield
-    except OSError as error:
-        if error.errno is not None:  # where the rows go to, not where they come from
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # where the rows go to, not where they come from
             raise
         raise _failed(error) from error
 
@@ -140,8 +140,9 @@ def _failed(error: Exception) -> QueryError:
 def _open_store(path: Path) -> Store:
     try:
         return Store.read_only(str(path))
-    except OSError as error:
-        raise QueryError(f"The store {path} cannot be read ({error}); build it again.") from error
+    except (OSError, RuntimeError) as error:
+        told = str(error).splitlines()[0].rstrip(". ")
+        raise QueryError(f"The store {path} cannot be read ({told}); build it again.") from error
 
 
 def _load(store: Store, path: Path) -> None:

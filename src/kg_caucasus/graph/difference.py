@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, serialize
 
 from .dataset import Dataset
 from .iris import PREFIXES, shorten
@@ -14,6 +14,7 @@ from .terms import RDF_TYPE, kgc, node
 
 _FACTS = ("speaker", "target", "targetText", "addressee", "condition", "polarity", "modality")
 _TOLD = {PREFIXES["kgc"] + name for name in _FACTS} | {PREFIXES["rdf"] + n for n in ("subject", "predicate", "object")}
+_UNNAMED = str(DefaultGraph())
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def tell(first: Dataset, second: Dataset, difference: Difference) -> Iterator[st
     for graph in graphs:
         added = [q for q in difference.added if str(q.graph_name) == graph]
         removed = [q for q in difference.removed if str(q.graph_name) == graph]
-        name = shorten(graph[1:-1]) if graph.startswith("<") else "default graph"
+        name = shorten(graph[1:-1]) if graph.startswith("<") else "in no named graph" if graph == _UNNAMED else graph
         yield f"{name}: {len(added)} triples added, {len(removed)} removed"
         for sign, store, quads in (("-", first.store, removed), ("+", second.store, added)):
             for quad in quads:

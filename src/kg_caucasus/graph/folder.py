@@ -47,7 +47,8 @@ class BuildFolder:
             noted = json.loads((self.path / "store" / _STATE).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return noted if isinstance(noted, dict) else {}
+        whole = isinstance(noted, dict) and all(isinstance(noted.get(key), dict) for key in ("statements", "results"))
+        return noted if whole and all(map(_are_rows, noted["results"].values())) else {}
 
     def note(self, state: dict[str, Any]) -> None:
         """Note beside the store that is being prepared what the next build may rely on."""
@@ -103,6 +104,10 @@ def hold(path: Path) -> Iterator[BuildFolder]:
             if isinstance(error, OSError):
                 raise BuildError(f"{error.filename or path} cannot be written: {error.strerror or error}.") from error
             raise
+
+
+def _are_rows(noted: object) -> bool:
+    return isinstance(noted, list) and all(isinstance(row, dict) for row in noted)
 
 
 def _take_away(made: list[Path]) -> None:

@@ -52,11 +52,21 @@ def merged_beside(store: Path) -> Path:
     return store / "merged"
 
 
+def opens(store: Path) -> bool:
+    """Tell whether a build's store, and all graphs as one beside it, can be opened; its threads stay afterwards."""
+    try:
+        for path in (store, merged_beside(store)):
+            Store.read_only(str(path))
+    except (OSError, RuntimeError):
+        return False
+    return True
+
+
 def open_store(path: Path) -> Store:
     """Open a store for writing, making it where it is missing. Raises BuildError where another process holds it."""
     try:
         return Store(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise BuildError(f"The store {path} cannot be opened for writing: {error}.") from error
 
 
