@@ -62,6 +62,8 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
     kind, does, until = told[0].kind, done[0].kind, done[0].evidence.end
     if _is_to_be_done(draft, one, other, does, until) or _is_given(draft, one, kind, other, does):
         return True
+    if does is ActKind.ACCUSE and _is_charge(draft, one, other):
+        return True
     if kind is ActKind.CONSULT and does is not ActKind.CONSULT and _is_talk_told(draft, one, other, until):
         return True
     own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
@@ -88,6 +90,16 @@ def _is_to_be_done(draft: Draft, one: Found, other: Found, does: ActKind, until:
     if told and one.match.first in clause_at(draft, other.match.last + 1):
         return True
     return draft.span(one.match.first, one.match.last).start < until
+
+
+def _is_charge(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether a participle tells what somebody is blamed for: *accused X of violating A and of refusing to …*."""
+    between = range(other.match.last, one.match.first)
+    parted = any(draft.key(i) in _STRONG or draft.meets(i, "that") for i in between)
+    charged = draft.holds(range(other.match.first, one.match.first), "charged_with")
+    joined = draft.meets(one.match.first - 1, "charged_with") or draft.meets(one.match.first - 1, "and")
+    tells = other.rule.by == "subject" and draft.meets(one.match.first, "adverbial")
+    return tells and charged and joined and not parted
 
 
 def _is_how(draft: Draft, one: Found, other: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft, Named
-from ..offices.belonging import are_of_other_lands, speaks_for
+from ..offices.belonging import speaks_for
 from ..offices.groups import led_by
 from ..references.several import parties, parties_of
 from ..sentence.agreement import agrees, number_of
@@ -16,9 +16,10 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.issuers import documents_in
 from ..speech.owners import owner_of
-from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_us, is_told_of
+from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_us
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, told_in, voice_at
+from .joined import joined, told_of_in
 from .worded import Worded, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
@@ -49,11 +50,7 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         his = [g for g in groups if (_is_his(draft, found, voice, g) if quoted else speaks_for(draft, voice, g.things))]
         groups = [g for g in groups if g.things == voice or g not in his]
     words = worded(draft, found)
-    told_of = [
-        g
-        for g in rivals
-        if by == "subject" and is_told_of(scene, g) and (not voice or are_of_other_lands(draft, g.things, voice))
-    ]
+    told_of = told_of_in(scene, found, rivals, voice)
     candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
     asked = {t for n in found.slot("addressee") for t in n.things if not ours}  # *a journalist asked X*
     asked |= {t for g in among if is_asked(scene, g) for t in g.things}
@@ -81,6 +78,8 @@ def _told_for_sure(
         return [owner]
     if rule.by == "parties" and rule.says == _CONSULT and (met := _who_met(scene, among)):
         return [Candidate(met, ("who met",))]
+    if first := joined(scene, found, among, voice):
+        return [_acting(draft, first[0].things, ("joined",), first[0].named)]
     agents = agents_of(scene, among) if rule.by == "subject" else []
     sure = len(agents) == 1 and not speaks_for(draft, voice, agents[0].things)
     return [_acting(draft, agents[0].things, ("agent",), agents[0].named)] if sure else []
