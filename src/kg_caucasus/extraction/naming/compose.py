@@ -140,7 +140,7 @@ def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:
 
 def _forget(draft: Draft, gone: list[Named]) -> Draft:
     """Leave out names that are now part of another: the towns of *the A-B railway*."""
-    return draft.without(lambda n: n in gone)
+    return draft.without(lambda n: n in gone) if gone else draft
 
 
 def _bodies_within(draft: Draft, phrase: Phrase, owners: list[str]) -> tuple[list[Named], list[Thing]]:

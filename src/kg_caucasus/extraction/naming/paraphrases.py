@@ -99,7 +99,7 @@ def _instead(draft: Draft, found: list[Named]) -> Draft:
         for f in found
         if f.holds(n) and n.first == f.first and (n.kind == f.kind or (f.kind == "Route" and n.adjective))
     ]
-    return draft.without(lambda n: n in gone)
+    return draft.without(lambda n: n in gone) if gone else draft
 
 
 def _rules_out(other: Named, named: Named) -> bool:
