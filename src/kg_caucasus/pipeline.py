@@ -13,18 +13,20 @@ from .graph.store import opens
 from .model import Extraction, Statement
 from .reading import read_sources
 
+Sources = str | Path | Iterable[str | Path]  # a file or folder, or several
 
-def extract_all(sources: Iterable[Path], *, processes: int | None = None) -> Iterator[Extraction]:
+
+def extract_all(sources: Sources, *, processes: int | None = None) -> Iterator[Extraction]:
     """Give what each statement of files and folders says, in their order.
 
     Raises SourceError where one cannot be read, UnknownLanguage where no wording covers one.
     """
-    return workers.work_in_order(_extract, read_sources(sources), processes=processes)
+    return workers.work_in_order(_extract, read_sources(_paths(sources)), processes=processes)
 
 
 def build(
-    sources: Iterable[Path],
-    folder: Path,
+    sources: Sources,
+    folder: str | Path,
     *,
     processes: int | None = None,
     infer: bool = False,
@@ -36,12 +38,16 @@ def build(
     With ``infer`` the build also holds, in a graph of its own, what follows under OWL 2 RL.
     ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError.
     """
-    with hold(folder) as place:
+    with hold(Path(folder)) as place:
         sound = workers.work_apart(opens, place.store)
         plan = assembly.plan(place, infer=infer, sound=sound)
-        changed = plan.changed(read_sources(sources, output=folder))
+        changed = plan.changed(read_sources(_paths(sources), output=place.path))
         parts = workers.work_in_order(_make_part, changed, processes=processes)
         return assembly.assemble(place, plan, parts, progress)
+
+
+def _paths(sources: Sources) -> list[Path]:
+    return [Path(sources)] if isinstance(sources, str | Path) else [Path(one) for one in sources]
 
 
 def _extract(statement: Statement) -> Extraction:

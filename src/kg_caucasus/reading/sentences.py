@@ -22,6 +22,7 @@ _GOES_ON = _DASHES | frozenset(",;:")
 _DOMAINS = frozenset(("am", "az", "com", "ge", "info", "ir", "net", "org", "ru", "tr"))  # Day.Az is one word
 _ELLIPSIS = re.compile(r"\.{2,}|…")
 _WIDEST_LINE = 120
+_LONGEST = 250  # tokens of a sentence; the time that one takes grows faster than its length
 
 
 def read_document(statement: Statement) -> Document:
@@ -50,9 +51,21 @@ def find_sentences(text: str, tokens: Sequence[Token], wording: SentenceWording)
         else:
             ended = stop in breaks or stop == len(tokens)
         if ended:
-            yield range(start, stop)
+            yield from _pieces(range(start, stop), tokens)
             start = stop
         position = stop
+
+
+def _pieces(sentence: range, tokens: Sequence[Token]) -> Iterator[range]:
+    """Give a sentence, or its pieces where it goes on for longer than anybody's: cut behind a mark if there is one."""
+    start = sentence.start
+    while sentence.stop - start > _LONGEST:
+        last = start + _LONGEST
+        marks = (i for i in range(last - 1, last - _LONGEST // 2, -1) if tokens[i].form in _GOES_ON)
+        stop = next(marks, last - 1) + 1
+        yield range(start, stop)
+        start = stop
+    yield range(start, sentence.stop)
 
 
 def _detect(statement: Statement) -> str:

@@ -77,3 +77,11 @@ def sentences_of(text: str, lang: str) -> list[str]:
     tokens = document.tokens
     assert [index for sentence in document.sentences for index in sentence] == list(range(len(tokens)))
     return [text[tokens[s.start].span.start : tokens[s.stop - 1].span.end] for s in document.sentences]
+
+
+def test_a_sentence_longer_than_anybodys_is_cut_behind_marks_and_loses_nothing() -> None:
+    words = [f"word{number}" + "," * (number % 70 == 0) for number in range(1, 1000)]
+    found = sentences_of(" ".join(words), "en")
+    assert " ".join(found).split() == words
+    assert len(found) == 5 and all(piece.endswith(",") for piece in found[:-1])
+    assert len(sentences_of("word " * 1000, "en")) == 4

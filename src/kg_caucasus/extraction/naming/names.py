@@ -105,7 +105,7 @@ def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
     located |= {n for n in said if _goes_on_list(draft, n, located, named)}
     located |= {n for n in said if _closes_place(draft, n, named)}
     acting = {n.things for n in said if n.adjective or n not in located}
-    return [_as_land(draft, n, lands) if n in said and n.things not in acting else n for n in named]
+    return [_as_land(draft, n, lands) if n.kind == "State" and n.things not in acting else n for n in named]
 
 
 def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[Named]) -> bool:
@@ -119,10 +119,10 @@ def _goes_on_list(draft: Draft, state: Named, located: set[Named], named: list[N
 
 def _closes_place(draft: Draft, state: Named, named: list[Named]) -> bool:
     """Tell whether commas set off a state after a place that lies in it: *in Geneva, Switzerland, on 2 October*."""
-    town = any(n.kind == "Place" and n.last == state.first - 1 and n.last - n.first < 2 for n in named)
     stops = draft.key(state.last) in (",", ".") or draft.meets(state.last, "place_before")
     stops = stops or draft.meets(state.last, "prepositions")
-    return town and draft.key(state.first - 1) == "," and draft.doer_by == "order" and stops and not state.adjective
+    fits = stops and not state.adjective and draft.key(state.first - 1) == "," and draft.doer_by == "order"
+    return fits and state.first - 1 in (n.last for n in named if n.kind == "Place" and n.last - n.first < 2)
 
 
 def _holds_place(state: Named, places: set[int]) -> bool:

@@ -15,6 +15,7 @@ from .asides import asides_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 
+_LISTED = 30  # names of a list within a longer one
 _NOTS = ("modality not", "modality not_alike")
 _EVERY_CASE = frozenset(("genitive", "dative", "instrumental", "locative"))
 
@@ -64,7 +65,7 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     persons = [n for n in outer if n.kind == "Person" and not (n.how == "reference" and n.last in titled)]
     groups = [[n] for n in every]
     for alike in (*coordinated(draft, outer), *coordinated(draft, inner_states), *coordinated(draft, persons)):
-        groups += [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
+        groups += [alike[i:j] for i in range(len(alike)) for j in _ends_of_lists(i, len(alike))]
     for group in sorted(groups, key=lambda g: (-(g[-1].last - g[0].first), g[0].first)):
         numbers = tuple(places[id(n)] for n in group)
         starts.setdefault(group[0].first, []).append((group[-1].last, numbers))
@@ -78,6 +79,12 @@ def line_of(draft: Draft, sentence: range) -> tuple[Line, tuple[Named, ...]]:
     kinds, cases = tuple(n.kind for n in every), tuple(_cases(draft, n, id(n) in within) for n in every)
     clauses = {i: clause for clause in clauses_of(draft, sentence) for i in clause}
     return Line(draft.keys, sentence, starts, ends, kinds, cases, clauses), every
+
+
+def _ends_of_lists(first: int, last: int) -> list[int]:
+    """Give where the lists within a list end that begin at one of its names: it goes on to its end, or not far."""
+    near = range(first + 2, min(first + _LISTED, last) + 1)
+    return [*near, last] if last > first + _LISTED else [*near]
 
 
 def _titles(named: Iterable[Named]) -> list[Named]:
