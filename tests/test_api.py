@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg_caucasus import api
+from kg_caucasus.errors import QueryError
 from kg_caucasus.resources import resource
 
 
@@ -30,7 +31,7 @@ def test_statements_are_built_asked_and_explained_from_python(tmp_path: Path) ->
     (extraction,) = api.extract(resource("seeds"))
     assert api.annotate(extraction)["id"] == "hy-00"
     assert not api.compare(data, api.open_data(tmp_path / "kg.trig"))  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="query, or the name"):
+    with pytest.raises(QueryError, match="query, or the name"):
         api.ask(data)
 
 

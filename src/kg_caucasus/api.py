@@ -1,4 +1,4 @@
-"""The same work from Python: what the commands call, under a dozen names.
+"""The same work from Python: what the commands call, in one place.
 
 >>> from kg_caucasus.api import ask, open_build
 >>> rows = ask(open_build("build"), name="positions", speaker="Armenia")   # doctest: +SKIP
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Triple
 
-from .errors import KgCaucasusError
+from .errors import KgCaucasusError, QueryError
 from .exports.annotation import annotate
 from .graph.assembly import Build
 from .graph.dataset import Answer, Dataset, Endpoint, open_data, open_files
@@ -70,5 +70,5 @@ def ask(data: Dataset | Endpoint, query: str | None = None, *, name: str | None 
     Raises QueryError where neither or both are given, or the query, the question or a value cannot be used.
     """
     if (query is None) == (name is None):
-        raise ValueError("Give a query, or the name of a question.")
+        raise QueryError("Give a query, or the name of a question.")
     return _ask(data, query if query is not None else bind_question(find_question(name or ""), values, data))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner
+from pyoxigraph import RdfFormat, parse
 
 from kg_caucasus.cli import main
+from kg_caucasus.graph.terms import node
 
 SOUND = (
     "@prefix kgc: <https://w3id.org/kg-caucasus/ontology#> . @prefix actor: <https://w3id.org/kg-caucasus/actor/> ."
@@ -31,9 +33,12 @@ def test_a_violation_ends_with_1_and_tells_node_and_shape_in_the_language_asked_
     assert result.exit_code == 1
     assert "actor:new" in result.output
     assert "Aktor" in result.output
-    turtle = CliRunner().invoke(main, ["validate", str(path), "-f", "turtle"])
-    assert turtle.exit_code == 1
-    assert "sh:ValidationReport" in turtle.output
+    for lang in ("en", "az"):
+        turtle = CliRunner().invoke(main, ["validate", str(path), "-f", "turtle", "--lang", lang])
+        assert turtle.exit_code == 1
+        triples = [quad.triple for quad in parse(turtle.output, format=RdfFormat.TURTLE)]
+        assert {t.object.language for t in triples if t.predicate == node("sh:resultMessage")} == {lang}  # type: ignore[union-attr]
+        assert node("sh:ValidationReport") in {t.object for t in triples}
 
 
 def test_a_missing_file_ends_with_2_in_one_sentence(tmp_path: Path) -> None:

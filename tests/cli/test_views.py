@@ -16,6 +16,9 @@ from conftest import run
 
 from kg_caucasus.cli import compare_command, network_command, positions_command, timeline_command
 from kg_caucasus.cli.terms import load_terms, spoken
+from kg_caucasus.graph.background import background
+from kg_caucasus.graph.terms import kgc, node
+from kg_caucasus.model import ActKind
 from kg_caucasus.views.describe import COMMITMENT_COLUMNS, POSITION_COLUMNS
 
 VIEWS = ("positions", "commitments")
@@ -148,6 +151,22 @@ def test_heads_and_short_values_are_in_the_language_asked_for(
     assert f"<td>{spoken('promised', lang)}</td>" in told and "<td>promised</td>" not in told
     keys = run("commitments", "--data", hand_made_build, "--lang", lang, "--format", "csv").stdout.splitlines()[0]
     assert keys.startswith("date,actor,to,about,kind,condition,")
+
+
+@pytest.mark.parametrize("lang", ["hy", "ru", "az"])
+def test_what_nests_in_a_page_is_said_in_the_language_asked_for(lang: str, hand_made_build: Path) -> None:
+    pages = {view: run(view, "--data", hand_made_build, "--lang", lang, "--format", "html").stdout for view in VIEWS}
+    assert f": {spoken('Threaten', lang)} ·" in pages["positions"]
+    for page in pages.values():
+        assert not [act.value for act in ActKind if f": {act.value} ·" in page]
+        assert not [said for said in ("yes", "no", "keeps", "True", "False") if f": {said} ·" in page]
+
+
+def test_the_acts_are_called_as_in_the_ontology() -> None:
+    labelled = [quad for quad in background() if quad.predicate == node("rdfs:label")]
+    for act in ActKind:
+        labels = {q.object.language: q.object.value for q in labelled if q.subject == kgc(act.value)}  # type: ignore[union-attr]
+        assert labels.items() >= load_terms()[act.value].items()
 
 
 def test_every_term_is_known_in_every_language_and_an_unknown_one_is_marked() -> None:

@@ -18,7 +18,7 @@ import click
 from .terms import spoken, spoken_value
 
 Row = Mapping[str, Any]
-_SPOKEN = {"status", "differs", "kind", "open", "turn", "followed"}  # columns whose values are terms
+_SPOKEN = {"status", "differs", "kind", "open", "turn", "followed", "proposal"}  # columns whose values are terms
 _STYLE = (
     "body{font:16px/1.4 sans-serif;margin:2rem}table{border-collapse:collapse}td,th{border:1px solid #999;"
     "padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee;position:sticky;top:0}"
@@ -61,8 +61,12 @@ def _table(rows: Iterable[Row], columns: Sequence[str], _title: str, lang: str) 
 
 def _cell(row: Row, column: str, lang: str) -> str:
     """Give what a person reads in a cell."""
-    plain = _plain(row[column])
-    return spoken_value(plain, lang) if column in _SPOKEN else plain
+    return _said(column, row[column], lang)
+
+
+def _said(name: str, value: Any, lang: str) -> str:
+    """Give a value as it is said in a language, where it is a term."""
+    return spoken_value(_plain(value), lang) if name in _SPOKEN else _plain(value)
 
 
 def _csv(rows: Iterable[Row], columns: Sequence[str], _title: str, _lang: str) -> Iterator[str]:
@@ -122,8 +126,11 @@ def _details(name: str, items: list[Any], lang: str) -> str:
 def _told(item: Any, lang: str) -> str:
     if not isinstance(item, dict):
         return _plain(item)
-    told = ((key, _told(value, lang)) for key, value in item.items() if value not in (None, "", []))
-    return " · ".join(f"{spoken(key, lang)}: {value}" for key, value in told)
+    told = ((key, value) for key, value in item.items() if value not in (None, "", []))
+    return " · ".join(
+        f"{spoken(key, lang)}: {_told(value, lang) if isinstance(value, dict) else _said(key, value, lang)}"
+        for key, value in told
+    )
 
 
 def _plain(value: Any) -> str:

@@ -31,7 +31,7 @@ def command(path: Path | None, lang: str, engine: str, shapes: tuple[Path, ...],
     where = path or last_build()
     report = validate(where / "kg.trig" if where.is_dir() else where, shapes=shapes or None, lang=lang, engine=engine)
     if form == "turtle":
-        sys.stdout.buffer.write(report_turtle(report.results))
+        sys.stdout.buffer.write(report_turtle(report.results, lang))
     else:
         click.echo(conclusion(report.results))
         for line in describe_results(report.results):

@@ -52,7 +52,8 @@ def write_csv_zip(graph: PropertyGraph) -> bytes:
 
 
 def write_neo4j(graph: PropertyGraph) -> bytes:
-    """Give a .zip of ``nodes.csv``, ``edges.csv`` with the importer's headers, and ``import.cypher``."""
+    """Give a .zip of ``nodes.csv`` and ``edges.csv`` with the importer's headers, ``import.args`` and
+    ``import.cypher``."""
     nodes = [
         [n.id, *_cells(node_values(n), NODE), f"Thing|{n.kind}" if n.kind != "Thing" else "Thing"] for n in graph.nodes
     ]

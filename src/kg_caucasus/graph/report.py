@@ -62,8 +62,8 @@ def describe_results(results: Iterable[Result]) -> list[str]:
     return lines
 
 
-def report_turtle(results: Sequence[Result]) -> bytes:
-    """Give the report as a SHACL validation report, every node of it named."""
+def report_turtle(results: Sequence[Result], lang: str = "en") -> bytes:
+    """Give the report as a SHACL validation report, every node of it named; its messages are in ``lang``."""
     report = node("build:report")
     conforms = not any(result.severity == "Violation" for result in results)
     triples = [
@@ -77,7 +77,7 @@ def report_turtle(results: Sequence[Result]) -> bytes:
             Triple(one, RDF_TYPE, node("sh:ValidationResult")),
             Triple(one, node("sh:focusNode"), NamedNode(result.focus)),
             Triple(one, node("sh:resultSeverity"), NamedNode(PREFIXES["sh"] + result.severity)),
-            Triple(one, node("sh:resultMessage"), words(result.message, "en")),
+            Triple(one, node("sh:resultMessage"), words(result.message, lang)),
             Triple(one, node("sh:sourceShape"), NamedNode(result.shape)),
         ]
     return graph_bytes(triples)
