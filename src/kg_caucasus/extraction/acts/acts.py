@@ -21,6 +21,7 @@ from .content import hinges, is_content
 from .mere_words import words_about
 from .speakers import speakers_of
 from .targets import targets_of
+from .undone import is_no_act
 from .unnamed import name_what_acts_are_about
 
 _NEGATED = {ActKind.SUPPORT: ActKind.REJECT, ActKind.COMMIT: ActKind.REJECT, ActKind.AGREE: ActKind.REJECT}
@@ -53,6 +54,7 @@ def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence, but for what is only asked there."""
     asked = asked_in(draft, sentence)
     found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked and not hinges(draft, one)]
+    found = [one for one in found if not is_no_act(draft, one)]
     undone = [one for one in found if one.rule.by == "subject" and not act_kind(draft, one)]
     found = [one for one in found if not any(_is_of_the_undone(draft, one, other) for other in undone)]
     return _named_first([act for done in _longest(draft, found) for act in done])

@@ -12,6 +12,7 @@ from ..sentence.scene import TOPICS, Group, Scene
 from ..sentence.weighing import Candidate
 from ..speech.subjects import is_aside
 from ..speech.voices import told_in
+from .harmed import is_spared_by_wording
 from .unnamed import BY_NOUN
 
 _SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
@@ -31,6 +32,7 @@ def able_to_be_meant(
     others = [g for g in among if not set(g.things) <= besides]
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     others = [g for g in others if g.case != "owner" or g.last != scene.first]  # *share X's concern*
+    others = [g for g in others if not is_spared_by_wording(scene, g, kind, found.rule.by)]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     apart = [g for g in _of_the_same_words(scene, apart) if not _is_told(draft, g, kind)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model import Act, Thing
+from ..documents.idioms import is_idiom
 from ..draft import Draft, Named
 from ..naming.minting import mint
 from ..naming.ties import tie_name
@@ -55,7 +56,7 @@ def _is_none(draft: Draft, phrase: Phrase, makes: str) -> bool:
     whose = _inward(draft, phrase.last)
     ends = next((n.last for n in draft.beside(whose) if n.first == whose > phrase.last), phrase.last)
     told = makes == "Agreement" and draft.meets(ends, "to_do")  # *the decision of X to release Y*
-    return told or _only_tells(draft, phrase) or _is_of_a_road(draft, phrase, makes)
+    return told or is_idiom(draft, phrase) or _only_tells(draft, phrase) or _is_of_a_road(draft, phrase, makes)
 
 
 def _only_tells(draft: Draft, phrase: Phrase) -> bool:

@@ -19,6 +19,7 @@ from ..speech.doers import doer_of
 from ..words.lexicon import Phrase
 from .dated import dates_of, days_of_named, known_as, known_of_day, past_owners
 from .decisions import tell_decisions
+from .idioms import is_idiom
 
 _SEVERAL = 2
 _BESIDE = 5  # words between a document and the verb of its signing
@@ -33,7 +34,7 @@ def find_agreements(draft: Draft) -> Draft:
     """Name the agreements that a kind and a date make, with the day of signature that the text so tells."""
     for phrase in [p for whole in draft.phrases for p in (whole, *_noun_of(draft, whole))]:
         kind = next((k for k in draft.lexicon.kinds_of(phrase) if k.family == "agreements"), None)
-        if kind:
+        if kind and not is_idiom(draft, phrase):
             draft = _name(draft, phrase, kind)
     return _together(days_of_named(_as_dated(tell_decisions(draft))))
 
