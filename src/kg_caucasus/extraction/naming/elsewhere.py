@@ -112,7 +112,9 @@ def _is_abroad(draft: Draft, named: Named, known: frozenset[str]) -> bool:
     """Tell whether what common words tell is by what stands beside it that of lands outside the region."""
     lands = [n for n in draft.beside(named.first) if n.kind in LANDS and n.things]
     touching = [n for n in lands if _is_told_of(draft, named, n) or _is_before(draft, named, n)]
-    of = between(draft, named) | {t for n in touching for t in n.things}
+    of = {t for n in touching for t in n.things}
+    if len(told := between(draft, named)) > 1 or not any(named.first <= n.first < named.last for n in lands):
+        of |= told  # *Russian peacekeepers' mission* tells whose it is, not where
     near = known | _neighbours(draft.lexicon.knowledge, named.kind)
     return bool(of) and of.isdisjoint(near) and all(draft.thing(t).kind in LANDS for t in of)
 
