@@ -124,6 +124,8 @@ def test_an_indexed_graph_reads_as_a_graph_of_rdflib() -> None:
         ("?s <x:a> ?o FILTER (?o = 1 || NOT EXISTS { ?o <x:b> 1 ; <x:c> 2 })", {"x:a", "x:b", "x:c"}),
         ("{ ?s <x:a> ?o } UNION { ?s <x:b> ?o OPTIONAL { ?s <x:c> ?v } }", {"x:a", "x:b", "x:c"}),
         ("?s ?p ?o", None),
+        ("?s <x:a>/<x:b>* ?o ; <x:c>+ ?v", {"x:a", "x:b", "x:c"}),
+        ("?s <x:a>*/<x:b>? ?o", None),
         ("?s <x:a>* ?o", None),
         ("?s !<x:a> ?o", None),
         ("no query", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from kg_caucasus.graph.background import background
 from kg_caucasus.graph.reason import INFERRED
 from kg_caucasus.graph.reason_rl import closure
 from kg_caucasus.graph.terms import node
+from kg_caucasus.graph.validate import validate
 
 pytest.importorskip("reasonable")
+ENGINE = "rust" if importlib.util.find_spec("shacl_rust") else "pyshacl"
 
 
 def fact(subject: str, predicate: str, value: str) -> Triple:
@@ -47,6 +50,7 @@ def test_a_build_holds_what_follows_in_a_graph_of_its_own_and_lets_it_go(tmp_pat
     assert run("build", "-o", one, "--infer").exit_code == 0
     assert any(t.object == node("kgc:Told") for t in inferred(one))
     assert run("build", "-o", two, "--infer").exit_code == 0
+    assert validate(one / "kg.ttl", engine=ENGINE).conforms
     for name in ("kg.ttl", "kg.trig", "description.ttl", "report.txt"):
         assert (one / name).read_bytes() == (two / name).read_bytes()
     assert run("build", "-o", one).exit_code == 0

@@ -71,6 +71,16 @@ def test_an_unknown_target_is_a_violation() -> None:
     assert [r.shape.rpartition("/")[2] for r in validate_statement(stray)] == ["act-target"]
 
 
+def test_what_a_file_tells_of_a_known_thing_needs_no_names_and_source_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "one.ttl"
+    head = "@prefix kgc: <https://w3id.org/kg-caucasus/ontology#> . "
+    known = "<https://w3id.org/kg-caucasus/actor/armenia> kgc:mediates <https://w3id.org/kg-caucasus/{}> ."
+    path.write_text(head + known.format("process/demining"))
+    assert validate(path).results == ()
+    path.write_text(head + known.format("place/yerevan"))
+    assert [r.shape.rpartition("/")[2] for r in validate(path).results] == ["mediates-to"]
+
+
 def test_the_ontology_and_the_things_conform_without_a_word() -> None:
     assert validate(background()).results == ()
 

@@ -78,11 +78,8 @@ def test_examples_about_things_are_what_the_things_say() -> None:
 
 
 def wider(term: str) -> set[str]:
-    above = {
-        str(t.object.value)
-        for t in rows("schema")
-        if t.predicate.value.endswith("#subClassOf") and t.subject.value == term
-    }  # type: ignore[union-attr]
+    said = [t for t in rows("schema") if t.predicate.value.endswith("#subClassOf")]
+    above = {str(t.object.value) for t in said if t.subject.value == term}  # type: ignore[union-attr]
     return above.union(*map(wider, above))
 
 

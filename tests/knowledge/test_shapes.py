@@ -89,5 +89,5 @@ def test_no_shape_is_a_blank_node() -> None:
 
 
 def test_quads_and_triples_are_one_to_the_validator() -> None:
-    triple = examples()["valid/entity-kind"][0]
+    triple = examples()["valid/one-kind"][0]
     assert read_graph([Quad(triple.subject, triple.predicate, triple.object, NamedNode("g:g")), triple]) == [triple]

@@ -1,4 +1,7 @@
-"""What shapes must know beyond a graph itself: classes of things it refers to, dates of agreements, times in office."""
+"""What shapes must know beyond a graph itself: classes of things it refers to, dates of agreements, times in office.
+
+Of a known thing that a graph tells something of, but not what kind it is, all that is known is looked up.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from .iris import BASE
 from .terms import RDF_TYPE, Row, kgc, node
 
 _SUBCLASS = node("rdfs:subClassOf")
+_CLASS = node("owl:Class")
 _TOLD_OF_THINGS = (RDF_TYPE, kgc("signedOn"), kgc("agreementKind"))
 _TOLD_OF_TENURES = tuple(map(node, ("rdf:type", "org:member", "org:post", "kgc:from", "kgc:until")))
 _NAMES = (node("skos:prefLabel"), node("skos:altLabel"))
@@ -21,23 +25,48 @@ _NAMES = (node("skos:prefLabel"), node("skos:altLabel"))
 def context_of(rows: Iterable[Row]) -> list[Triple]:
     """Give the triples to add to a graph before shapes are held against it, none about what it describes itself.
 
-    They come in no order that means anything.
+    A graph describes what it tells the kind of. They come in no order that means anything.
     """
-    given = list(rows)
-    described = {subject for subject, predicate, _ in given if predicate == RDF_TYPE}
-    named = {value for _, _, value in given}
-    found = list(_hierarchy())
+    subjects, named, described, kinds = set(), set(), set(), set()
+    for subject, predicate, value in rows:
+        subjects.add(subject)
+        named.add(value)
+        if predicate == RDF_TYPE:
+            described.add(subject)
+            kinds.add(value)
+    told = [t for term in _facts().keys() & (subjects - described) for t in _facts()[term]]
+    described |= {t.subject for t in told}
+    named |= {t.object for t in told}
+    found = [*_hierarchy(), *told]
     for term in _things().keys() & (named - described):
         found += _things()[term]
     for person in _tenures().keys() & (named | described):
         found += [t for t in _tenures()[person] if t.subject not in described]
-    return found
+    kinds |= {t.object for t in found if t.predicate == RDF_TYPE}
+    return [*found, *(_kinds()[kind] for kind in _kinds().keys() & kinds)]
 
 
 @cache
 def _hierarchy() -> tuple[Triple, ...]:
     rows = _read("schema")
     return tuple(t for t in rows if t.predicate == _SUBCLASS and str(t.object).startswith(f"<{BASE}"))
+
+
+@cache
+def _kinds() -> dict[NamedNode, Triple]:
+    """Give, for each of our classes, that it is one."""
+    found = (t for t in _read("schema") if t.predicate == RDF_TYPE and t.object == _CLASS)
+    return {t.subject: t for t in found if isinstance(t.subject, NamedNode)}
+
+
+@cache
+def _facts() -> dict[NamedNode, list[Triple]]:
+    """Give all that is known of each thing."""
+    found: dict[NamedNode, list[Triple]] = {}
+    for triple in _read("things"):
+        if isinstance(triple.subject, NamedNode):
+            found.setdefault(triple.subject, []).append(triple)
+    return found
 
 
 @cache

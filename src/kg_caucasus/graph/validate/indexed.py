@@ -6,6 +6,7 @@ cost far more in rdflib's own store than what is asked. The answers are rdflib's
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, Store, Variable
 from pyshacl.consts import RDF_type, RDFS_subClassOf
-from rdflib.paths import AlternativePath, InvPath, SequencePath
+from rdflib.paths import AlternativePath, InvPath, MulPath, SequencePath
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.algebra import traverse
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -94,10 +95,14 @@ class IndexedGraph(rdflib.Graph):
         if asked is None:
             asked = frozenset(predicate for _, predicate, _ in self._rows)
         if missing := asked - self._loaded:
-            known = zip(self._given, self._rows, strict=False)  # what was added later is not queried
-            self._store.extend(Quad(*row) for row, (_, predicate, _) in known if predicate in missing)
+            self._store.extend(Quad(*row) for predicate in missing for row in self._rows_of.get(predicate, ()))
             self._loaded |= missing
         return self._store
+
+    @cached_property
+    def _rows_of(self) -> Table:
+        known = zip(self._given, self._rows, strict=False)  # what was added later is not queried
+        return _table((predicate, given) for given, (_, predicate, _) in known)
 
     def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Any:  # noqa: ARG002
         """Give the values of a predicate at a subject."""
@@ -165,17 +170,27 @@ def predicates_of(query: str) -> frozenset[Any] | None:
 
 def _steps(predicate: Any) -> set[Any]:
     """Give the predicates of a property path, and None where it may be any, or none at all."""
-    if isinstance(predicate, (AlternativePath, SequencePath)):
+    if isinstance(predicate, AlternativePath):
         return {step for part in predicate.args for step in _steps(part)}
+    if isinstance(predicate, SequencePath):  # a step that may be none at all is bound where another is not
+        inner = [_steps(part.path if isinstance(part, MulPath) else part) for part in predicate.args]
+        bound = any(not _may_be_none(part) for part in predicate.args)
+        return set().union(*inner) if bound else {None}
+    if isinstance(predicate, MulPath):
+        return {None} if _may_be_none(predicate) else _steps(predicate.path)
     if isinstance(predicate, InvPath):
         return _steps(predicate.arg)
     return {predicate if isinstance(predicate, rdflib.URIRef) else None}
 
 
+def _may_be_none(path: Any) -> bool:
+    return isinstance(path, MulPath) and path.zero
+
+
 def _table(entries: Iterable[tuple[Any, Any]]) -> Table:
-    table: Table = {}
+    table: Table = defaultdict(list)
     for key, value in entries:
-        table.setdefault(key, []).append(value)
+        table[key].append(value)
     return table
 
 
