@@ -17,6 +17,8 @@ def is_no_act(draft: Draft, found: Found) -> bool:
     retaliation*, *the meeting will take place in X*."""
     match, says = found.match, found.rule.says
     around = range(match.first, match.last + 1)
+    if says == "Expect" and found.rule.by == "subject":
+        return False  # *presumes that they will meet*
     if says in ("Commit", "Expect") and draft.holds(around, "takes_place"):
         return True
     if says == "Commit":
