@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from kg_caucasus import __version__
 from kg_caucasus.errors import KnowledgeError, QueryError
 from kg_caucasus.graph.answers import write_answer
-from kg_caucasus.graph.dataset import Dataset, ask, rows
+from kg_caucasus.graph.dataset import Dataset, ask, open_files, rows
 from kg_caucasus.questions import Question, bind_question, find_question, load_questions
 from kg_caucasus.questions.binding import find_thing
 from kg_caucasus.questions.catalogue import GROUPS, read_question
@@ -164,3 +164,17 @@ def test_what_the_graph_does_not_know_is_no_empty_answer(question: str, name: st
 def test_a_day_that_no_calendar_has_is_refused(day: str, data: Dataset) -> None:
     with pytest.raises(QueryError, match="it must be a date"):
         bind_question(find_question("agreements-by-date"), {"since": day}, data)
+
+
+@pytest.mark.parametrize("on", ["2018", "2018-05-08", "2030-01-01"])
+def test_who_holds_an_office_is_told_as_precisely_as_both_days_are_known(on: str, data: Dataset) -> None:
+    assert len(list(rows(data, bind_question(find_question("office-holders"), {"on": on}, data)))) == 1
+
+
+@pytest.mark.parametrize("question", load_questions(), ids=IDS)
+def test_a_question_has_the_same_rows_on_a_build_and_on_its_file(
+    question: Question, data: Dataset, hand_made_build: Path
+) -> None:
+    file = open_files([hand_made_build / "kg.ttl"])
+    told = [[str(row) for row in rows(d, bind_question(question, given_for(question), d))] for d in (data, file)]
+    assert sorted(told[0]) == sorted(told[1])
