@@ -17,6 +17,7 @@ from ..words.lexicon import ids_by_name
 THE_PROCESS = "process:normalisation-armenia-azerbaijan"
 _OF_THE_CONFLICT = "process:karabakh-settlement"
 _CEASEFIRE = "agreement:trilateral-statement-2020-11-09"
+_CEASEFIRES_BEFORE = ("agreement:moscow-ceasefire-2020-10-10", "agreement:ceasefire-agreement-1994")
 _LATEST = "9999"
 _THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
@@ -84,7 +85,8 @@ def settle_whose(draft: Draft) -> Draft:
 
 def _as_of_then(draft: Draft) -> Draft:
     """Read *settlement*, where it is none of relations, as that of the conflict: in a text of before the ceasefire, and
-    in a sentence that names what that one is about (*a settlement under the auspices of the Minsk Group*)."""
+    in a sentence that names what that one is about (*a settlement under the auspices of the Minsk Group*); and *the
+    ceasefire agreement*, before the day of the last, as the one before it."""
     facts = draft.lexicon.knowledge.things.facts
     day = draft.document.statement.published or max((d.value for d in draft.dates), default=_LATEST)
     about, until = {*facts.get((_OF_THE_CONFLICT, "related"), ())}, facts.get((_CEASEFIRE, "signedOn"), ("",))[0]
@@ -95,9 +97,20 @@ def _as_of_then(draft: Draft) -> Draft:
         whose = any(n.kind == "State" for n in draft.inside(words))
         beside = not whose and any(about.intersection(n.things) for n in row)
         old = named.things == (THE_PROCESS,) and settles and (day < until or beside)
+        if named.things == (_CEASEFIRE,) and _is_later(draft, named, until):
+            past = (c for c in _CEASEFIRES_BEFORE if not _is_later(draft, named, facts[c, "signedOn"][0]))
+            return replace(named, things=(next(past, _CEASEFIRE),))
         return replace(named, things=(_OF_THE_CONFLICT,)) if old else named
 
     return replace(draft, rows={number: tuple(then(n, row) for n in row) for number, row in draft.rows.items()})
+
+
+def _is_later(draft: Draft, named: Named, made: str) -> bool:
+    """Tell whether common words, with no day beside them, stand in a text that was published before a document was
+    made."""
+    published = draft.document.statement.published or ""
+    dated = draft.dates_in(draft.sentence(named.first))
+    return bool(named.rule and published) and not dated and made[: len(published)] > published
 
 
 def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> Draft:

@@ -10,6 +10,7 @@ from ..draft import Draft, Named
 from ..naming.names import is_dateline
 from ..offices.offices import in_title
 from ..sentence.cutting import clause_at
+from ..sentence.modality import is_where_not
 from ..speech.turns import is_label
 
 _BESIDE = 2  # words between an occasion and the one fact told of it
@@ -138,7 +139,8 @@ def is_held(draft: Draft, last: int) -> bool:
 def _can_be_there(draft: Draft, place: Named, noun: int) -> bool:
     """Tell by its form, where the language tells it so, whether a place can be that of an occasion: *in* it; not one in
     somebody's title, or about whose situation something is said."""
-    if in_title(draft, place) or _is_of_a_matter(draft, place):
+    denied = is_where_not(draft, place.first, place.last)
+    if denied or in_title(draft, place) or _is_of_a_matter(draft, place):
         return False
     cases, after = draft.words("grammar", "place_cases"), draft.words("grammar", "place_after")
     if not cases or place.last == noun or draft.key(place.last) in after:

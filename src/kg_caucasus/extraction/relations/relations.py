@@ -13,7 +13,7 @@ from ..offices.held import of_the_known
 from ..offices.offices import in_title, person_beside
 from ..sentence.coordination import between_at
 from ..sentence.cutting import clause_at
-from ..sentence.modality import denied_at, modality_of
+from ..sentence.modality import denied_at, is_where_not, modality_of
 from ..sentence.rules import Found, find_rules
 from ..sentence.scene import is_possessive, start_of
 from ..speech.doers import doer_of
@@ -230,8 +230,8 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
     for named in found.slot("object"):
         if led and all(draft.thing(t).name.startswith(led) for t in named.things):
             continue  # who leads a delegation chairs nothing
-        if found.rule.says == "locatedIn" and is_possessive(draft, named):
-            continue  # *in Armenia's Tavush Province*
+        if found.rule.says == "locatedIn" and _is_nowhere(draft, named):
+            continue
         if named.kind == "Date" and named.label.startswith("--"):
             continue  # a day of no year
         if named.kind in ("Date", "Office"):
@@ -243,6 +243,11 @@ def _objects(draft: Draft, found: Found) -> list[tuple[str, bool]]:
         else:
             objects += [(t, False) for t in named.things]
     return list(dict.fromkeys(objects))
+
+
+def _is_nowhere(draft: Draft, named: Named) -> bool:
+    """Tell whether something is not in a place beside it: *in Armenia's Tavush Province*, *not in Brussels*."""
+    return is_possessive(draft, named) or is_where_not(draft, named.first, named.last)
 
 
 def _bodies_in_session(draft: Draft, session: Named) -> list[str]:

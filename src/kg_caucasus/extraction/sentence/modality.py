@@ -34,6 +34,17 @@ def denied_at(draft: Draft, word: int) -> bool:
     return bool(last or marks(draft, range(max(word - _REACH, clause.start), word + 1), "not"))
 
 
+def is_where_not(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether a word of negation stands right before or after a place: *not in X*, *X-də deyil*."""
+    before = range(max(first - _REACH - 1, draft.sentence(first).start), first)
+    near = [i for i in marks(draft, before, "not") if all(_is_small(draft, k) for k in range(i + 1, first))]
+    return bool(near or (draft.verb_last and marks(draft, range(last, last + 1), "not_after")))
+
+
+def _is_small(draft: Draft, token: int) -> bool:
+    return draft.meets(token, "prepositions") or draft.meets(token, "that")
+
+
 def modality_of(draft: Draft, first: int, last: int) -> Modality:
     """Tell in which world the clause of the matched words places what it tells."""
     clause, sentence = clause_at(draft, first), draft.sentence(first)
