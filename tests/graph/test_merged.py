@@ -11,8 +11,6 @@ from pyoxigraph import RdfFormat
 from kg_caucasus import api
 from kg_caucasus.graph.dataset import ask, open_files
 from kg_caucasus.graph.serialise import write_triples
-from kg_caucasus.questions import bind_question, load_questions
-from kg_caucasus.questions.catalogue import Question
 
 TEXT = "Yerevan, {} May 2024. The Reform Forum of Armenia welcomed the delimitation of the border, Anna Petrosova said."
 
@@ -42,15 +40,6 @@ def test_what_several_statements_describe_is_one(build: Path, name: str) -> None
 def test_in_which_graphs_it_stands_can_be_asked(build: Path) -> None:
     graphs = rows(build, "SELECT ?graph { GRAPH ?graph { ?thing kgc:status kgc:Candidate ; a kgc:Person } }")
     assert len(graphs) == 3
-
-
-@pytest.mark.parametrize(
-    "question", [q for q in load_questions() if not any(p.required for p in q.parameters)], ids=lambda q: q.name
-)
-def test_a_question_is_answered_from_a_build_as_from_its_turtle(build: Path, question: Question) -> None:
-    both = [open_files([build]), open_files([build / "kg.ttl"])]
-    one, other = (sorted(str(list(row)) for row in ask(d, bind_question(question, {}, d))) for d in both)  # type: ignore[union-attr]
-    assert one == other
 
 
 def test_the_turtle_of_a_dataset_has_each_triple_once(build: Path) -> None:

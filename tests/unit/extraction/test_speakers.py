@@ -221,3 +221,10 @@ def test_nobody_agrees_alone() -> None:
 )
 def test_nobody_asks_himself(lang: str, text: str) -> None:
     assert not [a for a in extract(Statement("asked", text, lang), load()).acts if a.kind == "Request"]
+
+
+def test_a_place_is_asked_nothing() -> None:
+    text = "The affairs of the Caucasus, Pezeshkian held, should be settled within the 3+3 format."
+    acts = extract(Statement("s", text, "en"), load()).acts
+    assert acts
+    assert {act.addressee for act in acts} == {None}

@@ -14,7 +14,7 @@ from ..sentence.cutting import asked_in, clause_at, content_after, trimmed
 from ..sentence.headings import is_headline
 from ..sentence.modality import modality_of, negated
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import TOPICS, groups_of
+from ..sentence.scene import DOERS, TOPICS, groups_of
 from ..sentence.weighing import Candidate
 from .claims import claims_of
 from .content import hinges, is_content
@@ -155,7 +155,8 @@ def _told_of_each(
 ) -> list[Act]:
     """Give an act of each who does it on each thing that it is about, with how it is told."""
     rule, match, named = found.rule, found.match, list(targets.named)
-    addressees = [t for n in found.slot("addressee") if asked and not is_between(draft, n) for t in n.things]
+    told = [n for n in found.slot("addressee") if asked and not is_between(draft, n)]
+    addressees = [t for n in told for t in n.things if draft.thing(t).kind in DOERS]
     refused = kind is ActKind.REJECT
     common = {
         "evidence": _evidence(draft, match.first, match.last, named),

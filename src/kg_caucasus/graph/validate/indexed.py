@@ -53,7 +53,7 @@ class IndexedGraph(rdflib.Graph):
         return self._changed()
 
     def _changed(self) -> IndexedGraph:
-        for table in ("_of", "_pairs", "_facts", "_inverses", "_ways"):
+        for table in ("_of", "_pairs", "_facts", "_inverses", "_ways", "_predicates"):
             self.__dict__.pop(table, None)
         return self
 
@@ -89,11 +89,15 @@ class IndexedGraph(rdflib.Graph):
     def _facts(self) -> Table:
         return _table((subject, (predicate, value)) for subject, predicate, value in self._rows)
 
+    @cached_property
+    def _predicates(self) -> frozenset[Any]:
+        return frozenset(predicate for _, predicate, _ in self._rows)
+
     def _queried(self, query: str) -> Store:
         """Give a store that holds at least what a query asks for: loading it costs more than most queries."""
         asked = predicates_of(query)
         if asked is None:
-            asked = frozenset(predicate for _, predicate, _ in self._rows)
+            asked = self._predicates
         if missing := asked - self._loaded:
             self._store.extend(Quad(*row) for predicate in missing for row in self._rows_of.get(predicate, ()))
             self._loaded |= missing
