@@ -18,7 +18,7 @@ from .terms import RDF_TYPE, Row, kgc, node
 _SUBCLASS = node("rdfs:subClassOf")
 _CLASS = node("owl:Class")
 _TOLD_OF_THINGS = (RDF_TYPE, kgc("signedOn"), kgc("agreementKind"))
-_TOLD_OF_TENURES = tuple(map(node, ("rdf:type", "org:member", "org:post", "kgc:from", "kgc:until")))
+_TOLD_OF_TENURES = tuple(map(node, ("rdf:type", "org:member", "kgc:post", "kgc:from", "kgc:until")))
 _NAMES = (node("skos:prefLabel"), node("skos:altLabel"))
 
 
@@ -94,7 +94,7 @@ def _tenures() -> dict[NamedNode, list[Triple]]:
     found: dict[NamedNode, list[Triple]] = {}
     for span in spans.values():
         person = next((t.object for t in span if t.predicate == node("org:member")), None)
-        offices = [t.object for t in span if t.predicate == node("org:post")]
+        offices = [t.object for t in span if t.predicate == node("kgc:post")]
         if isinstance(person, NamedNode):
             found.setdefault(person, []).extend([*span, *(row for office in offices for row in names.get(office, ()))])
     return found

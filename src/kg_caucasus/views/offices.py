@@ -10,7 +10,7 @@ from ..graph.period import within
 
 COUNTED_AS = ("organisation", "state", "speaker")
 _TENURES = """SELECT ?person ?organisation ?from ?until WHERE {
-  ?tenure org:member ?person ; org:post ?post . ?post org:postIn ?organisation .
+  ?tenure org:member ?person ; kgc:post ?post . ?post org:postIn ?organisation .
   OPTIONAL { ?tenure kgc:from ?from } OPTIONAL { ?tenure kgc:until ?until }
 } ORDER BY ?person ?from ?organisation"""
 _PARENTS = "SELECT ?part ?whole WHERE { ?part kgc:partOf ?whole } ORDER BY ?part ?whole"
