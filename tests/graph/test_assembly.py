@@ -16,6 +16,7 @@ from kg_caucasus.graph.dataset import ask, open_files
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.graph.iris import shorten
 from kg_caucasus.graph.provenance import describe_content
+from kg_caucasus.graph.store import merged
 from kg_caucasus.graph.terms import RDF_TYPE, node
 from kg_caucasus.model import Extraction
 
@@ -143,7 +144,8 @@ def test_a_triple_in_two_graphs_is_described_as_one() -> None:
     for graph in ("graph:statement-a", "graph:statement-b"):
         store.add(Quad(node("event:x"), RDF_TYPE, node("kgc:Event"), node(graph)))
     store.add(Quad(node("event:x"), node("skos:prefLabel"), Literal("X", language="en"), node("graph:statement-a")))
-    counts = {t.subject: t.object.value for t in describe_content(store, "") if t.predicate == node("void:triples")}
+    described = describe_content(merged(store), "")
+    counts = {t.subject: t.object.value for t in described if t.predicate == node("void:triples")}
     assert counts == {
         node("build:dataset"): "2", node("build:property-rdf-type"): "1", node("build:property-skos-prefLabel"): "1",
     }  # fmt: skip

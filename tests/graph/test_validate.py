@@ -8,10 +8,12 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg_caucasus.errors import KnowledgeError, QueryError
+from kg_caucasus.extraction import extract
 from kg_caucasus.graph.background import background
 from kg_caucasus.graph.populate import populate
 from kg_caucasus.graph.terms import node, number
 from kg_caucasus.graph.validate import validate, validate_statement
+from kg_caucasus.knowledge import load
 from kg_caucasus.model import Act, ActKind, Extraction, Span, Statement
 
 TEXT = "Talks went on. Baku supports the peace treaty. All agreed."
@@ -79,6 +81,14 @@ def test_what_a_file_tells_of_a_known_thing_needs_no_names_and_source_beside_it(
     assert validate(path).results == ()
     path.write_text(head + known.format("place/yerevan"))
     assert [r.shape.rpartition("/")[2] for r in validate(path).results] == ["mediates-to"]
+
+
+def test_an_office_told_before_it_was_held_is_a_warning() -> None:
+    text = "Prime Minister of Armenia Nikol Pashinyan welcomed the delimitation of the border."
+    for published, severities in (("2017-05-03", ["Warning"]), ("2021-05-03", [])):
+        statement = Statement("en-98", text, "en", published=published)
+        results = validate_statement(populate(extract(statement, load())))
+        assert [r.severity for r in results if r.shape.endswith("/office-held-that-day")] == severities
 
 
 def test_the_ontology_and_the_things_conform_without_a_word() -> None:

@@ -117,13 +117,13 @@ def _renew(
     """Write the next state aside, from the last one where that can be kept, and put it in place."""
     store = _prepare_store(place, plan, fresh, outdated)
     content = serialise.write_build(store, place.aside / "kg.ttl", place.aside / "kg.trig")
-    keep_merged(place.aside / "store", place.aside / "kg.ttl")
-    described = serialise.graph_bytes(provenance.describe_content(store, content))
+    together = keep_merged(place.aside / "store", place.aside / "kg.ttl")
+    described = serialise.graph_bytes(provenance.describe_content(together, content))
     (place.aside / "description.ttl").write_bytes(described)
     found = [Result(**row) for name in sorted(results) for row in results[name]]
     write_reports(store, found, place.aside)
     store.flush()
-    del store
+    del store, together
     fresh.unlink()
     state = {"made_by": _made_by(), "statements": plan.wanted, "results": results, "inferred": plan.infer}
     place.note(state | {"files": place.fingerprint(aside=True)})

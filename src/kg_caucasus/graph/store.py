@@ -39,11 +39,12 @@ def merged(store: Store) -> Store:
     return together
 
 
-def keep_merged(store: Path, turtle: Path) -> None:
-    """Keep beside a store on disk all its graphs as one, as the build's Turtle file has them."""
+def keep_merged(store: Path, turtle: Path) -> Store:
+    """Keep beside a store on disk all its graphs as one, as the build's Turtle file has them, and give that store."""
     together = open_store(merged_beside(store))
     together.bulk_load(path=str(turtle), format=RdfFormat.TURTLE)
     together.flush()
+    return together
 
 
 def merged_beside(store: Path) -> Path:
