@@ -95,5 +95,6 @@ def test_between_an_office_and_its_holder_its_field_may_stand() -> None:
     assert not [r for r in other.relations if r.predicate == "holdsOffice"]
 
 
-def test_a_railway_is_told_by_two_towns_and_a_dash() -> None:
-    assert ("Route", "Yeraskh-Julfa railway") in named("Железная дорога Ерасх — Джульфа нужна обеим странам.")
+@pytest.mark.parametrize("told", ["Ерасх — Джульфа", "Ерасх-Джульфа", "Ерасх–Джульфа"])
+def test_a_railway_is_told_by_two_towns_and_a_dash(told: str) -> None:
+    assert ("Route", "Yeraskh-Julfa railway") in named(f"Железная дорога {told} нужна обеим странам.")

@@ -14,9 +14,10 @@ def joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     """Give the places that a road joins or goes through: *the railway from X to Y*, *the route through X*."""
     at = phrase.last + draft.meets(phrase.last, "quotes_of_roads")
     beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
-    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of and not n.adjective]
-    ends = [n for n in ends if draft.key(n.last) in _DASHES or (beside and n.kind == "Place")]
-    found = ends[:1] if kind.makes == "Route" else []  # *the railway X — Y*
+    ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of]
+    both = [n for n in ends if len(n.things) > 1]  # in one word: *X-Y*
+    ends = [n for n in ends if not n.adjective and (draft.key(n.last) in _DASHES or (beside and n.kind == "Place"))]
+    found = (both or ends)[:1] if kind.makes == "Route" else []  # *the railway X — Y*
     at = found[0].last if found else at
     while kind.makes == "Route" and draft.meets(at, "of_roads"):
         at += draft.meets(at + 1, "river_nouns")
@@ -31,7 +32,7 @@ def joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 def ends_of(draft: Draft, phrase: Phrase, kind: Kind, told: list[Named]) -> list[Named]:
     """Give both ends of a road where its words tell them; else what it is told to be of."""
     joined = joined_by(draft, phrase, kind) if len(told) < 2 else []
-    return _from_to(draft, phrase, kind) or (joined if len(joined) >= 2 else told)
+    return _from_to(draft, phrase, kind) or (joined if sum(len(n.things) for n in joined) >= 2 else told)
 
 
 def _from_to(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:

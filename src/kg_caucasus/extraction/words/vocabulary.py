@@ -13,7 +13,7 @@ from ...reading.tokens import fold, words_of
 _DESCRIBED = frozenset(
     ("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce")
 )
-_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, with or without spaces about its dash
+_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, spaces about its dash or none, or a slash
 _SHORT_NAME = 3
 
 
@@ -54,7 +54,8 @@ def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry,
         described = thing.kind in _DESCRIBED
         own = (*thing.labels.get(lang, ()), *things.hidden.get(thing.id, {}).get(lang, ()))
         foreign = tuple(x for x in thing.labels.get("en", ()) if lang != "en" and x.isupper() and " " not in x)
-        own += tuple(_DASH.sub(r"\1 — \2", x) for x in own if thing.kind == "Route" and _DASH.search(x))
+        joined = [x for x in own if thing.kind == "Route" and _DASH.search(x)]
+        own += tuple(_DASH.sub(rf"\1{mark}\2", x) for x in joined for mark in (" — ", "/"))
         for label in dict.fromkeys(x for x in own + foreign if x not in ignored):
             if _is_composed(thing.kind, label, wording):
                 continue
