@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from ...model import Thing
 from ..draft import Draft, Named
-from ..sentence.coordination import of_several
+from ..sentence.coordination import coordinated, of_several
 from ..words.lexicon import Phrase, ids_by_name
 from ..words.vocabulary import Entry
-
-_CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
-_JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
-_WITH_REACH = 4  # words between a border and the land *with* which it is
+from .located import is_bounded, is_location
+from .region import sides
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset(
@@ -55,7 +53,7 @@ def find_names(draft: Draft) -> Draft:
                     for n in inner
                     if n.kind in _PARTS and n.kind != one.kind and n.things != one.things and not _only_dates(n, one)
                 ]
-    named = _merely_located(draft, _as_sides(draft, named))
+    named = _merely_located(draft, _without_ended(draft, _as_sides(draft, named)))
     return replace(draft, phrases=phrases).add([*named, *_compounds(draft, phrases)])
 
 
@@ -70,6 +68,27 @@ def _as_sides(draft: Draft, named: list[Named]) -> list[Named]:
             one = sides[one.first] = replace(one, adjective=False, cases=after.cases)
         found.append(one)
     return found[::-1]
+
+
+def _without_ended(draft: Draft, named: list[Named]) -> list[Named]:
+    """A capital is the town, and not its state that has ended, unless it opens its sentence or *and* joins it to a
+    state: *Baku and Stepanakert*."""
+    capitals, link = draft.lexicon.capitals, draft.lexicon.knowledge.things.link
+    found = []
+    for one in named:
+        if one.how == "metonym" and link(one.things[0], "until") and not _stands_as_state(draft, one, named):
+            town = next(place for place, state in sorted(capitals.items()) if state == one.things[0])
+            one = replace(one, things=(town,), kind=draft.thing(town).kind, how="name")
+        found.append(one)
+    return found
+
+
+def _stands_as_state(draft: Draft, capital: Named, named: list[Named]) -> bool:
+    if capital.nominative and capital.first == draft.sentence(capital.first).start:
+        return True
+    joined = [(n.last, n.kind) for n in named if n.last == capital.first - 1]
+    joined += [(capital.last, n.kind) for n in named if n.first == capital.last + 1]
+    return any(kind == "State" and draft.meets(at, "and") for at, kind in joined)
 
 
 def _only_dates(part: Named, whole: Named) -> bool:
@@ -97,14 +116,18 @@ def _within(draft: Draft, phrase: Phrase, one: Named) -> list[Named]:
 
 
 def _merely_located(draft: Draft, named: list[Named]) -> list[Named]:
-    """A state that the text only tells as the place of something is the land of its name."""
+    """A state that the text only tells as the place of something is the land of its name; the two whose peace it is
+    are never that alone."""
     lands = ids_by_name(draft.lexicon.knowledge, "Place")
     said = [n for n in named if n.kind == "State"]
     places = {n.first for n in named if n.kind == "Place" and "attributive" not in n.cases}
-    located = {n for n in said if _is_location(draft, n) or _holds_place(n, places)}
+    located = {n for n in said if is_location(draft, n) or _holds_place(n, places)}
+    lists = coordinated(draft, [n for n in said if not n.adjective])
+    located |= {n for row in lists if is_bounded(draft, row[0]) or is_bounded(draft, row[-1]) for n in row}
     located |= {n for n in said if _goes_on_list(draft, n, located, named)}
     located |= {n for n in said if _closes_place(draft, n, named)}
     acting = {n.things for n in said if n.adjective or n not in located}
+    acting |= {(side,) for side in sides(draft.lexicon.knowledge)}
     return [_as_land(draft, n, lands) if n.kind == "State" and n.things not in acting else n for n in named]
 
 
@@ -164,12 +187,7 @@ def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, st
     place = next((ref for ref in sorted(found) if ref in capitals), None)
     if place:
         spoken_of = next(e for e in names if e.ref == place)
-        gone = (
-            "before" not in draft.words("grammar", "complements")
-            and draft.lexicon.knowledge.things.link(capitals[place], "until")
-            and "nominative" not in phrase.cases
-        )
-        if gone or _is_location(draft, phrase):
+        if is_location(draft, phrase):
             return spoken_of, "name"
         return Entry(capitals[place], spoken_of.label, "name"), "metonym"
     ranked = sorted(names, key=lambda e: (_rank(found.get(e.ref)), e.ref))
@@ -180,82 +198,6 @@ def _rank(thing: Thing | None) -> int:
     """A state before the land of the same name; an organisation before the town; else by the order of ids."""
     order = ("State", "Process", "Agreement", "InternationalOrganization", "GovernmentBody", "WorkingBody", "Place")
     return order.index(thing.kind) if thing and thing.kind in order else len(order)
-
-
-def _is_location(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether the form or the word before says *in*, *at*, *to* a place."""
-    if is_dateline(draft, phrase):
-        return True
-    before = draft.key(phrase.first - 1)
-    if draft.holds(range(phrase.first - _CAPITAL_OF, phrase.first), "capital_words"):
-        return True  # *in the capital of the US, Washington*
-    if "locative" in phrase.cases and _is_dated(draft, phrase):
-        return True
-    if draft.meets(phrase.last, "of_a_town"):
-        return True
-    if _speaks_there(draft, phrase):
-        return False
-    if _goes_there(draft, phrase):
-        return True
-    if "locative" in phrase.cases and "nominative" not in phrase.cases and not draft.words("grammar", "place_before"):
-        return True
-    if before in draft.words("grammar", "place_before"):
-        return True
-    if _is_bounded(draft, phrase):
-        return True
-    if draft.meets(phrase.last - 1, "owning"):
-        return False  # *it came from Russia's minister*
-    moves = before in draft.words("grammar", "place_after_motion")
-    onwards = draft.meets(phrase.first - 2, "onwards")  # *will go on to Yerevan*
-    if moves and (draft.meets(phrase.first - 2 - onwards, "motion") or _is_journey_of(draft, phrase.first - 1)):
-        return True
-    return draft.meets(phrase.last + draft.meets(phrase.last, "kinds_of_visit"), "place_after")
-
-
-def _is_journey_of(draft: Draft, to: int) -> bool:
-    """Tell whether a preposition goes on with a journey that is somebody's: *the visit of President X to Yerevan*."""
-    near = [i for i in range(max(to - _JOURNEY, draft.sentence(to).start), to) if draft.meets(i, "motion")]
-    return any(draft.meets(i + 1, "of") and "," not in draft.keys[i:to] for i in near)
-
-
-def _is_bounded(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether a noun of place governs the name, alone or by *with*: *the ports of Turkey*, *the border of both
-    with Iran*."""
-    before = phrase.first - 1
-    before -= draft.meets(before, "of_places")  # *the city of X*
-    reach = _WITH_REACH if draft.meets(before, "with_before") else 1
-    near = range(before - reach + 1, phrase.first)
-    return any(i in draft.sentence(phrase.first) and draft.meets(i, "place_before_of") for i in near)
-
-
-def _is_dated(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether a day stands right beside a place, so that something was there: *in Washington on 8 August*."""
-    dates = draft.dates_in(draft.sentence(phrase.first))
-    return any(d.is_whole_day and phrase.first in (d.last, d.first - 1) for d in dates)
-
-
-def _speaks_there(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether unnamed people of a capital do what only a state does: *в Баку назвали*, *заявили в Ереване*."""
-    near = (*range(phrase.first - 3, phrase.first), *range(phrase.last, phrase.last + 5))
-    words = "from_there" if draft.meets(phrase.first - 1, "from") else "speaks_there"
-    return any(draft.meets(i, words) for i in near if i in draft.sentence(phrase.first))
-
-
-def _goes_there(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether a verb of going to a place governs the name, alone or in a list."""
-    near = range(phrase.first - 1, phrase.first - (4 if draft.meets(phrase.first - 1, "and") else 2), -1)
-    return any(draft.meets(i, "goes_there") for i in near if i in draft.sentence(phrase.first))
-
-
-def is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
-    """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
-    sentence = draft.sentence(phrase.first)
-    dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates)
-    heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", "—", "–", "-")
-    closes = phrase.last in (sentence.stop, sentence.stop - 1) and draft.key(phrase.first - 1) == ","
-    if closes and any(sentence.start == d.first and d.last == phrase.first - 1 for d in draft.dates_in(sentence)):
-        return True  # *9 October, MOSCOW*
-    return heads and (dated or draft.form(phrase.first).isupper())
 
 
 def _compounds(draft: Draft, phrases: tuple[Phrase, ...]) -> list[Named]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..dates.dates import DateMention
 from ..draft import Draft, Named
-from ..naming.names import is_dateline
+from ..naming.located import is_dateline
 from ..offices.offices import in_title
 from ..sentence.cutting import clause_at
 from ..sentence.modality import is_where_not

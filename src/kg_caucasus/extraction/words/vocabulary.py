@@ -13,7 +13,9 @@ from ...reading.tokens import fold, words_of
 _DESCRIBED = frozenset(
     ("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce")
 )
-_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")  # a route from one town to another, spaces about its dash or none, or a slash
+_DASH = re.compile(
+    r"(\w)-(?=[^\W\d_])(\w)"
+)  # a route from town to town, told with a dash, spaces about it or none, or a slash
 _SHORT_NAME = 3
 
 
