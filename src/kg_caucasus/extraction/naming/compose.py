@@ -213,6 +213,8 @@ def _before(draft: Draft, at: int, kinds: frozenset[str], *, only_adjectives: bo
         ending = [
             n for n in draft.beside(at - 1) if n.last == at and n.kind in kinds and _modifies(draft, n, only_adjectives)
         ]
+        if any(m.holds(n) and m.last == at and m.kind not in kinds for n in ending for m in draft.beside(n.first)):
+            return []  # *of the Armenians of Karabakh* is not of Armenia
         if ending:
             row = _whole_list(draft, ending[0], kinds)
             own = not skipped or draft.doer_by != "order" or ending[0].adjective or is_possessive(draft, ending[0])

@@ -48,6 +48,13 @@ def _with_adjective(wording: Wording, names: tuple[str, ...]) -> Iterator[str]:
         yield from (f"{adjective} {noun}" for noun in nouns)
 
 
+def _pointed_at(wording: Wording, label: str) -> tuple[str, ...]:
+    """Give a reference as listed, and with each word that points in place of its article: *the route*, *that route*."""
+    article, _, noun = label.partition(" ")
+    pointing = wording.words("grammar", "pointing") if noun and article in wording.words("grammar", "the_one") else ()
+    return (label, *(f"{word} {noun}" for word in pointing))
+
+
 def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry, bool]]:
     """Give each label of a language, what it stands for, and whether it only describes: then capitals prove nothing."""
     lang, things, ignored = wording.lang, knowledge.things, frozenset(wording.words("names", "ignored"))
@@ -73,5 +80,5 @@ def labels(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[str, Entry,
         for label in kind.words:
             yield label, Entry(kind.id, label, "kind"), True
     for reference, words in wording.table.get("references", {}).items():
-        for label in words:
+        for label in (told for word in words for told in _pointed_at(wording, word)):
             yield label, Entry(f"reference:{reference}", label, "reference"), True
