@@ -11,7 +11,7 @@ from ...model import Relation
 from ..dates.dates import DateMention, is_day
 from ..dates.day_names import day_in_words
 from ..draft import Draft, Named
-from ..naming.compose import complements_of
+from ..naming.complements import complements_of
 from ..sentence.cutting import clause_at
 from ..words.lexicon import Phrase
 

@@ -9,7 +9,7 @@ from ...model import Modality, Relation
 from ..dates.dates import DateMention
 from ..dates.day_names import day_in_words
 from ..draft import Draft, Named
-from ..naming.compose import complements_of
+from ..naming.complements import complements_of
 from ..naming.minting import mint
 from ..naming.titles import listing
 from ..sentence.coordination import coordinated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..draft import Draft, Named
 from ..words.lexicon import Phrase
-from .compose import complements_of
+from .complements import complements_of
 
 _SIDES = frozenset(("State", "InternationalOrganization"))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...knowledge import Kind
 from ..draft import Draft, Named
-from ..naming.compose import complements_of
+from ..naming.complements import complements_of
 from ..offices.offices import in_title
 from ..sentence.coordination import coordinated
 from ..sentence.cutting import clause_at
