@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...knowledge import Kind
 from ...model import Thing
 from ..draft import Draft, Named
-from ..offices.belonging import state_of
+from ..offices.belonging import state_of, state_whose_seat
 from ..speech.telling import titled_speaker
 from ..words.lexicon import Phrase
 from .minting import mint
@@ -219,14 +219,6 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     return draft.thing(named[-1]) if named else None
 
 
-def _seated(draft: Draft, phrase: Phrase) -> str | None:
-    """Give the state in whose capital the text says the body sits: *the Foreign Ministry in Baku*."""
-    if not draft.meets(phrase.last, "place_before"):
-        return None
-    there = [n for n in draft.beside(phrase.last) if n.first == phrase.last + 1 and len(n.things) == 1]
-    return next((draft.lexicon.capitals[n.things[0]] for n in there if n.things[0] in draft.lexicon.capitals), None)
-
-
 def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     """*The army*, *the Foreign Ministry*: that of the state last named, in this sentence or the one before."""
     if kind.makes not in ("GovernmentBody", "ArmedForce") or "plural" in phrase.cases:
@@ -238,7 +230,7 @@ def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
         n for i in (number - 1, number) for n in draft.rows.get(i, ()) if n.kind == "State" and n.last <= phrase.first
     ]
     last = near[-1].things[0] if near and len(near[-1].things) == 1 else None
-    state = _seated(draft, phrase) or _speakers_state(draft) or last
+    state = state_whose_seat(draft, phrase) or _speakers_state(draft) or last
     if not state and kind.makes == "GovernmentBody":
         state = _last_state(draft, phrase)
     if not state:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from ...knowledge import Knowledge
 from ..draft import Draft, Named
+from ..words.lexicon import Phrase
 from .held import offices_of
 
 _WHOLES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "Organization", "WorkingBody"))
@@ -83,3 +84,11 @@ def stand_bare(draft: Draft, row: list[Named]) -> bool:
     with words between it owns nothing (*Ankara ilk mərhələdə pasport sahibləri üçün …*: the holders are nobody's)."""
     bare = bool(draft.words("grammar", "possessed")) and all(n.cases == {"nominative"} for n in row)
     return bare and row[0].kind == "State" and (len(row) == 1 or row[0].how == "metonym")
+
+
+def state_whose_seat(draft: Draft, phrase: Phrase) -> str | None:
+    """Give the state in whose capital the text says the body sits: *the Foreign Ministry in Baku*."""
+    if not draft.meets(phrase.last, "place_before"):
+        return None
+    there = [n for n in draft.beside(phrase.last) if n.first == phrase.last + 1 and len(n.things) == 1]
+    return next((draft.lexicon.capitals[n.things[0]] for n in there if n.things[0] in draft.lexicon.capitals), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..draft import Draft, Named, opens_paragraph
 from ..naming.short_names import BODIES, SHORT, nouns_at, shares_noun
-from ..offices.belonging import wholes_of
+from ..offices.belonging import state_whose_seat, wholes_of
 from ..offices.held import offices_of
 from ..sentence.rules import find_rules, is_verb_of_speech
 from ..sentence.scene import by_participle, groups_of
@@ -47,7 +47,9 @@ def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[st
 def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candidate]:
     """Give what a reference can stand for, the last named first."""
     before = [n for n in named_before(draft, phrase, use, role) if _can_be(draft, phrase, use, n)]
-    if use == "ministry" and (state := state_before(draft, phrase)):  # *the Armenian ministry*
+    seat = state_whose_seat(draft, phrase) if use == "ministry" else None
+    land_of_it = draft.thing(seat).name if seat else state_before(draft, phrase)
+    if use == "ministry" and (state := land_of_it):  # *the Armenian ministry*, *the ministry in Yerevan*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
     land = state_before(draft, phrase) if use == "person" and role else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...model import Relation
 from ..draft import Draft, Named
 from ..naming.short_names import shares_noun, short_names
+from ..offices.belonging import state_whose_seat
 from ..offices.offices import held_by, person_beside
 from ..sentence.agreement import is_plural, number_of
 from ..sentence.coordination import coordinated
@@ -107,10 +108,12 @@ def _tells_an_act(draft: Draft, token: int) -> bool:
 
 
 def _reference(draft: Draft, phrase: Phrase, things: tuple[str, ...]) -> Named:
-    """Give a reference, to a body or person with what before it tells whose: *the Armenian ministry*."""
+    """Give a reference, to a body or person with what before it tells whose: *the Armenian ministry*, *նրա
+    նախարարությունը*."""
     kind = draft.thing(things[0]).kind
     whose = owner_before(draft, phrase, _OWNERS.get(kind, ()))
-    return Named(whose.first if whose else phrase.first, phrase.last, things, kind, "reference", "", phrase.cases)
+    first = whose.first if whose else phrase.first - (kind in _OWNERS and draft.meets(phrase.first - 1, "owners"))
+    return Named(first, phrase.last, things, kind, "reference", "", phrase.cases)
 
 
 def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
@@ -133,14 +136,28 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return ()
     if (use == "ministry" or (use == "person" and role not in GENDERS)) and _is_at_large(draft, phrase):
         return ()
+    if use == "ministry" and (his := _his_ministry(draft, phrase)):
+        return his
     return antecedent_of(draft, phrase, use, role)
+
+
+def _his_ministry(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """*His ministry* is the one in which he is known to have held office that day who was named last as a doer, in this
+    sentence or the one before."""
+    at = next((i for i in (phrase.first, phrase.first - 1) if draft.meets(i, "owners")), -1)
+    near = draft.number(phrase.first) - 1
+    doers = [n for n in draft.of_kind("Person") if n.nominative and n.last <= at and draft.number(n.first) >= near]
+    things, day = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    posts = [t for n in doers[-1:] if len(n.things) == 1 for t in things.tenures.get(n.things[0], ())]
+    held = [t.body for t in posts if t.body and (not day or t.covers(day))]
+    return tuple(held[-1:]) if held and draft.thing(held[-1]).kind == "GovernmentBody" else ()
 
 
 def _is_at_large(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a lone noun, in a language with articles, has neither one nor a state before it: *ministry
     sources*, *minister of trade*."""
     alone = phrase.last - phrase.first == 1 and bool(draft.words("grammar", "articles"))
-    return alone and not state_before(draft, phrase)
+    return alone and not (state_before(draft, phrase) or state_whose_seat(draft, phrase))
 
 
 def _is_thing(draft: Draft, phrase: Phrase) -> bool:
