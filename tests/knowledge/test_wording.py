@@ -53,7 +53,7 @@ def test_every_pattern_compiles(lang: str) -> None:
 
 def test_a_pattern_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="no word that must be there"):
-        compile_pattern("{subject:State} .. {object:Process}")
+        compile_pattern("{subject:State} .. {object:Process}", load().wording("en"))
 
 
 def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> None:

@@ -263,5 +263,5 @@ def _grammar(wording: Wording) -> WordIndex[str]:
     for table, prefix in (("grammar", ""), ("modality", "modality ")):
         for name, words in wording.table.get(table, {}).items():
             if isinstance(words, str | list):
-                index.add(words_of_list(wording.words(table, name)), prefix + name)
+                index.add(words_of_list(wording.words(table, name), wording), prefix + name)
     return index
