@@ -216,9 +216,9 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     """Tell whether a capitalised word that is no name, office or title of the person stands before a surname; at the
     head of a sentence, where any word has a capital, one that is another known person's first name."""
-    before, lang = draft.form(at - 1), draft.document.lang
+    lang = draft.document.lang
     opens = at - 1 == draft.sentence(at).start
-    if not is_name_word(before) or at - 1 not in draft.sentence(at):
+    if not is_name_word(draft, at - 1) or at - 1 not in draft.sentence(at):
         return False
     first_name = draft.meets(at - 1, "first_names") or draft.key(at - 1) in _first_names(draft.lexicon.knowledge, lang)
     goes_on = draft.key(at + 1) == "," or draft.meets(at + 1, "past_of_women")
