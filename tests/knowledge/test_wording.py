@@ -62,10 +62,13 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
         kind.name
         for wording in wordings
         for kind in wording.kinds
-        if kind.makes in ("Event", "Process", "Route", "WorkingBody") or kind.family == "agreements"
+        if kind.makes in ("Event", "Process", "Route", "WorkingBody", "GovernmentBody")
+        or kind.family in ("agreements", "offices")
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
-    told |= {thing.name for thing in load().things.by_id.values() if thing.kind in ("Process", "Organization")}
+    named = ("Process", "Organization", "Agreement", "GovernmentBody", "InternationalOrganization")
+    told |= {thing.name for thing in load().things.by_id.values() if thing.kind in named}
+    told |= {*load().things.offices.values(), *load().wording("en").words("grammar", "office_heads")}
     words = f" {' | '.join(told)} ".casefold()  # a sort may be told by words within names: *mechanism*
     assert [name for names in wordings[0].sorts.values() for name in names if f" {name} ".casefold() not in words] == []
 

@@ -6,7 +6,8 @@
   languages side by side.
 - ``weights/<lang>.toml``: how much each feature of a candidate tells who does, says or is meant by something.
 - ``paraphrases/<family>.toml``: wordings that are no names, and yet mean one thing: *bringing the displaced home*.
-- ``sorts.toml``: what holds of occasions in every language, by their nouns: at which of them people come together.
+- ``sorts.toml``: what holds of occasions, documents, bodies and offices in every language, by their English names: at
+  which of them people come together.
 """
 
 from __future__ import annotations
