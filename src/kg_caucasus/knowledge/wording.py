@@ -105,7 +105,8 @@ class Wording:
 
 
 @cache
-def _read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """Give what a TOML file tells. Raises KnowledgeError, naming it, where it does not parse."""
     try:
         with path.open("rb") as file:
             return tomli.load(file)
@@ -118,7 +119,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
 
     Raises KnowledgeError, naming the file, where one cannot be used.
     """
-    table = _read_toml(folder / "languages" / f"{lang}.toml")
+    table = read_toml(folder / "languages" / f"{lang}.toml")
     return Wording(
         lang,
         table,
@@ -134,14 +135,14 @@ def load_wording(folder: Path, lang: str) -> Wording:
             Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
             for key, patterns in sorted(table.get("speech", {}).items())
         ),
-        _read_toml(folder / "weights" / f"{lang}.toml"),
-        {sort: frozenset(names) for sort, names in _read_toml(folder / "sorts.toml").items()},
+        read_toml(folder / "weights" / f"{lang}.toml"),
+        {sort: frozenset(names) for sort, names in read_toml(folder / "sorts.toml").items()},
     )
 
 
 def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
     """Read the rules of a file; ``head`` is the key of what all of them say, where they do not tell a thing each."""
-    table = _read_toml(path)
+    table = read_toml(path)
     if head and head not in table:
         raise KnowledgeError(f"{path}: the line '{head} = …' is missing.")
     check_keys(path, "", {key for key, block in table.items() if not isinstance(block, dict)}, {head} - {""})
@@ -164,7 +165,7 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
 
 def _read_kinds(path: Path, lang: str) -> list[Kind]:
     """Read the kinds of a family; a language that needs more than its words has a table of its own."""
-    table = _read_toml(path)
+    table = read_toml(path)
     shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
     check_keys(path, "", shared, _KIND_KEYS)
     kinds = []

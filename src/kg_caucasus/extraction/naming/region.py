@@ -1,7 +1,7 @@
 """Whether a text is about the region at all: a ceasefire elsewhere is not the ceasefire of this peace process.
 
-The region is told by the ontology: who takes part in the process ``THE_PROCESS``, and all that lies within their
-lands or belongs to them.
+The region is told by the ontology: who takes part in the peace process, and all that lies within their lands or belongs
+to them.
 """
 
 from __future__ import annotations
@@ -14,12 +14,7 @@ from ..draft import Draft, Named
 from ..sentence.coordination import coordinated
 from ..words.lexicon import ids_by_name
 
-THE_PROCESS = "process:normalisation-armenia-azerbaijan"
-_OF_THE_CONFLICT = "process:karabakh-settlement"
-_CEASEFIRE = "agreement:trilateral-statement-2020-11-09"
-_CEASEFIRES_BEFORE = ("agreement:moscow-ceasefire-2020-10-10", "agreement:ceasefire-agreement-1994")
 _LATEST = "9999"
-_THE_TALKS = "process:peace-treaty-negotiation"
 _LONG_ENOUGH = 50  # tokens: a shorter text may well leave the region unsaid
 _OF_THE_REGION = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Border", "Route"))
 _NAME_THE_REGION = frozenset(("State", "Place", "Person", "Route"))
@@ -31,7 +26,7 @@ _BELONGS = ("partOf", "within", "sharesNameWith", "postIn")
 @cache
 def sides(knowledge: Knowledge) -> tuple[str, ...]:
     """Give the parties to the peace process, by their ids."""
-    return tuple(sorted(parties_by_process(knowledge).get(THE_PROCESS, ())))
+    return tuple(sorted(parties_by_process(knowledge).get(knowledge.peace.process, ())))
 
 
 @cache
@@ -75,7 +70,7 @@ def settle_whose(draft: Draft) -> Draft:
     principals are; *ties*, *dialogue* of others are none of this process."""
     parties = parties_by_process(draft.lexicon.knowledge)
     named = {t for n in draft.of_kind("State") for t in n.things}
-    principals = parties.get(THE_PROCESS, frozenset())
+    principals = parties.get(draft.lexicon.knowledge.peace.process, frozenset())
     fitting = [] if principals <= named else sorted(process for process, them in parties.items() if them <= named)
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
@@ -87,20 +82,21 @@ def _as_of_then(draft: Draft) -> Draft:
     """Read *settlement*, where it is none of relations, as that of the conflict: in a text of before the ceasefire, and
     in a sentence that names what that one is about (*a settlement under the auspices of the Minsk Group*); and *the
     ceasefire agreement*, before the day of the last, as the one before it."""
-    facts = draft.lexicon.knowledge.things.facts
+    facts, peace = draft.lexicon.knowledge.things.facts, draft.lexicon.knowledge.peace
+    last, *before = peace.ceasefires
     day = draft.document.statement.published or max((d.value for d in draft.dates), default=_LATEST)
-    about, until = {*facts.get((_OF_THE_CONFLICT, "related"), ())}, facts.get((_CEASEFIRE, "signedOn"), ("",))[0]
+    about, until = {*facts.get((peace.conflict, "related"), ())}, facts.get((last, "signedOn"), ("",))[0]
 
     def then(named: Named, row: tuple[Named, ...]) -> Named:
         words = range(named.first, named.last)
         settles = draft.holds(words, "settles") and not draft.holds(words, "what_two_have")
         whose = any(n.kind == "State" for n in draft.inside(words))
         beside = not whose and any(about.intersection(n.things) for n in row)
-        old = named.things == (THE_PROCESS,) and settles and (day < until or beside)
-        if named.things == (_CEASEFIRE,) and _is_later(draft, named, until):
-            past = (c for c in _CEASEFIRES_BEFORE if not _is_later(draft, named, facts[c, "signedOn"][0]))
-            return replace(named, things=(next(past, _CEASEFIRE),))
-        return replace(named, things=(_OF_THE_CONFLICT,)) if old else named
+        old = named.things == (peace.process,) and settles and (day < until or beside)
+        if named.things == (last,) and _is_later(draft, named, until):
+            past = (c for c in before if not _is_later(draft, named, facts[c, "signedOn"][0]))
+            return replace(named, things=(next(past, last),))
+        return replace(named, things=(peace.conflict,)) if old else named
 
     return replace(draft, rows={number: tuple(then(n, row) for n in row) for number, row in draft.rows.items()})
 
@@ -115,9 +111,10 @@ def _is_later(draft: Draft, named: Named, made: str) -> bool:
 
 def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> Draft:
     """Give the draft with this process, and its parties' border, in place of that of the principals."""
-    instead = {THE_PROCESS: process, _THE_TALKS: process}
-    if border := _border(draft.lexicon.knowledge, parties[process]):
-        instead[_border(draft.lexicon.knowledge, parties[THE_PROCESS])] = border
+    knowledge = draft.lexicon.knowledge
+    instead = {knowledge.peace.process: process, knowledge.peace.talks: process}
+    if border := _border(knowledge, parties[process]):
+        instead[_border(knowledge, parties[knowledge.peace.process])] = border
     rows = {number: tuple(_settled(draft, n, instead, parties[process]) for n in r) for number, r in draft.rows.items()}
     return replace(draft, rows=rows)
 
@@ -133,7 +130,7 @@ def _is_between_others(draft: Draft, named: Named, parties: dict[str, frozenset[
     if of - theirs and not theirs <= of:
         return True
     any_two = draft.holds(range(named.first, named.last), "what_two_have")
-    return others and any_two and not of and named.things[0] == THE_PROCESS
+    return others and any_two and not of and named.things[0] == draft.lexicon.knowledge.peace.process
 
 
 def between(draft: Draft, named: Named) -> set[str]:
