@@ -32,7 +32,7 @@ _RULE_VALUES = {
     "modality": frozenset((*Modality, "")),
     "polarity": frozenset((Polarity.AFFIRMED, "Kept", "")),
 }
-_KIND_KEYS = frozenset(("makes", "name", "words", "of", "bare", "plural", "parties", "lone"))
+_KIND_KEYS = frozenset(("makes", "name", "words", "of", "bare", "plural", "parties", "lone", "each"))
 
 
 class Rule(NamedTuple):
@@ -63,7 +63,8 @@ class Kind(NamedTuple):
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
     of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a
-    statement is an agreement only where several gave it).
+    statement is an agreement only where several gave it). ``each``: the office that each of several holds who act for
+    states, "" for any; None of others.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Kind(NamedTuple):
     plural: bool = False
     parties: bool = False
     lone: bool = False
+    each: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,6 +192,7 @@ def _read_kinds(path: Path, lang: str) -> list[Kind]:
                     plural=told.get("plural", False),
                     parties=told.get("parties", False),
                     lone=told.get("lone", False),
+                    each=told.get("each"),
                 )
             )
     return kinds
