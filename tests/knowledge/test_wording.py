@@ -14,6 +14,7 @@ from kg_caucasus.extraction.words.patterns import compile_pattern
 from kg_caucasus.extraction.words.rule_book import rule_book
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import Extraction, Statement
+from kg_caucasus.resources import resource
 
 READING = [
     path for part in ("extraction", "reading") for path in (Path(kg_caucasus.__file__).parent / part).rglob("*.py")
@@ -44,6 +45,10 @@ def test_a_rule_finds_its_example_and_no_counter_example(family: str, rule: Rule
         assert rule.says in {re.split(" of |, ", name)[0] for name in names}  # who took part may be untold
     if rule.counter:
         assert rule.id not in rules_that_fired(read(rule, rule.counter))
+
+
+def test_every_language_has_a_file_and_no_other_has_one() -> None:
+    assert {path.stem for path in (resource("ontology") / "wording" / "languages").iterdir()} == {*LANGUAGES}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..kept import kept
-from ..resources import resource
+from ..resources import LANGUAGES, resource
 from .peace import Peace, load_peace
 from .things import Things, load_things
-from .wording import LANGUAGES, Kind, Rule, Wording, load_wording
+from .wording import Kind, Rule, Wording, load_wording
 
 __all__ = ["LANGUAGES", "Kind", "Knowledge", "Peace", "Rule", "Things", "Wording", "load", "prepared"]
 

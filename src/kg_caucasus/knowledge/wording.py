@@ -21,10 +21,10 @@ import tomli  # a third of tomllib's time: this is most of what is read at the s
 
 from ..errors import KnowledgeError
 from ..model import Modality, Polarity
+from ..resources import LANGUAGES
 from .checks import check_keys, check_needed, check_values
 from .inflection import Inflection, read_inflection
 
-LANGUAGES = ("hy", "ru", "en", "az")
 _RULE_KEYS = frozenset(("match", "example", "counter", "by", "side", "modality", "polarity", "needs", "label", "thing"))
 _RULE_VALUES = {
     "by": frozenset(("subject", "speaker", "parties")),

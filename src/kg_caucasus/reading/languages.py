@@ -1,4 +1,4 @@
-"""What the wording says of a language's sentences, as plain values, and which languages it covers."""
+"""What the wording says of a language's sentences, as plain values, and which languages it knows to refuse."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ import tomli
 
 from kg_caucasus.errors import KnowledgeError
 from kg_caucasus.resources import resource
-
-
-@cache
-def covered_languages() -> tuple[str, ...]:
-    """Give the language tags for which there is a file ``ontology/wording/languages/<lang>.toml``, sorted."""
-    return tuple(sorted(path.stem for path in (resource("ontology") / "wording" / "languages").glob("*.toml")))
 
 
 @cache
