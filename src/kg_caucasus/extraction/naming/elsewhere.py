@@ -8,16 +8,8 @@ from functools import cache
 from ...knowledge import Knowledge
 from ..draft import Draft, Named, opens_paragraph
 from ..words.lexicon import ids_by_name
-from .region import (
-    LANDS,
-    between,
-    lands_called,
-    names_a_leader,
-    parties_by_process,
-    region,
-    sides,
-    tells_the_region,
-)
+from .region import LANDS, lands_called, names_a_leader, parties_by_process, region, sides, tells_the_region
+from .whose import between
 
 _GENERAL = frozenset(("Process", "Event", "Border", "Agreement", "PopulationGroup"))  # told in common words
 _LASTING = frozenset(("Process", "Event", "Border"))  # what is *in* a land
