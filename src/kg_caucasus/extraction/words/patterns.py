@@ -33,9 +33,10 @@ _ACTORS = (
     "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
     "Organization", "WorkingBody",
 )  # fmt: skip
+TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _FAMILIES = {
     "Actor": frozenset(_ACTORS),
-    "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
+    "Topic": TOPICS,
     "Geo": frozenset(("Place", "Border", "Route")),
 }
 _FAMILIES["Any"] = frozenset().union(*_FAMILIES.values())
