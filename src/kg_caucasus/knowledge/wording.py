@@ -108,10 +108,12 @@ class Wording:
 
 @cache
 def read_toml(path: Path) -> dict[str, Any]:
-    """Give what a TOML file tells. Raises KnowledgeError, naming it, where it does not parse."""
+    """Give what a TOML file tells. Raises KnowledgeError, naming it, where it cannot be read or does not parse."""
     try:
         with path.open("rb") as file:
             return tomli.load(file)
+    except OSError as error:
+        raise KnowledgeError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: this TOML does not parse ({error}).") from error
 
