@@ -74,7 +74,6 @@ BYLINES = [
     ("hy", "Ministry of Foreign Affairs of Armenia", "Արարատ Միրզոյան, ՀՀ ԱԳ նախարար", "ararat-mirzoyan"),
     ("az", "Ministry of Foreign Affairs of Azerbaijan", "Ceyhun Bayramov, xarici işlər naziri", "jeyhun-bayramov"),
     ("en", "US State Department", "Ned Price, Department Spokesperson", "us-state-department"),
-    ("en", "Ministry of Foreign Affairs of Armenia", "Ani Badalyan, Press Secretary", "mfa-armenia"),
     ("en", "US State Department", "Antony Blinken\nArarat Mirzoyan", "us-state-department"),
 ]
 

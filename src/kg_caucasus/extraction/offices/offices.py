@@ -260,7 +260,7 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     if office.label in held:
         return ""
     called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
-    heads = held if office.label.startswith((*draft.sort("heads"), *draft.sort("spokespersons"))) else set[str]()
+    heads = held if office.label.startswith((*draft.sort("heads"), *_speaking(draft))) else set[str]()
     return next((names.pop() for names in (heads, called) if len(names) == 1), "")
 
 
@@ -279,11 +279,16 @@ def _just_told(told: list[Relation], office: str) -> str | None:
     return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
 
 
+def _speaking(draft: Draft) -> tuple[str, ...]:
+    """Give how the offices begin of those who give the words of others."""
+    return tuple(draft.sort("spokespersons") | draft.sort("press_secretaries"))
+
+
 def _holder(draft: Draft, office: Named) -> str | None:
     """Give the person named in this text whom the ontology knows in just this office, or as who speaks for that body
     (*the Kremlin spokesman*)."""
     things, title = draft.lexicon.knowledge.things, office.label
-    speaks = tuple(draft.sort("spokespersons"))
+    speaks = _speaking(draft)
     owner = _owner(draft, office) if title.startswith(speaks) else None
     people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
     for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
