@@ -46,9 +46,9 @@ from kg_caucasus.extraction.speech.telling import is_quoted
 from kg_caucasus.extraction.speech.voices import tellings_of, voice_candidates
 from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
-from kg_caucasus.knowledge.wording import LANGUAGES
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document
+from kg_caucasus.resources import LANGUAGES
 
 TABLES = ("doer", "reference", "several", "voice", "participant", "speaker", "target", "claim")
 WEIGHTS = Path(__file__).parent.parent / "ontology" / "wording" / "weights"

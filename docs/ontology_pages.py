@@ -8,11 +8,10 @@ from kg_caucasus.graph.background import read_turtle
 from kg_caucasus.graph.iris import PREFIXES, shorten
 from kg_caucasus.quality import load_checks, read_profile
 from kg_caucasus.quality.checks import PROFILE
-from kg_caucasus.resources import resource
+from kg_caucasus.resources import LANGUAGES, resource
 
 OWL, SKOS, RDFS, SH = PREFIXES["owl"], PREFIXES["skos"], PREFIXES["rdfs"], PREFIXES["sh"]
 TYPE = PREFIXES["rdf"] + "type"
-LANGUAGES = ("en", "hy", "ru", "az")
 SORTS = (
     ("Class", "Classes"),
     ("ObjectProperty", "Links"),

@@ -1,9 +1,11 @@
-"""Where the files that are knowledge lie: beside the sources in a checkout, inside the package in a wheel."""
+"""Where the files that are knowledge lie, beside the sources in a checkout, inside the package in a wheel; and in which
+languages they tell it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+LANGUAGES = ("en", "hy", "ru", "az")  # each has a file in ontology/wording/languages; names fall back to the first
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
@@ -40,6 +42,10 @@ FENCES = {
     "pyshacl": "graph/validate", "owlready2": "graph/reason", "reasonable": "graph/reason", "click": "cli/",
     "wcwidth": "cli/",
 }  # fmt: skip
+# Where letters of the scripts themselves are told, which words are made of.
+SCRIPTS = ("reading/tokens.py", "reading/language.py", "questions/spelling.py", "extraction/words/transliterate.py",
+           "extraction/words/patterns.py")  # fmt: skip
+THING = re.compile(r"(actor|agreement|body|event|office|place|process):[a-z0-9-]+")
 HOMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
 # The floors of the reading, from the ground up: each part stands on those before it.
 FLOORS = ("words", "dates", "draft", "sentence", "speech", "offices", "naming", "documents", "references", "occasions",
@@ -155,3 +161,22 @@ def test_the_library_prints_nothing() -> None:
         if part_of(path) not in ("cli", "__main__"):
             calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
             assert not [n for n in calls if isinstance(n.func, ast.Name) and n.func.id == "print"], name_of(path)
+
+
+def texts_in(path: Path) -> list[str]:
+    """Give the strings of a file but for its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in alone)
+    return [node.value for node in nodes if isinstance(node.value, str)]
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if part_of(p) in ("reading", "extraction")], ids=name_of)
+def test_no_thing_is_named_in_the_code_that_reads(path: Path) -> None:
+    assert [text for text in texts_in(path) if THING.fullmatch(text)] == []
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if name_of(p) not in SCRIPTS], ids=name_of)
+def test_no_word_of_armenian_or_russian_stands_in_the_code(path: Path) -> None:
+    letters = {char for text in texts_in(path) for char in text if char.isalpha()}
+    assert {c for c in letters if unicodedata.name(c).startswith(("ARMENIAN", "CYRILLIC"))} == set()

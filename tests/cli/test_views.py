@@ -15,11 +15,11 @@ import pytest
 from conftest import run
 
 from kg_caucasus.cli import compare_command, network_command, positions_command, timeline_command
-from kg_caucasus.cli.terms import load_terms, spoken
 from kg_caucasus.graph.background import background
 from kg_caucasus.graph.terms import kgc, node
 from kg_caucasus.model import ActKind
 from kg_caucasus.views.describe import COMMITMENT_COLUMNS, POSITION_COLUMNS
+from kg_caucasus.views.terms import load_terms, spoken
 
 VIEWS = ("positions", "commitments")
 

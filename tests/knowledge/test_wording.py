@@ -14,6 +14,7 @@ from kg_caucasus.extraction.words.patterns import compile_pattern
 from kg_caucasus.extraction.words.rule_book import rule_book
 from kg_caucasus.knowledge import LANGUAGES, Rule, load
 from kg_caucasus.model import Extraction, Statement
+from kg_caucasus.resources import resource
 
 READING = [
     path for part in ("extraction", "reading") for path in (Path(kg_caucasus.__file__).parent / part).rglob("*.py")
@@ -46,6 +47,10 @@ def test_a_rule_finds_its_example_and_no_counter_example(family: str, rule: Rule
         assert rule.id not in rules_that_fired(read(rule, rule.counter))
 
 
+def test_every_language_has_a_file_and_no_other_has_one() -> None:
+    assert {path.stem for path in (resource("ontology") / "wording" / "languages").iterdir()} == {*LANGUAGES}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_pattern_compiles(lang: str) -> None:
     assert rule_book(load().wording(lang)).anchors.exact
@@ -53,7 +58,7 @@ def test_every_pattern_compiles(lang: str) -> None:
 
 def test_a_pattern_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="no word that must be there"):
-        compile_pattern("{subject:State} .. {object:Process}")
+        compile_pattern("{subject:State} .. {object:Process}", load().wording("en"))
 
 
 def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> None:
@@ -62,10 +67,13 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
         kind.name
         for wording in wordings
         for kind in wording.kinds
-        if kind.makes in ("Event", "Process", "Route", "WorkingBody") or kind.family == "agreements"
+        if kind.makes in ("Event", "Process", "Route", "WorkingBody", "GovernmentBody")
+        or kind.family in ("agreements", "offices")
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
-    told |= {thing.name for thing in load().things.by_id.values() if thing.kind in ("Process", "Organization")}
+    named = ("Process", "Organization", "Agreement", "GovernmentBody", "InternationalOrganization", "PopulationGroup")
+    told |= {thing.name for thing in load().things.by_id.values() if thing.kind in named}
+    told |= {*load().things.offices.values(), *load().wording("en").words("grammar", "office_heads")}
     words = f" {' | '.join(told)} ".casefold()  # a sort may be told by words within names: *mechanism*
     assert [name for names in wordings[0].sorts.values() for name in names if f" {name} ".casefold() not in words] == []
 

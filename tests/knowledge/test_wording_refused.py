@@ -30,7 +30,7 @@ REFUSED = {
     "an unknown key of a language": (
         "kinds",
         '[x]\nname = "X"\nen.words = ["meeting"]\nen.off = ["State"]\n',
-        r"\[x\.en\] has the unknown key 'off'; known are bare, lone, makes",
+        r"\[x\.en\] has the unknown key 'off'; known are bare, each, lone",
     ),
 }  # fmt: skip
 

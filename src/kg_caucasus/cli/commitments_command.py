@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
+from ..views.terms import spoken
 from .rows import print_rows
-from .terms import spoken
 from .view_options import open_view, takes_data, takes_selection
 
 

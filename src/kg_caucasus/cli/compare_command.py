@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..views.terms import spoken
 from .rows import print_rows
-from .terms import spoken
 from .view_options import open_view, takes_data
 
 if TYPE_CHECKING:

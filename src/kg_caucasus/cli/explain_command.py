@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import QueryError
+from ..resources import LANGUAGES
 from .last_build import last_build
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.argument("term", nargs=-1, required=True)
 @click.option("--data", help="A build's folder, a file of RDF or an endpoint's address (default: the last build).")
-@click.option("--lang", type=click.Choice(["en", "hy", "ru", "az"]), default="en", help="Language of the labels.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the labels.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show at most so many facts.")
 def command(term: tuple[str, ...], data: str | None, lang: str, limit: int) -> None:
     """Show the facts behind TERM: an IRI, a prefixed name or a label; or behind a triple, given as three terms;

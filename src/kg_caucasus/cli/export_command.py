@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import QueryError
+from ..resources import LANGUAGES
 from .last_build import last_build
 from .put import put
-from .view_options import LANGUAGES, open_view
+from .view_options import open_view
 
 if TYPE_CHECKING:
     from ..exports.graph_tools import GraphFormat

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import QueryError
+from ..views.terms import spoken
 from .rows import print_rows
-from .terms import spoken
 from .view_options import FORMATS, open_view, takes_data, takes_selection
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from .terms import spoken, spoken_value
+from ..views.terms import spoken, spoken_value
 
 Row = Mapping[str, Any]
 _SPOKEN = {"status", "differs", "kind", "open", "turn", "followed", "proposal"}  # columns whose values are terms

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from ..views.terms import spoken
 from .rows import print_rows
-from .terms import spoken
 from .view_options import open_view, takes_data, takes_selection
 
 COLUMNS = ("date", "kind", "what", "thing", "source")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from ..resources import LANGUAGES
+
 
 @click.command(
     "validate",
@@ -14,7 +16,7 @@ import click
     epilog="Examples: kg-caucasus validate | kg-caucasus validate mine.ttl --lang hy",
 )
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(("en", "hy", "ru", "az")), default="en", help="Language of the messages.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the messages.")
 @click.option("--engine", type=click.Choice(("pyshacl", "rust")), default="pyshacl", show_default=True)
 @click.option("--shapes", "shapes", multiple=True, type=click.Path(path_type=Path), help="Other shapes, in Turtle.")
 @click.option("-f", "--format", "form", type=click.Choice(("text", "turtle")), default="text", show_default=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import QueryError
+from ..resources import LANGUAGES
 from .last_build import last_build
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ..views.acts import Selection
 
 FORMATS = ("table", "csv", "json", "html")
-LANGUAGES = ("en", "hy", "ru", "az")
 
 
 @dataclass(frozen=True)

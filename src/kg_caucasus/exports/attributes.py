@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..graph.iris import expand
-from .property_graph import LANGUAGES, Edge, Node
+from ..resources import LANGUAGES
+from .property_graph import Edge, Node
 
 Value = str | int
 NODE = (

@@ -14,10 +14,10 @@ from ..errors import QueryError
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
 from ..graph.labels import Names, read_names
+from ..resources import LANGUAGES
 from .wanted import Wanted, wanted_facts
 
 KINDS = ("relations", "discourse")
-LANGUAGES = ("en", "hy", "ru", "az")
 _CLASSES = """SELECT ?thing ?class WHERE {
   VALUES ?class { kgc:State kgc:InternationalOrganization kgc:GovernmentBody kgc:Person kgc:ArmedForce
     kgc:PopulationGroup kgc:MediaOutlet kgc:Organization kgc:Place kgc:Border kgc:Route kgc:Agreement kgc:WorkingBody

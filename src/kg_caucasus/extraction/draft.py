@@ -124,7 +124,7 @@ class Draft:
         return self.lexicon.verb_last
 
     def sort(self, of: str) -> frozenset[str]:
-        """Give the names of the occasions of a sort: those that are ``gatherings``."""
+        """Give the names of a sort of occasions, documents, bodies or offices: those that are ``gatherings``."""
         return self.lexicon.wording.sorts[of]
 
     def meets(self, token: int, key: str) -> bool:

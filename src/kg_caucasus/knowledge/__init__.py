@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from ..kept import kept
-from ..resources import resource
+from ..resources import LANGUAGES, resource
+from .peace import Peace, load_peace
 from .things import Things, load_things
-from .wording import LANGUAGES, Kind, Rule, Wording, load_wording
+from .wording import Kind, Rule, Wording, load_wording
 
-__all__ = ["LANGUAGES", "Kind", "Knowledge", "Rule", "Things", "Wording", "load", "prepared"]
+__all__ = ["LANGUAGES", "Kind", "Knowledge", "Peace", "Rule", "Things", "Wording", "load", "prepared"]
 
 Made = TypeVar("Made")
 
@@ -24,6 +25,11 @@ class Knowledge:
 
     things: Things
     folder: Path
+
+    @cached_property
+    def peace(self) -> Peace:
+        """Give of which process, talks, conflict and ceasefires common words tell."""
+        return load_peace(self.folder / "wording" / "peace.toml", self.things)
 
     def wording(self, lang: str) -> Wording:
         """Give the wording of one language."""

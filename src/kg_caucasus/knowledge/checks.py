@@ -18,9 +18,10 @@ def check_keys(path: Path, table: str, keys: Collection[str], known: Collection[
 
 def check_needed(path: Path, table: str, told: Mapping[str, Any], *needed: str) -> None:
     """Raise KnowledgeError where a table lacks a key, or has nothing under it."""
+    where = f"[{table}]" if table else "the file"
     for key in needed:
         if not told.get(key):
-            raise KnowledgeError(f"{path}: [{table}] has no {key}; add the line '{key} = …'.")
+            raise KnowledgeError(f"{path}: {where} has no {key}; add the line '{key} = …'.")
 
 
 def check_values(path: Path, table: str, told: Mapping[str, Any], values: Mapping[str, Collection[str]]) -> None:

@@ -32,6 +32,7 @@ class Inflection:
     sure_plural: frozenset[str] = frozenset()
     sole_nominative: tuple[str, ...] = ()
     shared_nominative: tuple[str, ...] = ()
+    other_before_vowels: tuple[tuple[str, str], ...] = ()
 
     def stems(self, word: str, *, alone: bool = True) -> tuple[str, ...]:
         """Give the stems of a dictionary form; a short word (an abbreviation) is its own only stem. That of a word
@@ -77,6 +78,10 @@ class Inflection:
         )
         return alone > shared
 
+    def before_vowels(self, word: str) -> list[str]:
+        """Give a word as it is written before a vowel, where that differs (*քայլը*, *քայլն*)."""
+        return [word.removesuffix(end) + other for end, other in self.other_before_vowels if word.endswith(end)]
+
     def bare(self, form: str) -> str:
         """Give a proper name's form without its case ending, as well as endings alone can tell."""
         for kept, ending in self.name_endings:
@@ -110,6 +115,7 @@ def read_inflection(table: dict[str, Any]) -> Inflection:
         adjective_endings=frozenset(table.get("adjective_endings", "").split()),
         sole_nominative=tuple(table.get("sole_nominative", "").split()),
         shared_nominative=tuple(table.get("shared_nominative", "").split()),
+        other_before_vowels=tuple((end, other) for end, other in table.get("before_vowels", ())),
         never=frozenset(table.get("never", "").split()),
         zero_plural=frozenset(table.get("zero_plural", "").split()),
         dictionary_is_nominative=table.get("dictionary_is_nominative", False),

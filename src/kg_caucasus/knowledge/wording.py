@@ -6,7 +6,8 @@
   languages side by side.
 - ``weights/<lang>.toml``: how much each feature of a candidate tells who does, says or is meant by something.
 - ``paraphrases/<family>.toml``: wordings that are no names, and yet mean one thing: *bringing the displaced home*.
-- ``sorts.toml``: what holds of occasions in every language, by their nouns: at which of them people come together.
+- ``sorts.toml``: what holds of occasions, documents, bodies and offices in every language, by their English names: at
+  which of them people come together.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ import tomli  # a third of tomllib's time: this is most of what is read at the s
 
 from ..errors import KnowledgeError
 from ..model import Modality, Polarity
+from ..resources import LANGUAGES
 from .checks import check_keys, check_needed, check_values
 from .inflection import Inflection, read_inflection
 
-LANGUAGES = ("hy", "ru", "en", "az")
 _RULE_KEYS = frozenset(("match", "example", "counter", "by", "side", "modality", "polarity", "needs", "label", "thing"))
 _RULE_VALUES = {
     "by": frozenset(("subject", "speaker", "parties")),
@@ -31,7 +32,7 @@ _RULE_VALUES = {
     "modality": frozenset((*Modality, "")),
     "polarity": frozenset((Polarity.AFFIRMED, "Kept", "")),
 }
-_KIND_KEYS = frozenset(("makes", "name", "words", "of", "bare", "plural", "parties", "lone"))
+_KIND_KEYS = frozenset(("makes", "name", "words", "of", "bare", "plural", "parties", "lone", "each"))
 
 
 class Rule(NamedTuple):
@@ -62,7 +63,8 @@ class Kind(NamedTuple):
 
     ``name`` is the English name with ``{of}`` for what it is of; ``makes`` the class of thing made; ``of`` the classes
     of its complements; ``family`` the file it stands in. ``parties``: one alone does not make such a thing (a
-    statement is an agreement only where several gave it).
+    statement is an agreement only where several gave it). ``each``: the office that each of several holds who act for
+    states, "" for any; None of others.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Kind(NamedTuple):
     plural: bool = False
     parties: bool = False
     lone: bool = False
+    each: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,10 +107,13 @@ class Wording:
 
 
 @cache
-def _read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """Give what a TOML file tells. Raises KnowledgeError, naming it, where it cannot be read or does not parse."""
     try:
         with path.open("rb") as file:
             return tomli.load(file)
+    except OSError as error:
+        raise KnowledgeError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: this TOML does not parse ({error}).") from error
 
@@ -117,7 +123,7 @@ def load_wording(folder: Path, lang: str) -> Wording:
 
     Raises KnowledgeError, naming the file, where one cannot be used.
     """
-    table = _read_toml(folder / "languages" / f"{lang}.toml")
+    table = read_toml(folder / "languages" / f"{lang}.toml")
     return Wording(
         lang,
         table,
@@ -133,14 +139,14 @@ def load_wording(folder: Path, lang: str) -> Wording:
             Rule(f"speech.{lang}.{key}", "speech", lang, tuple(patterns))
             for key, patterns in sorted(table.get("speech", {}).items())
         ),
-        _read_toml(folder / "weights" / f"{lang}.toml"),
-        {sort: frozenset(names) for sort, names in _read_toml(folder / "sorts.toml").items()},
+        read_toml(folder / "weights" / f"{lang}.toml"),
+        {sort: frozenset(names) for sort, names in read_toml(folder / "sorts.toml").items()},
     )
 
 
 def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
     """Read the rules of a file; ``head`` is the key of what all of them say, where they do not tell a thing each."""
-    table = _read_toml(path)
+    table = read_toml(path)
     if head and head not in table:
         raise KnowledgeError(f"{path}: the line '{head} = …' is missing.")
     check_keys(path, "", {key for key, block in table.items() if not isinstance(block, dict)}, {head} - {""})
@@ -163,7 +169,7 @@ def _read_rules(path: Path, head: str, lang: str) -> list[Rule]:
 
 def _read_kinds(path: Path, lang: str) -> list[Kind]:
     """Read the kinds of a family; a language that needs more than its words has a table of its own."""
-    table = _read_toml(path)
+    table = read_toml(path)
     shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
     check_keys(path, "", shared, _KIND_KEYS)
     kinds = []
@@ -188,6 +194,7 @@ def _read_kinds(path: Path, lang: str) -> list[Kind]:
                     plural=told.get("plural", False),
                     parties=told.get("parties", False),
                     lone=told.get("lone", False),
+                    each=told.get("each"),
                 )
             )
     return kinds

@@ -12,10 +12,10 @@ from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import PREFIXES, resolve_iri
 from ..graph.sparql import bind
 from ..graph.terms import date, xsd
+from ..resources import LANGUAGES
 from .catalogue import Parameter, Question
 from .spelling import folded, is_date, longer_by, spelled
 
-LANGUAGES = ("en", "hy", "ru", "az")
 _KINDS = (
     "actor",
     "process",

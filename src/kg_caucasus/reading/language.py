@@ -11,8 +11,9 @@ import re
 from math import exp
 
 from kg_caucasus.errors import UnknownLanguage
-from kg_caucasus.reading.languages import covered_languages, foreign_languages, sentence_wording
+from kg_caucasus.reading.languages import foreign_languages, sentence_wording
 from kg_caucasus.reading.tokens import fold
+from kg_caucasus.resources import LANGUAGES
 
 _SAMPLE = 5_000
 _ARMENIAN = re.compile("[Ա-Ֆա-և]")
@@ -104,11 +105,11 @@ def _ask_langid(sample: str, candidates: list[str]) -> str:
 
 
 def _covered(lang: str) -> str:
-    if lang not in covered_languages():
+    if lang not in LANGUAGES:
         raise _unknown(f"{lang} has no file in wording/languages")
     return lang
 
 
 def _unknown(reason: str) -> UnknownLanguage:
-    tags = ", ".join(covered_languages())
+    tags = ", ".join(LANGUAGES)
     return UnknownLanguage(f"The text is in none of the languages {tags}: {reason}; if it is, name it (lang).")

@@ -1,28 +1,22 @@
-"""What the wording says of a language's sentences, as plain values, and which languages it covers."""
+"""What the wording says of a language's sentences, as plain values, and which languages it knows to refuse."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
-
-import tomli
 
 from kg_caucasus.errors import KnowledgeError
+from kg_caucasus.knowledge.wording import read_toml
 from kg_caucasus.resources import resource
 
-
-@cache
-def covered_languages() -> tuple[str, ...]:
-    """Give the language tags for which there is a file ``ontology/wording/languages/<lang>.toml``, sorted."""
-    return tuple(sorted(path.stem for path in (resource("ontology") / "wording" / "languages").glob("*.toml")))
+_WORDING = resource("ontology") / "wording"
 
 
 @cache
 def sentence_wording(lang: str) -> SentenceWording:
     """Give how sentences are told apart in ``lang``; raises KnowledgeError where its file is missing or unsound."""
-    path = resource("ontology") / "wording" / "languages" / f"{lang}.toml"
-    table = _load(f"wording/languages/{lang}.toml").get("sentences")
+    path = _WORDING / "languages" / f"{lang}.toml"
+    table = read_toml(path).get("sentences")
     if table is None:
         raise KnowledgeError(f"{path}: the section [sentences] is missing; add it as in the other languages' files.")
     try:
@@ -41,19 +35,8 @@ def sentence_wording(lang: str) -> SentenceWording:
 @cache
 def foreign_languages() -> tuple[ForeignLanguage, ...]:
     """Give the languages that are recognised only to be refused, from ``ontology/wording/foreign.toml``."""
-    table = _load("wording/foreign.toml")
+    table = read_toml(_WORDING / "foreign.toml")
     return tuple(ForeignLanguage(tag, entry["name"], frozenset(entry["words"])) for tag, entry in table.items())
-
-
-def _load(name: str) -> dict[str, Any]:
-    path = resource("ontology") / name
-    try:
-        with path.open("rb") as file:
-            return tomli.load(file)
-    except OSError as error:
-        raise KnowledgeError(f"{path}: cannot be read ({error.strerror}); restore the file.") from error
-    except tomli.TOMLDecodeError as error:
-        raise KnowledgeError(f"{path}: is no valid TOML ({error}); correct it there.") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kg_caucasus.errors import SourceError
-from kg_caucasus.reading.languages import covered_languages
+from kg_caucasus.resources import LANGUAGES
 
 _KEYS = ("lang", "publisher", "published", "url", "title")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -43,8 +43,8 @@ def _words(value: Any, key: str, where: str) -> str | None:
 
 
 def _check_language(lang: str | None, where: str) -> None:
-    if lang is not None and lang not in covered_languages():
-        tags = ", ".join(covered_languages())
+    if lang is not None and lang not in LANGUAGES:
+        tags = ", ".join(LANGUAGES)
         raise SourceError(f"{where}: the language {lang!r} is not covered; use one of {tags}, or leave lang out.")
 
 

@@ -13,8 +13,9 @@ from itertools import pairwise
 from kg_caucasus.errors import UnknownLanguage
 from kg_caucasus.model import Document, Statement, Token
 from kg_caucasus.reading.language import detect_language
-from kg_caucasus.reading.languages import SentenceWording, covered_languages, sentence_wording
+from kg_caucasus.reading.languages import SentenceWording, sentence_wording
 from kg_caucasus.reading.tokens import find_tokens
+from kg_caucasus.resources import LANGUAGES
 
 _CLOSING = frozenset("»”“\"'’)]}") | {">>"}
 _DASHES = frozenset("-–—")
@@ -31,7 +32,7 @@ def read_document(statement: Statement) -> Document:
     Raises UnknownLanguage where the language is none of those that the wording covers.
     """
     lang = statement.lang or _detect(statement)
-    if lang not in covered_languages():
+    if lang not in LANGUAGES:
         raise UnknownLanguage(f"{_where(statement)}: the language {lang!r} is not covered; see wording/languages.")
     tokens = tuple(find_tokens(statement.text, lang=lang))
     return Document(statement, lang, tokens, tuple(find_sentences(statement.text, tokens, sentence_wording(lang))))

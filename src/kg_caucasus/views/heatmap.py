@@ -12,10 +12,10 @@ from .acts import SaidAct
 from .picture import PALE, new_figure, save
 from .positions import Position, weightiest
 from .stances import Stance, load_stances
+from .terms import spoken
 
 ROWS = 60  # as many as can be read on one page; those with most statements are shown
 _COLUMNS = 36
-_UNDATED = {"en": "no date", "hy": "առանց ամսաթվի", "ru": "без даты", "az": "tarixsiz"}
 
 
 def draw_positions(positions: Sequence[Position], names: Names, path: Path) -> None:
@@ -68,12 +68,11 @@ def _draw(
     axes: Any = figure.add_subplot()
     for (row, column), (stance, count) in cells.items():
         axes.add_patch(Rectangle((column, row), 1, 1, facecolor=stance.colour, edgecolor="white"))
-        ink = "white" if stance.colour in ("#000000", "#0072B2", "#D55E00") else "black"
         text = stance.mark if count == 1 else f"{stance.mark}{count}"
-        axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=ink, fontsize=9)
+        axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=stance.ink, fontsize=9)
     axes.set(xlim=(0, len(columns)), ylim=(len(labels), 0))
     axes.set_xticks(
-        [i + 0.5 for i in range(len(columns))], [c or _UNDATED[lang] for c in columns], rotation=60, ha="right"
+        [i + 0.5 for i in range(len(columns))], [c or spoken("no date", lang) for c in columns], rotation=60, ha="right"
     )
     axes.set_yticks([i + 0.5 for i in range(len(labels))], labels)
     axes.tick_params(length=0)

@@ -25,8 +25,6 @@ from .acts import SaidAct, Selection, read_acts
 from .offices import read_offices
 from .stances import stance_of
 
-KINDS = ("affiliation", "congruence", "conflict", "subtract")
-NORMALISATIONS = ("none", "average", "jaccard", "cosine", "prominence")
 Cells = Mapping[tuple[str, int], float]  # (concept, side) → how often
 
 

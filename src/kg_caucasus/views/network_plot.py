@@ -11,15 +11,11 @@ from ..errors import QueryError
 from ..graph.labels import Names
 from .network import Network
 from .picture import new_figure, save
+from .terms import spoken
 
 MOST = 120  # ties that a picture can hold; the strongest are drawn
 _SAME, _OPPOSITE = "#0072B2", "#D55E00"
-_LEGEND = {  # same side, opposite sides; for, against
-    "en": ("same side", "opposite sides", "for", "against"),
-    "hy": ("նույն կողմը", "հակառակ կողմեր", "կողմ", "դեմ"),
-    "ru": ("на одной стороне", "на разных сторонах", "за", "против"),
-    "az": ("eyni tərəf", "əks tərəflər", "lehinə", "əleyhinə"),
-}
+_LEGEND = ("same side", "opposite sides", "for", "against")
 
 
 def draw_ties(network: Network, names: Names, path: Path) -> None:
@@ -56,7 +52,7 @@ def _draw_ties(axes: Any, graph: Any, places: Any, kind: str, lang: str) -> None
     shown = set()
     for one, other, weight in graph.edges(data="weight"):
         opposite = weight < 0 or kind == "conflict"
-        label = _LEGEND[lang][(2 if kind == "affiliation" else 0) + opposite]
+        label = spoken(_LEGEND[(2 if kind == "affiliation" else 0) + opposite], lang)
         (x, y), (u, v) = places[one], places[other]
         axes.plot(
             [x, u], [y, v], color=_OPPOSITE if opposite else _SAME, linestyle="--" if opposite else "-",

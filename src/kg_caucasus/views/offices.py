@@ -8,7 +8,6 @@ from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
 from ..graph.period import within
 
-COUNTED_AS = ("organisation", "state", "speaker")
 _TENURES = """SELECT ?person ?organisation ?from ?until WHERE {
   ?tenure org:member ?person ; kgc:post ?post . ?post org:postIn ?organisation .
   OPTIONAL { ?tenure kgc:from ?from } OPTIONAL { ?tenure kgc:until ?until }

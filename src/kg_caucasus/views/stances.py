@@ -21,6 +21,7 @@ class Stance:
     conditional: bool
     denied: str | None
     colour: str
+    ink: str
     mark: str
     labels: dict[str, str]
 
@@ -36,7 +37,7 @@ def load_stances() -> dict[str, Stance]:
     return {
         name: Stance(
             name, rank, row["sign"], frozenset(row["acts"]), row.get("conditional", False), row.get("denied"),
-            row["colour"], row["mark"], row["labels"],
+            row["colour"], row.get("ink", "black"), row["mark"], row["labels"],
         )
         for rank, (name, row) in enumerate(told.items())
     }  # fmt: skip

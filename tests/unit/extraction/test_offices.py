@@ -61,3 +61,13 @@ def test_a_colleague_told_after_the_name_holds_the_same_office_in_his_land(lang:
     found = extract(Statement(id="office", text=text, lang=lang), load())
     held = {(found.things[r.subject].name, r.object) for r in found.relations if r.predicate == "holdsOffice"}
     assert ("Jeyhun Bayramov", "Minister of Foreign Affairs of Azerbaijan") in held
+
+
+def test_each_of_a_list_after_an_office_in_the_plural_holds_it() -> None:
+    text = "The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, met in Geneva."
+    found = extract(Statement("plural", text, "en", published="2023-05-01"), load())
+    held = {(r.subject, r.object) for r in found.relations if r.predicate == "holdsOffice"}
+    assert held == {
+        ("actor:ararat-mirzoyan", "Minister of Foreign Affairs of Armenia"),
+        ("actor:jeyhun-bayramov", "Minister of Foreign Affairs of Azerbaijan"),
+    }

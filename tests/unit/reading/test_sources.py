@@ -165,7 +165,7 @@ WRONG_FILES = {
     "lang": (
         "a.jsonl",
         b'{"text": "x", "lang": "fr"}',
-        "a.jsonl: line 1: the language 'fr' is not covered; use one of az, en, hy, ru, or leave lang out.",
+        "a.jsonl: line 1: the language 'fr' is not covered; use one of en, hy, ru, az, or leave lang out.",
     ),
     "url": (
         "a.jsonl",
@@ -192,7 +192,7 @@ def test_a_wrong_file_is_told_with_its_line_and_remedy(tmp_path: Path, name: str
     [
         ('langs = "hy"', "the key 'langs' is unknown; use lang, publisher, published, url, title."),
         ("lang = 1", "the value of lang is no string; write it in quotes."),
-        ('lang = "xx"', "the language 'xx' is not covered; use one of az, en, hy, ru, or leave lang out."),
+        ('lang = "xx"', "the language 'xx' is not covered; use one of en, hy, ru, az, or leave lang out."),
         ('published = "20.02.2023"', "the date published '20.02.2023' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
         ('published = "2023-02-30"', "the date published '2023-02-30' is none; write YYYY-MM-DD, YYYY-MM or YYYY."),
         (

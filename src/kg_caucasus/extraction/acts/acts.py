@@ -14,8 +14,9 @@ from ..sentence.cutting import asked_in, clause_at, content_after, trimmed
 from ..sentence.headings import is_headline
 from ..sentence.modality import modality_of, negated
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import DOERS, TOPICS, groups_of
+from ..sentence.scene import DOERS, groups_of
 from ..sentence.weighing import Candidate
+from ..words.patterns import TOPICS
 from .claims import claims_of
 from .content import hinges, is_content
 from .mere_words import words_about

@@ -10,11 +10,12 @@ from ..draft import Draft, opens_paragraph
 from ..sentence.cutting import asked_in, clauses_of, trimmed
 from ..sentence.modality import modality_of
 from ..sentence.rules import find_rules
-from ..sentence.scene import TOPICS, Group, groups_of
+from ..sentence.scene import Group, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, voice_at
+from ..words.patterns import TOPICS
 from .earlier import near_before
 from .unnamed import BY_NOUN
 

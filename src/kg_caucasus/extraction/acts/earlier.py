@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...model import ActKind
 from ..draft import Draft, Named, opens_paragraph
-from ..sentence.scene import TOPICS, Group, Scene, groups_of
+from ..sentence.scene import Group, Scene, groups_of
 from ..sentence.weighing import Candidate
+from ..words.patterns import TOPICS
 from .unnamed import BY_NOUN
 
 _MOST = 8  # topics told before that an act may be about

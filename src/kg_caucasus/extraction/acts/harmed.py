@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...model import ActKind
 from ..draft import Draft
-from ..sentence.scene import TOPICS, Group, Scene
+from ..sentence.scene import Group, Scene
+from ..words.patterns import TOPICS
 
 _AGAINST = frozenset((ActKind.ACCUSE, ActKind.THREATEN, ActKind.REJECT))
 _NEAR = 3  # words between a wrong and to whom it was done

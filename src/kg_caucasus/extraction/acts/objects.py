@@ -8,10 +8,11 @@ from ..offices.belonging import speaks_for
 from ..sentence.conditions import condition_of
 from ..sentence.coordination import is_between
 from ..sentence.rules import Found, is_verb_of_speech
-from ..sentence.scene import TOPICS, Group, Scene
+from ..sentence.scene import Group, Scene
 from ..sentence.weighing import Candidate
 from ..speech.subjects import is_aside
 from ..speech.voices import told_in
+from ..words.patterns import TOPICS
 from .harmed import is_spared_by_wording
 from .unnamed import BY_NOUN
 

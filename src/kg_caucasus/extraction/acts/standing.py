@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...knowledge import Rule
-from ..sentence.scene import TOPICS, Group, Scene
+from ..sentence.scene import Group, Scene
+from ..words.patterns import TOPICS
 from .unnamed import BY_NOUN
 
 # Where a topic tells most that it is what the act is about, the best first.

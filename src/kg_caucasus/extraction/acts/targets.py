@@ -9,9 +9,10 @@ from ...model import ActKind
 from ..draft import Draft, Named
 from ..sentence.agreement import number_of
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import TOPICS, Group, Scene, groups_of
+from ..sentence.scene import Group, Scene, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.voices import voice_at
+from ..words.patterns import TOPICS
 from .earlier import charged_with, told_before
 from .objects import able_to_be_meant, is_own, is_spared
 from .speakers import verb_of

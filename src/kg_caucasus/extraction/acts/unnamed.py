@@ -16,8 +16,8 @@ from ..naming.minting import mint
 from ..naming.ties import tie_name
 from ..naming.titles import bare_name
 from ..sentence.rules import is_verb_of_speech
-from ..sentence.scene import TOPICS
 from ..words.lexicon import Phrase
+from ..words.patterns import TOPICS
 
 BY_NOUN = "noun"
 

@@ -26,7 +26,6 @@ _BESIDE = 5  # words between a document and the verb of its signing
 _SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "PopulationGroup"))
 _IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
-_OF_THEIR_SORT = ("Resolution", "Decision", "Order", "Decree")  # no other document of the same day is called so
 _DATED = 7  # words between a document's noun and the date that makes its name
 
 
@@ -103,7 +102,7 @@ def _name(draft: Draft, phrase: Phrase, kind: Kind) -> Draft:
         owners = owners or [t for c in complements for t in c.things]
         if parties := list(dict.fromkeys(s for t in owners for s in led_by(draft, t) or (t,))):
             return _headed(draft, phrase, kind, complements, parties)
-    several = "plural" in phrase.cases and kind.name in _OF_THEIR_SORT  # *orders from the government*
+    several = "plural" in phrase.cases and kind.name in draft.sort("called_alone")  # *orders from the government*
     alone = owners and not several and ("State" not in kind.of or _are_several(draft, owners[0]))
     if len(set(owners)) > 1 or alone:
         return _owned(draft, phrase, kind, complements, issuers)
@@ -284,7 +283,7 @@ def _thing(draft: Draft, kind: Kind, date: DateMention, label: str, own: list[Na
     """Give the known agreement of that date, if the noun does not speak against it; else a candidate of that name, with
     whose it is where that is one."""
     options, fitting = known_of_day(draft, date.value), known_as(draft, kind, date.value)
-    if len(options) == 1 and "State" in kind.of and kind.name not in _OF_THEIR_SORT:
+    if len(options) == 1 and "State" in kind.of and kind.name not in draft.sort("called_alone"):
         return draft.thing(options[0])
     if len(fitting) == 1:
         return draft.thing(fitting[0])

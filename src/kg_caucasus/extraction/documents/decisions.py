@@ -15,9 +15,6 @@ from ..speech.doers import doer_of
 from .dated import known_of_day
 
 _BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "WorkingBody"))
-_COURTS = ("Court", "Tribunal")
-_COUNCILS = ("Council", "Assembly", "Parliament", "Senate", "Majlis", "Committee", *_COURTS)
-_SORTS = frozenset(("order", "orders", "decision", "resolution", "judgment", "ruling"))
 
 
 def tell_decisions(draft: Draft) -> Draft:
@@ -36,7 +33,8 @@ def tell_decisions(draft: Draft) -> Draft:
 def _body(draft: Draft, verb: int) -> Named | None:
     """Give the body whose word is a decision: any court's or council's, and what a court alone does."""
     doers = [n for n in doer_of(draft, verb) if n.kind in _BODIES and len(n.things) == 1]
-    names = _COURTS if draft.meets(verb, "decides_in_court") else _COUNCILS
+    court = draft.meets(verb, "decides_in_court")
+    names = draft.sort("courts") if court else draft.sort("courts") | draft.sort("councils")
     return doers[0] if len(doers) == 1 and any(w in draft.thing(doers[0].things[0]).name for w in names) else None
 
 
@@ -57,7 +55,8 @@ def _has_document(draft: Draft, verb: int) -> bool:
 
 def _thing(draft: Draft, verb: int, body: str, day: DateMention) -> Thing:
     """Give the one known decision of that day, else a candidate that body and day name."""
-    known = [t for t in known_of_day(draft, day.value) if _SORTS & {*draft.thing(t).name.casefold().split()}]
+    sorts = draft.sort("decisions")
+    known = [t for t in known_of_day(draft, day.value) if not sorts.isdisjoint(draft.thing(t).name.title().split())]
     if len(known) == 1:
         return draft.thing(known[0])
     name = f"Decision of the {draft.thing(body).name} of {day_in_words(day.value)}"

@@ -7,8 +7,9 @@ from .names import find_names
 from .paraphrases import find_paraphrases
 from .people import find_people
 from .places import find_places
-from .region import keep_to_the_region, settle_whose
+from .region import keep_to_the_region
 from .told_again import trace_bodies
+from .whose import settle_whose
 
 __all__ = [
     "compose",

@@ -121,7 +121,7 @@ def _is_part(draft: Draft, at: int) -> bool:
     """Tell whether a word can stand in a body's name: written with a capital, no person's, nobody's possessive, and not
     one that only tells where (*in-Baku*)."""
     beside, short = draft.beside(at), draft.form(at).isupper() and draft.form(at).isalpha()
-    if not is_name_word(draft.form(at)) and not short:
+    if not is_name_word(draft, at) and not short:
         return False
     no_parts = ("Person", "Office", *_TELLING) if short else ("Person", "Office")
     person = any(n.kind in no_parts and n.first <= at < n.last for n in beside)

@@ -8,20 +8,11 @@ from functools import cache
 from ...knowledge import Knowledge
 from ..draft import Draft, Named, opens_paragraph
 from ..words.lexicon import ids_by_name
-from .region import (
-    LANDS,
-    between,
-    lands_called,
-    names_a_leader,
-    parties_by_process,
-    region,
-    sides,
-    tells_the_region,
-)
+from .region import LANDS, lands_called, names_a_leader, parties_by_process, region, sides, tells_the_region
+from .whose import between
 
 _GENERAL = frozenset(("Process", "Event", "Border", "Agreement", "PopulationGroup"))  # told in common words
 _LASTING = frozenset(("Process", "Event", "Border"))  # what is *in* a land
-_THE_TALKS = "process:peace-treaty-negotiation"  # which may be held in any land
 _MANY = 6  # paragraphs about other lands alone
 
 
@@ -42,6 +33,11 @@ def keep_to_where_it_is_told(draft: Draft) -> Draft:
     return draft.without(is_out)
 
 
+def _is_the_talks(draft: Draft, named: Named) -> bool:
+    """Tell whether the talks of the peace process are named, which may be held in any land."""
+    return named.things == (draft.lexicon.knowledge.peace.talks,)
+
+
 def _is_general(draft: Draft, named: Named) -> bool:
     """Tell whether common words name something known."""
     told = named.rule or draft.text(named.first, named.last).islower()
@@ -50,7 +46,7 @@ def _is_general(draft: Draft, named: Named) -> bool:
 
 def _is_of_the_two(draft: Draft, named: Named) -> bool:
     """Tell whether what is named is by its name a matter of the region, or a document or the talks of the two."""
-    if named.kind == "Agreement" or named.things == (_THE_TALKS,):
+    if named.kind == "Agreement" or _is_the_talks(draft, named):
         return True
     lands = lands_called(draft.lexicon.knowledge)
     return any(land in draft.thing(t).name for t in named.things for land in lands)
@@ -134,7 +130,7 @@ def _is_told_of(draft: Draft, named: Named, land: Named) -> bool:
     at = land.first - 1 - draft.meets(land.first - 1, "articles")
     if at not in (named.last, named.last - 1):
         return False
-    where = named.kind in _LASTING and named.things != (_THE_TALKS,) and draft.meets(at, "state_after")
+    where = named.kind in _LASTING and not _is_the_talks(draft, named) and draft.meets(at, "state_after")
     return where or draft.meets(at, "between_before") or draft.meets(at, "with_before")
 
 

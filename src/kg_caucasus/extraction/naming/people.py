@@ -18,13 +18,7 @@ from .bodies import name_other_bodies
 from .minting import mint
 from .unlisted import case_of, is_name, is_name_word, is_womans, name_by_look, name_by_new_surnames, name_speakers
 
-_FOREMOST = (
-    ("President of", "Prime Minister of", "Minister of Foreign Affairs of", "Secretary of State of"),
-    (
-        "Minister of", "Deputy Prime Minister of", "State Minister of", "Speaker of", "Leader of",
-        "Secretary of the Security Council of", "Assistant to the President of",
-    ),
-)  # fmt: skip
+_RANKS = ("foremost", "next_foremost")  # sorts of offices
 _LATEST = "9999"  # after every day told
 _NAMED_AS_HOLDERS = ("GovernmentBody", "InternationalOrganization")
 _MODIFIERS = 3  # words between the comma after a name and the office
@@ -106,7 +100,7 @@ def _titles(draft: Draft, people: set[str]) -> set[str]:
     """Give what the offices are called, whosever they are, that persons hold in governments on the statement's day."""
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
     held = [t for b in people for t in things.tenures.get(b, ()) if t.covers(day)]
-    ranks = tuple(title for rank in _FOREMOST for title in rank)
+    ranks = tuple(title for rank in _RANKS for title in draft.sort(rank))
     named = [things.offices.get(t.office, "") for t in held]
     return {name.rpartition(" of ")[0] for name in named if name.startswith(ranks)}
 
@@ -183,12 +177,12 @@ def _foremost(draft: Draft, bearers: set[str]) -> set[str]:
     """Of several bearers of a surname give the one who is or was at the head of a state or of its diplomacy, else in
     its government; of several such the one who is so on the statement's day, or still."""
     things, day = draft.lexicon.knowledge.things, draft.document.statement.published or _LATEST
-    for rank in _FOREMOST:
+    for rank in _RANKS:
         held = [
             (b, t)
             for b in bearers
             for t in things.tenures.get(b, ())
-            if things.offices.get(t.office, "").startswith(rank)
+            if things.offices.get(t.office, "").startswith(tuple(draft.sort(rank)))
         ]
         if foremost := {b for b, _ in held}:
             now = {b for b, t in held if t.covers(day)}
@@ -216,9 +210,9 @@ def _of_the_office(draft: Draft, at: int, bearers: set[str]) -> set[str]:
 def _another_first_name(draft: Draft, at: int, person: str) -> bool:
     """Tell whether a capitalised word that is no name, office or title of the person stands before a surname; at the
     head of a sentence, where any word has a capital, one that is another known person's first name."""
-    before, lang = draft.form(at - 1), draft.document.lang
+    lang = draft.document.lang
     opens = at - 1 == draft.sentence(at).start
-    if not is_name_word(before) or at - 1 not in draft.sentence(at):
+    if not is_name_word(draft, at - 1) or at - 1 not in draft.sentence(at):
         return False
     first_name = draft.meets(at - 1, "first_names") or draft.key(at - 1) in _first_names(draft.lexicon.knowledge, lang)
     goes_on = draft.key(at + 1) == "," or draft.meets(at + 1, "past_of_women")

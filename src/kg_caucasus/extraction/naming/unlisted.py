@@ -10,9 +10,6 @@ from ..words.lexicon import Phrase
 from ..words.transliterate import transliterate
 from .minting import mint
 
-_NO_NAMES = frozenset(
-    ("The", "This", "That", "These", "Both", "Our", "His", "Her", "Its", "In", "On", "At", "But", "And")
-)
 _NOMINATIVE = frozenset(("nominative",))
 _SHORTEST = 2  # letters of a name
 _FIELD = 6  # words in which the field of an office is told, and *for*
@@ -29,7 +26,7 @@ def name_speakers(draft: Draft) -> Draft:
             continue
         known = {i for n in draft.beside(at) for i in range(n.first, n.last)}
         for first, last in [(at - 2, at), (at + 1, at + 3), (at - 3, at), (at + 1, at + 4)]:
-            alone = not is_name_word(draft.form(first - 1)) and not is_name_word(draft.form(last))
+            alone = not is_name_word(draft, first - 1) and not is_name_word(draft, last)
             apt = not draft.holds(range(first, last), "no_persons")
             if alone and apt and not known & {*range(first, last)} and is_name(draft, range(first, last)):
                 thing = mint(draft, "Person", draft.text(first, last), draft.text(first, last))
@@ -65,17 +62,17 @@ def name_by_look(draft: Draft) -> Draft:
     bare, made, found = draft.lexicon.wording.inflection.bare, [], []
     title = _title_in_capitals(draft)
     for i in capitals(draft) if endings or by_place else ():
-        first, last = draft.form(i), draft.form(i + 1)
+        last = draft.form(i + 1)
         if i in title and not bare(last).endswith(endings):
             continue
         particle = draft.meets(i + 1, "name_particles") and is_name(draft, range(i, i + 3))
-        if not (particle or (is_name_word(first) and is_name_word(last))) or draft.meets(i, "no_names"):
+        if not (particle or (is_name_word(draft, i) and is_name_word(draft, i + 1))) or draft.meets(i, "no_names"):
             continue
         if draft.meets(i, "pronouns"):
             continue
         if any(n.first <= i + 1 and i < n.last for n in draft.beside(i)) or i + 1 not in draft.sentence(i):
             continue
-        stop = i + 3 if particle or (by_place and is_name_word(draft.form(i + 2))) else i + 2
+        stop = i + 3 if particle or (by_place and is_name_word(draft, i + 2)) else i + 2
         if stop == i + 3 and draft.meets(i - 1, "before_a_field"):
             continue  # *the envoy for Climate* X Y
         last = draft.form(stop - 1) if particle else last
@@ -126,12 +123,12 @@ def _stands_like_a_person(draft: Draft, first: int, last: int, endings: tuple[st
     nouns = [p for p in draft.phrases_in(sentence) if any(e.use == "kind" for e in p.entries)]
     if any(p.first < last and first < p.last for p in nouns) or draft.is_taken(Phrase(first, last, (), _NOMINATIVE)):
         return False
-    if before in draft.words("grammar", "place_before") or is_name_word(draft.form(last)):
+    if before in draft.words("grammar", "place_before") or is_name_word(draft, last):
         return False
     if before in draft.words("grammar", "articles"):
         return False
     told = any(n.first < first == n.last for n in draft.beside(first)) or _ends_a_field(draft, first)
-    if first - 1 in sentence and is_name_word(draft.form(first - 1)) and not told:
+    if first - 1 in sentence and is_name_word(draft, first - 1) and not told:
         return draft.meets(first - 1, "no_names")  # *Политолог* X Y
     if first > sentence.start:
         return True
@@ -145,7 +142,7 @@ def _ends_a_field(draft: Draft, end: int) -> bool:
     """Tell whether words with capitals, or *and* among them, that end at a token are the field of an office before
     them: *the envoy for Climate and Energy* X."""
     at = end - 1
-    while at > end - _FIELD and (is_name_word(draft.form(at)) or draft.meets(at, "and")):
+    while at > end - _FIELD and (is_name_word(draft, at) or draft.meets(at, "and")):
         at -= 1
     return at < end - 1 and draft.meets(at, "before_a_field")
 
@@ -167,12 +164,13 @@ def is_name(draft: Draft, stretch: range) -> bool:
     """Tell whether words are all written like a name's, but for a particle among them (*Nicolas de Rivière*), and none
     is a pronoun (*President: I …*)."""
     return not draft.holds(stretch, "pronouns") and all(
-        is_name_word(draft.form(i)) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
+        is_name_word(draft, i) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
     )
 
 
-def is_name_word(form: str) -> bool:
-    """Tell whether a word is written like a name."""
-    if len(form) < _SHORTEST or not form[:1].isupper() or form in _NO_NAMES:
+def is_name_word(draft: Draft, token: int) -> bool:
+    """Tell whether a word is written like a name, and is none of those that never are one."""
+    form = draft.form(token)
+    if len(form) < _SHORTEST or not form[:1].isupper() or draft.meets(token, "never_names"):
         return False
     return all(p[:1].isalpha() and (len(p) < _SHORTEST or p[1:].islower()) for p in re.split(r"[-'’]", form))

@@ -60,37 +60,47 @@ class Occasion:
 
 
 def occasion_told(
-    draft: Draft, first: int, last: int, name: str, cases: frozenset[str], people: list[Named], rule: str
+    draft: Draft, words: range, name: str, cases: frozenset[str], people: list[Named], rule: str = ""
 ) -> Occasion:
-    """Give what stands around an occasion told by tokens ``first`` up to ``last``: place and day beside those who took
-    part."""
-    around = range(first, last)
+    """Give what stands around the words that tell an occasion: place and day beside those who took part."""
+    first, last = words.start, words.stop
     held = is_held(draft, last)
-    reach = 2 * _NEAR if held or draft.verb_last else _NEAR
-    same_day = 2 * _SAME_DAY if held else _SAME_DAY
-    near = [n for n in draft.outermost(draft.sentence(first)) if gap(n, around) <= reach]
-    places = [n for n in near if n.kind == "Place" and _can_be_there(draft, n, first) and not is_dateline(draft, n)]
-    visit = name in draft.sort("journeys")
-    goals = draft.words("grammar", "goal_cases") if visit else ()
-    near_it = [n for n in near if n.kind == "Place" and n.cases.intersection(goals) and gap(n, around) <= _BESIDE]
-    places = places or [n for n in near_it if not is_dateline(draft, n)]
-    held_in = visit or name.split()[-1].capitalize() in draft.sort("held_in_states")
-    states = [n for n in near if held_in and n.kind == "State" and _is_where(draft, n, around, visit=visit)]
-    places = places or states or [n for n in near if n.kind == "Border" and "locative" in n.cases]
-    dates = _days_near(draft, around, same_day)
-    on_a_day = any(not d.resolved and gap(d, around) <= _NEAR for d in dates)
-    dates = [d for d in dates if d.resolved]
-    there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
-    beside = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
-    place = _narrower(draft, beside, places)
-    date = min(dates, key=lambda d: gap(d, around), default=None)
+    day, on_a_day = _day_of(draft, words, held=held)
     told = draft.dates_in(draft.sentence(first))
     before = [i for i in range(max(first - 2, 0), last) if not any(d.first <= i < d.last for d in told)]
     number = next((n for i in before if (n := ordinal_at(draft, i))), 0)
-    numbered = bool(number) or draft.holds(before, "ordinals")
-    apart = draft.holds(range(max(first - 2, 0), last + 1), "apart")
-    who = tuple(n for n in people if not is_label(draft, n))
-    return Occasion(first, last, name, cases, who, place, date, rule, numbered, "", number, apart, on_a_day)
+    return Occasion(
+        first, last, name, cases, tuple(n for n in people if not is_label(draft, n)),
+        _place_of(draft, words, name, held=held), day, rule,
+        numbered=bool(number) or draft.holds(before, "ordinals"),
+        number=number,
+        apart=draft.holds(range(max(first - 2, 0), last + 1), "apart"),
+        on_a_day=on_a_day,
+    )  # fmt: skip
+
+
+def _place_of(draft: Draft, around: range, name: str, *, held: bool) -> Named | None:
+    """Give the place nearest to an occasion that can be its own: for some a state, else a border *at* which it was."""
+    reach = 2 * _NEAR if held or draft.verb_last else _NEAR
+    near = [n for n in draft.outermost(draft.sentence(around.start)) if gap(n, around) <= reach]
+    real = [n for n in near if n.kind == "Place" and not is_dateline(draft, n)]
+    places = [n for n in real if _can_be_there(draft, n, around.start)]
+    visit = name in draft.sort("journeys")
+    goals = draft.words("grammar", "goal_cases") if visit else ()
+    places = places or [n for n in real if n.cases.intersection(goals) and gap(n, around) <= _BESIDE]
+    if not places and (visit or name.split()[-1].capitalize() in draft.sort("held_in_states")):
+        places = [n for n in near if n.kind == "State" and _is_where(draft, n, around, visit=visit)]
+    places = places or [n for n in near if n.kind == "Border" and "locative" in n.cases]
+    there = [n for n in places if held and n.kind == "Place" and _is_held_in(draft, n)]
+    beside = min((_with_its_noun(draft, n) for n in there or places), key=lambda n: gap(n, around), default=None)
+    return _narrower(draft, beside, places)
+
+
+def _day_of(draft: Draft, around: range, *, held: bool) -> tuple[DateMention | None, bool]:
+    """Give the day nearest to an occasion, and whether one of no year stands there."""
+    dates = _days_near(draft, around, 2 * _SAME_DAY if held else _SAME_DAY)
+    on_a_day = any(not d.resolved and gap(d, around) <= _NEAR for d in dates)
+    return min((d for d in dates if d.resolved), key=lambda d: gap(d, around), default=None), on_a_day
 
 
 def _with_its_noun(draft: Draft, place: Named) -> Named:

@@ -45,17 +45,11 @@ def _by_noun(draft: Draft, sentence: range) -> list[Occasion]:
         if kind:
             relative = _relative(draft, phrase)
             people = _participants(draft, phrase, kind, relative)
-            name = (
-                f"Next {kind.name.lower()}" if draft.holds(range(phrase.first - 1, phrase.last), "next") else kind.name
-            )
-            found.append(
-                occasion_told(
-                    draft, phrase.first, _end(draft, phrase, relative, people), name, phrase.cases, people, ""
-                )
-            )
-            found[-1] = replace(
-                found[-1], last=phrase.last, numbered=found[-1].numbered or kind.lone or name != kind.name
-            )
+            words = range(phrase.first, _end(draft, phrase, relative, people))
+            to_come = draft.holds(range(phrase.first - 1, phrase.last), "next")
+            name = f"Next {kind.name.lower()}" if to_come else kind.name
+            told = occasion_told(draft, words, name, phrase.cases, people)
+            found.append(replace(told, last=phrase.last, numbered=told.numbered or kind.lone or to_come))
     return found
 
 
@@ -136,7 +130,7 @@ def occasions_by_name(draft: Draft, sentence: range) -> list[Occasion]:
             by_name = named.how == "name"
             people = [*met_with(draft, phrase), *_holders(draft, phrase), *_whose(draft, named)] if by_name else []
             told = occasion_told(
-                draft, named.first, named.last, draft.thing(named.things[0]).name, named.cases, people, ""
+                draft, range(named.first, named.last), draft.thing(named.things[0]).name, named.cases, people
             )
             told = replace(told, date=None) if _is_of_another_time(draft, told) else told
             whole = bool(people) or (by_name and is_held(draft, named.last))

@@ -36,7 +36,7 @@ def occasions_by_verb(draft: Draft, sentence: range) -> list[Occasion]:
         verb = _verb_of(draft, one)
         end = max([verb + 1, *(n.last for n in people if n.first in sentence)])
         end = end if draft.doer_by == "order" else verb + 1
-        told = occasion_told(draft, verb, end, one.rule.says, frozenset(), people, one.rule.id)
+        told = occasion_told(draft, range(verb, end), one.rule.says, frozenset(), people, one.rule.id)
         if _can_be_told(draft, one, told):
             found.append(replace(told, last=verb + 1))
     return found

@@ -10,21 +10,6 @@ from ..draft import Draft, Named
 from ..sentence.coordination import coordinated
 from ..words.lexicon import ids_by_name
 
-_TITLES = {
-    "Presidents": "President",
-    "Prime ministers": "Prime Minister",
-    "Deputy prime ministers": "Deputy Prime Minister",
-    "Foreign ministers": "Minister of Foreign Affairs",
-    "Deputy foreign ministers": "Deputy Minister of Foreign Affairs",
-    "Defence ministers": "Minister of Defence",
-    "Security council secretaries": "Secretary of the Security Council",
-    "Special representatives": "Special Representative",
-    "Speakers of parliament": "Speaker of the Parliament",
-    "Ambassadors": "Ambassador",
-    "Leaders": "",
-}
-_LEADERS = re.compile(f"(?:{'|'.join(_TITLES)}) of (.+)", re.IGNORECASE)
-
 
 def share_offices(draft: Draft) -> Draft:
     """Tell of each person in a list right after an office in the plural that he holds it; such a group is no thing."""
@@ -59,7 +44,7 @@ def _holders(draft: Draft, group: Named) -> tuple[str, ...]:
     its office."""
     plural = draft.thing(group.things[0]).name
     counted = draft.words("grammar", "articles") and not draft.meets(group.first - 1, "articles")
-    if counted or not _TITLES.get(plural):  # *three foreign ministers*
+    if counted or not draft.lexicon.shared_offices.get(plural):  # *three foreign ministers*
         return ()
     before = [n for n in draft.named if n.last <= group.first]
     lists = [(n.first, draft.subjects("participatesIn", t)) for n in before if n.kind == "Event" for t in n.things]
@@ -74,8 +59,10 @@ def _holders(draft: Draft, group: Named) -> tuple[str, ...]:
 
 def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
     """Give the states for which their leaders act; nothing where the thing is no such group."""
-    told = _LEADERS.fullmatch(draft.thing(thing).name) if draft.thing(thing).kind == "PopulationGroup" else None
-    parts = re.split(r", | and ", told[1]) if told else []
+    name = draft.thing(thing).name if draft.thing(thing).kind == "PopulationGroup" else ""
+    heads = (f"{group} of " for group in draft.lexicon.shared_offices)
+    told = next((name[len(head) :] for head in heads if name.casefold().startswith(head.casefold())), "")
+    parts = re.split(r", | and ", told) if told else []
     known = ids_by_name(draft.lexicon.knowledge, "State")
     states = [known.get(part, "") for part in parts]
     return tuple(states) if all(states) else ()
@@ -83,7 +70,8 @@ def led_by(draft: Draft, thing: str) -> tuple[str, ...]:
 
 def leads(draft: Draft, thing: str) -> bool:
     """Tell whether a thing is a group of those who lead states or speak for them."""
-    return draft.thing(thing).name.partition(" of ")[0] in (*_TITLES, "Heads")
+    name = draft.thing(thing).name.partition(" of ")[0]
+    return name in draft.lexicon.shared_offices or name in draft.sort("leading")
 
 
 def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
@@ -93,7 +81,7 @@ def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
         return "", []
     held = [[things.offices.get(t.office, "") for t in things.tenures.get(p, ())] for p in people]
     held = [[*h, *(r.object for r in draft.relations if r.subject == p)] for h, p in zip(held, people, strict=True)]
-    for plural, title in _TITLES.items():
+    for plural, title in draft.lexicon.shared_offices.items():
         states = [next((o.removeprefix(f"{title} of ") for o in h if o.startswith(f"{title} of ")), "") for h in held]
         if title and all(states) and len(set(states)) == len(states):
             return f"the {plural[0].lower()}{plural[1:]}", sorted(states)
@@ -101,7 +89,8 @@ def shared_office(draft: Draft, people: list[str]) -> tuple[str, list[str]]:
 
 
 def _title(draft: Draft, group: Named) -> str | None:
-    return _TITLES.get(draft.thing(group.things[0]).name.partition(" of ")[0]) if len(group.things) == 1 else None
+    name = draft.thing(group.things[0]).name.partition(" of ")[0]
+    return draft.lexicon.shared_offices.get(name) if len(group.things) == 1 else None
 
 
 def people_beside(draft: Draft, group: Named) -> list[Named]:

@@ -16,12 +16,8 @@ from .posts import body_itself, past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
-_HEADS = (
-    "Head of", "Speaker of", "Secretary of", "Chair", "Director of", "President of", "Vice President of",
-)  # fmt: skip
 _AMBASSADOR = "Ambassador"
 _MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
-_SPEAKS = ("Spokesperson", "Press Secretary")
 _WORDS_OF_TITLE = 2
 _SHORT = 5  # letters of *chair*, *chairman*
 _SCOPE = 9  # words in which the field of an office is told
@@ -264,7 +260,7 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
     if office.label in held:
         return ""
     called = {name for name in held if name.split()[0][:_SHORT] == office.label.split()[0][:_SHORT]}
-    heads = held if office.label.startswith((*_HEADS, *_SPEAKS)) else set[str]()
+    heads = held if office.label.startswith((*draft.sort("heads"), *_speaking(draft))) else set[str]()
     return next((names.pop() for names in (heads, called) if len(names) == 1), "")
 
 
@@ -283,15 +279,21 @@ def _just_told(told: list[Relation], office: str) -> str | None:
     return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
 
 
+def _speaking(draft: Draft) -> tuple[str, ...]:
+    """Give how the offices begin of those who give the words of others."""
+    return tuple(draft.sort("spokespersons") | draft.sort("press_secretaries"))
+
+
 def _holder(draft: Draft, office: Named) -> str | None:
     """Give the person named in this text whom the ontology knows in just this office, or as who speaks for that body
     (*the Kremlin spokesman*)."""
     things, title = draft.lexicon.knowledge.things, office.label
-    owner = _owner(draft, office) if title.startswith(_SPEAKS) else None
+    speaks = _speaking(draft)
+    owner = _owner(draft, office) if title.startswith(speaks) else None
     people = dict.fromkeys(t for n in draft.named if n.kind == "Person" for t in n.things)
     for person, tenure in ((p, t) for p in people for t in things.tenures.get(p, ())):
         known = things.offices.get(tenure.office, "")
         same = same_office(known, title) or (" of " in title and known.startswith(f"{title} of "))
-        if same or (owner and tenure.body in owner.things and known.startswith(_SPEAKS)):
+        if same or (owner and tenure.body in owner.things and known.startswith(speaks)):
             return person
     return None

@@ -14,11 +14,11 @@ from math import inf
 from typing import NamedTuple
 
 from ..draft import Draft, Named
+from ..words.patterns import TOPICS
 from .agreement import agrees, number_around, number_of
 from .coordination import coordinated, with_office
 from .cutting import clauses_of
 
-TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization"))
 ACTORS = _BODIES | {"State", "ArmedForce", "PopulationGroup", "WorkingBody"}
 DOERS = ACTORS | {"Person"}

@@ -31,7 +31,8 @@ def bylined(draft: Draft) -> tuple[str, ...]:
         if not number or opens_paragraph(draft, number):
             alone = people and len(line) <= _LINE and tells_only(draft, line, people)
             found += people[0].things if alone else ()
-    spoken = any("spokes" in n.label.casefold() for i in range(_LINES) for n in draft.rows.get(i, ()))
+    speaks = tuple(draft.sort("spokespersons"))
+    spoken = any(n.label.startswith(speaks) for i in range(_LINES) for n in draft.rows.get(i, ()))
     return found if len(found) == 1 and not spoken else ()
 
 

@@ -77,6 +77,12 @@ class Lexicon:
         return {kind.id: kind for kind in self.wording.kinds}
 
     @cached_property
+    def shared_offices(self) -> dict[str, str]:
+        """Give, by the English name of a group who act for states (*Foreign ministers*), the office of each, "" for
+        any."""
+        return {k.name.removesuffix(" of {of}"): k.each for k in self.wording.kinds if k.each is not None}
+
+    @cached_property
     def head_first(self) -> bool:
         """Tell whether the noun stands first in what is told of it: *встреча министров*."""
         return self.wording.words("grammar", "head") == ("first",)
@@ -263,5 +269,5 @@ def _grammar(wording: Wording) -> WordIndex[str]:
     for table, prefix in (("grammar", ""), ("modality", "modality ")):
         for name, words in wording.table.get(table, {}).items():
             if isinstance(words, str | list):
-                index.add(words_of_list(wording.words(table, name)), prefix + name)
+                index.add(words_of_list(wording.words(table, name), wording), prefix + name)
     return index

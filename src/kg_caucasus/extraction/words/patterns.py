@@ -23,6 +23,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, reduce
 from typing import Generic, NamedTuple, TypeVar
 
+from ...knowledge import Wording
+
 Listed = TypeVar("Listed")
 Skips = Mapping[tuple[int, int], int]
 
@@ -30,9 +32,10 @@ _ACTORS = (
     "State", "InternationalOrganization", "GovernmentBody", "Person", "ArmedForce", "PopulationGroup", "MediaOutlet",
     "Organization", "WorkingBody",
 )  # fmt: skip
+TOPICS = frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route"))
 _FAMILIES = {
     "Actor": frozenset(_ACTORS),
-    "Topic": frozenset(("Process", "Agreement", "WorkingBody", "Event", "Route")),
+    "Topic": TOPICS,
     "Geo": frozenset(("Place", "Border", "Route")),
 }
 _FAMILIES["Any"] = frozenset().union(*_FAMILIES.values())
@@ -111,10 +114,10 @@ class Pattern:
 
 
 @cache
-def compile_pattern(text: str) -> Pattern:
-    """Read a pattern. Raises ValueError where it has no word that is always there."""
+def compile_pattern(text: str, wording: Wording) -> Pattern:
+    """Read a pattern of a language. Raises ValueError where it has no word that is always there."""
     lead, _, own = text.rpartition(" > ")
-    elements = tuple(_element(part) for part in own.split())
+    elements = tuple(_element(part, wording) for part in own.split())
     weights = [
         (min((len(w) for w in (*e.exact, *e.prefixes, *e.suffixes)), default=0) if e.is_words and not e.optional else 0)
         for e in elements
@@ -122,11 +125,11 @@ def compile_pattern(text: str) -> Pattern:
     if not any(weights):
         raise ValueError(f"the pattern '{text}' has no word that must be there")
     anchor = max(range(len(weights)), key=lambda i: (weights[i], -i))
-    return Pattern(elements, anchor, tuple(_element(part) for part in lead.split()))
+    return Pattern(elements, anchor, tuple(_element(part, wording) for part in lead.split()))
 
 
 @cache
-def _element(part: str) -> Element:
+def _element(part: str, wording: Wording) -> Element:
     if part in _GAPS:
         return Element(gap=_GAPS[part], far=part == "....", within=part in ("....", "…"))
     if slot := re.fullmatch(r"(\[?)\{(\w+):([\w|]+)(\+?)(?:/([\w|]+))?\}\]?", part):
@@ -135,7 +138,7 @@ def _element(part: str) -> Element:
     optional = part.startswith("[") and part.endswith("]")
     bare = part[1:-1] if optional else part
     words = reduce(lambda spelt, same: spelt.replace(*same), _SPELT, bare.casefold()).split("|")
-    words += [f"{word[:-1]}ն" for word in words if word.endswith("ը")]  # the Armenian article, before a vowel
+    words += [other for word in words for other in wording.inflection.before_vowels(word)]
     return Element(
         exact=frozenset(w for w in words if "*" not in w),
         prefixes=tuple(w[:-1] for w in words if w.endswith("*")),
@@ -185,9 +188,9 @@ class WordIndex(Generic[Listed]):
         return sorted(size for size in sizes if size <= most)
 
 
-def words_of_list(words: tuple[str, ...]) -> Element:
-    """Read a list of words, beginnings and ends of words."""
-    return _element("|".join(words)) if words else Element()
+def words_of_list(words: tuple[str, ...], wording: Wording) -> Element:
+    """Read a list of words, beginnings and ends of words, of a language."""
+    return _element("|".join(words), wording) if words else Element()
 
 
 class Match(NamedTuple):

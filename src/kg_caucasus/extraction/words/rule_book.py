@@ -49,7 +49,7 @@ def rule_book(wording: Wording) -> RuleBook:
     worded = [(family, rule, text) for family in FAMILIES for rule in getattr(wording, family) for text in rule.match]
     for family, rule, text in worded:
         try:
-            pattern = compile_pattern(text)
+            pattern = compile_pattern(text, wording)
         except (ValueError, AttributeError) as error:
             raise KnowledgeError(f"rule {rule.id}: {error}.") from error
         for element in [e for e in pattern.needed if e not in bits]:
