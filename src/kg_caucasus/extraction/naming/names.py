@@ -9,6 +9,7 @@ from ..draft import Draft, Named
 from ..sentence.coordination import of_several
 from ..words.lexicon import Phrase, ids_by_name
 from ..words.vocabulary import Entry
+from .too_early import is_too_early
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
 _JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
@@ -136,7 +137,7 @@ def _as_land(draft: Draft, state: Named, lands: dict[str, str]) -> Named:
 
 
 def _named(draft: Draft, phrase: Phrase) -> Named | None:
-    names = [e for e in phrase.entries if e.use in ("name", "adjective")]
+    names = [e for e in phrase.entries if e.use in ("name", "adjective") and not is_too_early(draft, e)]
     if not names:
         return None
     if draft.form(phrase.first)[:1].isupper() and phrase.first > draft.sentence(phrase.first).start:
