@@ -24,7 +24,8 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     if own and own != before:
         return trimmed(draft, own.start, own.stop)
     for stretch in (own, after) if draft.verb_last else (after, before):
-        if len(stretch) >= _FEWEST:
+        telling = (i for i in stretch if draft.key(i)[:1].isalnum() and not draft.meets(i, "points_back"))
+        if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing
             return trimmed(draft, stretch.start, stretch.stop)
     return None
 

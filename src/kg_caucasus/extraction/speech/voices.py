@@ -82,7 +82,8 @@ def is_told_after(draft: Draft, token: int) -> bool:
 def _told_after(draft: Draft, tellings: Sequence[Telling], number: int) -> Speakers:
     """Give who is told to have spoken a sentence by the next, which says nothing else, in a paragraph of its own or
     not: *The road is shut. This was said by X.*"""
-    if tellings[number].state != "silent" or number + 1 >= len(tellings):
+    here = tellings[number]
+    if here.told or here.state not in ("silent", "verb") or number + 1 >= len(tellings):
         return ()
     after, sentence = tellings[number + 1], draft.document.sentences[number + 1]
     more = draft.holds(range(after.about, sentence.stop), "that") or ":" in draft.keys[sentence.start : sentence.stop]
