@@ -23,7 +23,7 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     own = _beyond_doers(draft, before) if draft.verb_last else before
     if own and own != before:
         return trimmed(draft, own.start, own.stop)
-    for stretch in (own, after) if draft.verb_last else (after, before):
+    for stretch in (before, after) if draft.verb_last else (after, before):
         telling = (i for i in stretch if draft.key(i)[:1].isalnum() and not draft.meets(i, "points_back"))
         if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing
             return trimmed(draft, stretch.start, stretch.stop)
