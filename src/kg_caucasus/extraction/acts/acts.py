@@ -171,6 +171,8 @@ def _told_of_each(
     met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in named)
     if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, match.first, match.last))):
         return [Act(s, kind, t, **common) for s in voices for t in voices if s != t]  # type: ignore[arg-type]
+    if not targets.things and kind is ActKind.CONSULT and addressees:  # who is talked to, where no topic is told
+        return [Act(s, kind, addressees[0], **common | {"addressee": None}) for s in voices if s != addressees[0]]  # type: ignore[arg-type]
     if not targets.things:
         words = words_about(draft, match.first, match.last)
         return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import Span
 from ..draft import Draft
 from ..sentence.cutting import clause_at, content_after, trimmed
+from ..sentence.scene import groups_of
 
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 
@@ -19,7 +20,23 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
     after = range(last, marks[0]) if marks else after
+    own = _beyond_doers(draft, before) if draft.verb_last else before
+    if own and own != before:
+        return trimmed(draft, own.start, own.stop)
     for stretch in (before, after) if draft.verb_last else (after, before):
-        if len(stretch) >= _FEWEST:
+        telling = (i for i in stretch if draft.key(i)[:1].isalnum() and not draft.meets(i, "points_back"))
+        if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing
             return trimmed(draft, stretch.start, stretch.stop)
     return None
+
+
+def _beyond_doers(draft: Draft, stretch: range) -> range:
+    """Give what words before a verb tell besides who does it, and a day told right after him: *X ayın 9-da Y-ı …*."""
+    doers = [g for g in groups_of(draft, draft.sentence(stretch.start), "doers") if not g.bound]
+    told = [g for g in doers if stretch.start < g.last <= stretch.stop and g.named[-1].how != "reference"]
+    ends = (g.last for g in told if "nominative" in g.case and "genitive" not in g.case)
+    start = max(ends, default=stretch.start)
+    start = next((d.last for d in draft.dates if d.first == start), start)
+    while any(draft.meets(start, key) for key in ("and", "pronouns")):
+        start += 1
+    return range(start, stretch.stop)

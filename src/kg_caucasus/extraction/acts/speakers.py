@@ -119,6 +119,8 @@ def _who_can(
     if scene.draft.doer_by == "order" and found.rule.by == "subject" and not scene.passive:  # *X accused Y* is not Y's
         tell = {n for n, _, _ in told_in(scene.draft, scene.first)}
         can = [g for g in can if g.first < scene.last or tell.intersection(g.named)]
+    if scene.draft.verb_last and not scene.passive:  # *X tərəfindən silah verilməsi bizi təhdid edir*
+        can = [g for g in can if g.bound not in scene.draft.words("grammar", "agents")]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
 

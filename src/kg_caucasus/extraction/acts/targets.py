@@ -13,6 +13,7 @@ from ..sentence.scene import Group, Scene, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.voices import voice_at
 from ..words.patterns import TOPICS
+from .blamed import who_does_wrong
 from .earlier import charged_with, told_before
 from .objects import able_to_be_meant, is_own, is_spared
 from .speakers import verb_of
@@ -22,8 +23,6 @@ _LIST_REACH, _TALK_REACH = 7, 14  # words between two topics of one list, and of
 # Of these one sentence often tells several: *promised to do A, to open B and to hand over C*.
 _SEVERAL = frozenset((ActKind.CONSULT, ActKind.AGREE, ActKind.REQUEST, ActKind.COMMIT))
 _BOTH = 2
-_DO_WRONG = frozenset(("State", "GovernmentBody", "ArmedForce", "InternationalOrganization", "Organization"))
-_MARKS = frozenset(",;:()")
 WORDS = "mere words"
 
 
@@ -36,28 +35,10 @@ def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -
     charge = charged_with(draft, found.match.first, found.match.last) if kind is ActKind.REJECT else None
     if charge:
         return Candidate(charge.things, (), (charge,))
-    if kind is ActKind.ACCUSE and (blamed := _who_does_wrong(draft, found, speakers)):
+    if kind is ActKind.ACCUSE and (blamed := who_does_wrong(draft, found, speakers)):
         return blamed
     chosen = choose(target_candidates(draft, found, kind, speakers), draft.lexicon.wording.weights["target"])
     return chosen if chosen and (chosen.things or chosen.features[0] == WORDS) else None
-
-
-def _who_does_wrong(draft: Draft, found: Found, speakers: Candidate) -> Candidate | None:
-    """Give whom words blame of which he is the subject, where the order of words tells it: *X has arrested Y's
-    people*."""
-    scene = Scene(draft, found.match.first, found.match.last, verb_of(draft, found))
-    among = groups_of(draft, scene.sentence, "targets")
-    can = [g for g in among if g.kind in _DO_WRONG and not g.bound and scene.can_be_subject(g)]
-    if draft.doer_by != "order" or found.rule.by != "speaker" or scene.passive or not can:
-        return None
-    group, between = can[-1], range(can[-1].last, scene.first)
-    parted = any(draft.key(i) in _MARKS or draft.meets(i, "prepositions") for i in between)
-    later = any(group.last <= g.first and g.last <= scene.first for g in among)
-    verbal = draft.meets(scene.verb, "past") or bool(number_of(draft, scene.verb))
-    if parted or later or not verbal or is_spared(draft, ActKind.ACCUSE, speakers, group.things):
-        return None
-    things = tuple(t for t in group.things if t not in speakers.things)
-    return Candidate(things, (), group.named) if things else None
 
 
 def target_candidates(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -> list[Candidate]:

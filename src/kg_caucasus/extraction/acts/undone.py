@@ -1,9 +1,10 @@
 """Words that look like an act and are none: a hedge, a wrong that somebody owned to, what is to be averted, what will
-take place."""
+take place, what is denied to be all."""
 
 from __future__ import annotations
 
 from ..draft import Draft
+from ..sentence.conditions import marks
 from ..sentence.cutting import clause_at
 from ..sentence.rules import Found
 
@@ -19,6 +20,8 @@ def is_no_act(draft: Draft, found: Found) -> bool:
     around = range(match.first, match.last + 1)
     if says == "Expect" and found.rule.by == "subject":
         return False  # *presumes that they will meet*
+    if _is_not_all(draft, match.first, match.last):
+        return True
     if says in ("Commit", "Expect") and draft.holds(around, "takes_place"):
         return True
     if says == "Commit":
@@ -28,6 +31,12 @@ def is_no_act(draft: Draft, found: Found) -> bool:
     if says == "Expect":
         return draft.holds(around, "will_happen")
     return says in ("Request", "Support") and _hedges(draft, found)
+
+
+def _is_not_all(draft: Draft, first: int, last: int) -> bool:
+    """Tell whether words deny only that something is all: *sülh təkcə mümkün deyil, həm də realdır*."""
+    denied, before = bool(marks(draft, range(first, last), "not_after")), range(clause_at(draft, first).start, last)
+    return denied and draft.holds(before, "not_only") and draft.holds(range(last, last + _HEDGE), "but_also")
 
 
 def _is_wrong(draft: Draft, last: int) -> bool:

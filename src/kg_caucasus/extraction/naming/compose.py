@@ -16,7 +16,7 @@ from ..sentence.agreement import is_plural
 from ..words.lexicon import Phrase
 from .complements import complements_of, whole_list
 from .minting import mint
-from .roads import ends_of, has_its_ends, joined_by
+from .roads import each_of, ends_of, has_its_ends, joined_by
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
 
@@ -118,7 +118,8 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     elif kind.makes in _ONE_EACH and not kind.plural and owners:
         made = [mint(draft, kind.makes, kind.name.format(of=draft.thing(t).name), label) for t in owners]
     elif kind.makes == "Route" and len(owners) > 1:
-        made = [_route(draft, kind, [draft.thing(t).name for c in complements for t in c.things], label)]
+        rows = [[draft.thing(t).name for n in row for t in n.things] for row in each_of(complements)]
+        made = [_route(draft, kind, row, label) for row in rows]
         draft = _forget(draft, [c for c in complements if c.adjective and c.kind != "State"])
     else:
         name = name_of(kind.name, [draft.thing(t) for t in owners], names[len(owners) :])

@@ -19,8 +19,8 @@ def is_location(draft: Draft, phrase: Phrase | Named) -> bool:
         return True  # *in the capital of the US, Washington*
     if "locative" in phrase.cases and _is_dated(draft, phrase):
         return True
-    if draft.meets(phrase.last, "of_a_town"):
-        return True
+    if draft.meets(phrase.last, "of_a_town") or draft.meets(phrase.last - 1, "of_a_town"):
+        return True  # *the city of X*, in its name or beside it
     if _speaks_there(draft, phrase):
         return False
     if _goes_there(draft, phrase):

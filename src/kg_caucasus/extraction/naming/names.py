@@ -11,6 +11,7 @@ from ..words.lexicon import Phrase, ids_by_name
 from ..words.vocabulary import Entry
 from .located import is_bounded, is_location
 from .region import sides
+from .too_early import is_too_early
 
 # A name of one of the former kinds is made up of names that count for themselves: talks *on the peace treaty*.
 _MADE_OF = frozenset(
@@ -159,7 +160,7 @@ def _as_land(draft: Draft, state: Named, lands: dict[str, str]) -> Named:
 
 
 def _named(draft: Draft, phrase: Phrase) -> Named | None:
-    names = [e for e in phrase.entries if e.use in ("name", "adjective")]
+    names = [e for e in phrase.entries if e.use in ("name", "adjective") and not is_too_early(draft, e)]
     if not names:
         return None
     if draft.form(phrase.first)[:1].isupper() and phrase.first > draft.sentence(phrase.first).start:

@@ -48,6 +48,11 @@ def _from_to(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     return before if "ablative" in before[0].cases and "ablative" not in before[1].cases else []
 
 
+def each_of(ends: list[Named]) -> list[list[Named]]:
+    """Part the ends of roads that one noun tells, where each is one word with both ends: *A-B və C-D yolları*."""
+    return [[n] for n in ends] if all(len(n.things) > 1 for n in ends) else [ends]
+
+
 def has_its_ends(draft: Draft, kind: Kind, ends: list[Named]) -> bool:
     """Tell whether a noun that tells a road only with both its ends (*line*, *section*) has them, and is none of a
     border."""

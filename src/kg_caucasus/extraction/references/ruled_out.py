@@ -33,6 +33,7 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         if said := _who_says_it(draft, phrase):
             before = said
         regions = [r for r in _quoted(draft) if phrase.first not in r]
+        others |= _objects_of(draft, phrase)
         others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
         beside = _beside_the_subject(draft, phrase) if not role or role in GENDERS else set()
         before = [n for n in before if n.first not in beside and not any(n.first in r for r in regions)]
@@ -65,6 +66,15 @@ def named_beside(draft: Draft, phrase: Phrase) -> set[str]:
     stop = next((i for i in range(phrase.last, clause.stop) if draft.key(i) in _MARKS), clause.stop)
     after = draft.outermost(range(phrase.last, stop))
     return {t for n in after if n.how != "reference" and not n.adjective and not is_between(draft, n) for t in n.things}
+
+
+def _objects_of(draft: Draft, phrase: Phrase) -> set[str]:
+    """Give the persons named after a reference in its clause whose form is that of an object alone, whom the subject
+    does not mean: *nazir Mirzoyana təşəkkür edib*."""
+    clause = clause_at(draft, phrase.first)
+    after = draft.outermost(range(phrase.last, clause.stop)) if "nominative" in phrase.cases else []
+    persons = (n for n in after if n.kind == "Person" and n.how != "reference" and n.cases)
+    return {t for n in persons if n.cases.isdisjoint(("nominative", "genitive", "plural")) for t in n.things}
 
 
 def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...model import Document
 from ...reading.quotes import find_quotes
 from ..draft import Draft, Named
+from ..sentence.agreement import number_of
 from ..sentence.cutting import is_closed
 from ..sentence.headings import is_ended
 from ..sentence.modality import negated
@@ -58,7 +59,9 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
     said = [one for one in outside if not _is_noun(draft, one.anchor) and not _is_unsaid(draft, one.match.first)]
     verbs = [(one.match.first, one.match.last) for one in said]
     for verb, last in verbs:
-        subject = [n for n in doer_of(draft, verb, last) if n.kind in DOERS and not is_quoted(draft, n.first)]
+        ours = any(number_of(draft, i) == "first" for i in range(verb + 1, last))  # *hesab etmirik*
+        doers = [] if ours else doer_of(draft, verb, last)
+        subject = [n for n in doers if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]
     told = [one for one in told if any(draft.thing(t).kind != "MediaOutlet" for t in one[0])] or told  # who relays

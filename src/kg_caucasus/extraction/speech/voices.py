@@ -52,6 +52,8 @@ def find_voices(draft: Draft) -> Draft:
         elif label is not None and not telling.told:
             who = label
             turns.add(number)
+        elif after := _told_after(draft, tellings.each, number):
+            who = after
         else:
             chosen = choose(voice_candidates(draft, tellings, voices, number), weights)
             who = chosen.things if chosen else ()
@@ -75,6 +77,17 @@ def is_told_after(draft: Draft, token: int) -> bool:
     number = draft.number(token)
     after = draft.tellings[number + 1] if number + 1 < len(draft.tellings) else None
     return bool(after and after.about and after.told and not draft.tellings[number].told)
+
+
+def _told_after(draft: Draft, tellings: Sequence[Telling], number: int) -> Speakers:
+    """Give who is told to have spoken a sentence by the next, which says nothing else, in a paragraph of its own or
+    not: *The road is shut. This was said by X.*"""
+    here = tellings[number]
+    if here.told or here.state not in ("silent", "verb") or number + 1 >= len(tellings):
+        return ()
+    after, sentence = tellings[number + 1], draft.document.sentences[number + 1]
+    more = draft.holds(range(after.about, sentence.stop), "that") or ":" in draft.keys[sentence.start : sentence.stop]
+    return after.told[0][0] if after.about and after.told and not more else ()
 
 
 def told_in(draft: Draft, token: int) -> tuple[tuple[Named, str, int], ...]:
