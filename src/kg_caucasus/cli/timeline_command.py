@@ -48,4 +48,7 @@ def command(
         for line in as_calendar(chosen):
             click.echo(f"{line}\r")
         return
-    print_rows((asdict(moment) for moment in chosen), COLUMNS, form, title=spoken("Timeline", lang), lang=lang)
+    print_rows(
+        (asdict(moment) for moment in chosen), COLUMNS, form, title=spoken("Timeline", lang), lang=lang,
+        addresses=opened.addresses,
+    )  # fmt: skip
