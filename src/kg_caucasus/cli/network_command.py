@@ -103,8 +103,9 @@ def _show_one(network: Network, names: Names, plot: Path | None) -> None:
     if plot:
         from ..views.network_plot import draw_ties
 
-        draw_ties(network, names, plot)
-        click.echo(f"Drawn to {plot}.", err=True)
+        drawn = draw_ties(network, names, plot)
+        rest = f" (the strongest {drawn} of {len(network.ties)} ties)" if drawn < len(network.ties) else ""
+        click.echo(f"Drawn to {plot}{rest}.", err=True)
         return
     from ..views.network import as_matrix
 
