@@ -126,6 +126,12 @@ def test_an_act_that_is_the_rows_own_is_not_told_twice() -> None:
     assert "<summary>acts (2)</summary>" in "\n".join(write_page([row], ["act"], Page("", "en")))
 
 
+def test_names_of_nodes_are_set_apart_on_a_page_and_words_are_not() -> None:
+    row = {"source": "event:talks-2025", "what": "talks: border", "who": "x:y"}
+    page = "\n".join(write_page([row], list(row), Page("", "en")))
+    assert "<td><code>event:talks-2025</code></td><td>talks: border</td><td>x:y</td>" in page
+
+
 def test_a_tie_tells_its_matters(hand_made_build: Path) -> None:
     ties = json.loads(run("network", "--data", hand_made_build, "--format", "json").stdout)
     assert ties and all(sum(m["acts"] for m in tie["matters"]) == len(tie["acts"]) for tie in ties)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from ..graph.iris import PREFIXES
 from ..views.stances import Stance, load_stances
 from .table import MEASURED, column_widths
 from .terms import spoken
@@ -25,7 +27,7 @@ Row = Mapping[str, Any]
 _WIDTH = 120  # cells that columns share
 _SPACE = 2  # cells between columns
 _STANCES = {"stance", "stance before", "stance after"}
-_NAMES = {"act", "act before", "act after", "evidence", "thing", "source iri", "fact first", "fact second"}
+_NODE = re.compile(rf"(?:{'|'.join(PREFIXES)}):[\w.-]+")  # what `explain` takes, and no name for people
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def write_page(rows: Iterable[Row], columns: Sequence[str], page: Page) -> Itera
 def _measured(name: str, value: Any, lang: str) -> str:
     """Give what takes as much room as a value: a stance has its sign, the name of a node may be broken at hyphens."""
     text = said_plainly(name, value, lang)
-    return f"# {text}" if name in _STANCES else text.replace("-", " ") if name in _NAMES else text
+    return f"# {text}" if name in _STANCES else text.replace("-", " ") if _NODE.fullmatch(text) else text
 
 
 def _head(page: Page) -> Iterator[str]:
@@ -112,7 +114,7 @@ def _value(name: str, value: Any, row: Row, page: Page) -> str:
         )
     if isinstance(value, str) and value in page.addresses:
         return f'<a href="{html.escape(page.addresses[value])}" rel="noreferrer">{text}</a>'
-    return f"<code>{text}</code>" if name in _NAMES or name == "statement" else text
+    return f"<code>{text}</code>" if _NODE.fullmatch(text) else text
 
 
 def _words(text: str, words: str, source: Row, page: Page) -> str:
