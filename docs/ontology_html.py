@@ -44,7 +44,8 @@ body{font:16px/1.5 sans-serif;margin:0 auto;max-width:60rem;padding:1rem}h1,h2{l
 section{border-top:1px solid #ccc;padding:.4rem 0}section h3{margin:.3rem 0}code{background:#f3f3f3;padding:0 .2rem}
 pre{background:#f3f3f3;padding:.5rem;white-space:pre-wrap;margin:.3rem 0}
 dt{font-weight:bold;float:left;margin-right:.5rem}
-dd{margin-left:0}nav a{margin-right:.6rem}label{margin-right:1rem}svg{max-width:100%;height:auto}small{color:#555}a{overflow-wrap:anywhere}
+dd{margin-left:0}nav a{margin-right:.6rem}label{margin-right:1rem}svg{max-width:100%;height:auto}small{color:#555}
+a{overflow-wrap:anywhere}
 """
 
 

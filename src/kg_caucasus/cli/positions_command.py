@@ -37,8 +37,9 @@ def command(
     if plot:
         from ..views.heatmap import draw_positions
 
-        draw_positions(found, opened.names, plot)
-        click.echo(f"Drawn to {plot}.", err=True)
+        drawn = draw_positions(found, opened.names, plot)
+        rest = f" (the {drawn} of {len(found)} that most statements tell)" if drawn < len(found) else ""
+        click.echo(f"Drawn to {plot}{rest}.", err=True)
         return
     if form == "html":  # a page tells first what is told most
         found.sort(key=lambda position: -position.statements)

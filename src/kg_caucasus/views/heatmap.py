@@ -23,8 +23,8 @@ _SIGN = 0.1  # inches, of a mark or figure
 _UNDATED = {"en": "no date", "hy": "առանց ամսաթվի", "ru": "без даты", "az": "tarixsiz"}
 
 
-def draw_positions(positions: Sequence[Position], names: Names, path: Path) -> None:
-    """Draw a heat map into a .png or .svg file.
+def draw_positions(positions: Sequence[Position], names: Names, path: Path) -> int:
+    """Draw a heat map of the positions told most into a .png or .svg file; give how many, at most ROWS.
 
     Raises QueryError where matplotlib is missing, there is nothing to draw, or the file cannot be written.
     """
@@ -39,6 +39,7 @@ def draw_positions(positions: Sequence[Position], names: Names, path: Path) -> N
         for span, acts in _by_span(position.acts, columns).items()
     }
     _draw(cells, [f"{names.of(p.actor)}: {names.of(p.about)}" for p in shown], columns, names.lang, path)
+    return len(shown)
 
 
 def shares(acts: Sequence[SaidAct]) -> list[tuple[Stance, int]]:
