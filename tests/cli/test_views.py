@@ -16,11 +16,13 @@ from pathlib import Path
 
 import pytest
 from conftest import run
+from pyoxigraph import RdfFormat, serialize
 
 from kg_caucasus.cli import compare_command, network_command, positions_command, timeline_command
 from kg_caucasus.cli.page import Page, write_page
 from kg_caucasus.cli.terms import load_terms, spoken
 from kg_caucasus.graph.background import background
+from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.terms import kgc, node
 from kg_caucasus.model import ActKind
 from kg_caucasus.views.describe import COMMITMENT_COLUMNS, POSITION_COLUMNS
@@ -246,3 +248,15 @@ def test_only_a_terminal_gets_colours_and_a_pager(hand_made_build: Path) -> None
 
     assert seen(500).startswith("\x1b[1m") and "paged:" not in seen(500)
     assert seen(5).startswith("paged:date")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("hy", "խոսող"), ("ru", "говорящий"), ("az", "danışan")])
+def test_an_explanation_is_told_in_the_language_asked_for(lang: str, said: str, data: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "with-ontology.nq"
+    serialize([*data.store, *background()], path, RdfFormat.N_QUADS)
+    act = json.loads(run("positions", "--data", path, "--format", "json").stdout)[0]["act"]
+    told = run("explain", act, "--data", path, "--lang", lang).stdout
+    heads = {line.strip().split("  ")[0] for line in told.splitlines()[1:]}
+    assert {said, spoken("kind", lang), spoken("words", lang), spoken("statement", lang)} <= heads
+    assert not {"type", "speaker", "modality", "polarity", "words", "statement"} & heads
+    assert not re.search(r"\b(Actual|Affirmed|Future)\b", told.replace(act, ""))
