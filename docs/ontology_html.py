@@ -45,6 +45,7 @@ section{border-top:1px solid #ccc;padding:.4rem 0}section h3{margin:.3rem 0}code
 pre{background:#f3f3f3;padding:.5rem;white-space:pre-wrap;margin:.3rem 0}
 dt{font-weight:bold;float:left;margin-right:.5rem}
 dd{margin-left:0}nav a{margin-right:.6rem}label{margin-right:1rem}svg{max-width:100%;height:auto}small{color:#555}
+a{overflow-wrap:anywhere}
 """
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import signal
 import socket
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import pytest
 from conftest import run
+
+from kg_caucasus.questions import load_questions
 
 pytestmark = pytest.mark.skipif(
     not (Path(sys.executable).parent / "oxigraph").exists() and importlib.util.find_spec("oxigraph") is None,
@@ -129,3 +132,18 @@ def test_a_port_in_use_and_a_missing_store_are_told(hand_made_build: Path, tmp_p
     assert result.exit_code == 2 and "choose another with --port" in result.stderr
     result = run("serve", "--data", tmp_path)
     assert result.exit_code == 2 and "holds no build to serve" in result.stderr
+
+
+def test_the_page_offers_the_named_questions_and_may_ask_nobody_else(
+    endpoint: tuple[str, subprocess.Popen[str]],
+) -> None:
+    with urllib.request.urlopen(f"{endpoint[0]}/", timeout=20) as reply:
+        page, policy = reply.read().decode(), reply.headers["Content-Security-Policy"]
+    told = json.loads(page.split('id="known">')[1].split("</script>")[0])
+    listed = {one["title"]: one["query"] for group in told["questions"].values() for one in group}
+    assert listed.keys() == {q.title for q in load_questions() if not any(p.required for p in q.parameters)}
+    assert told["prefixes"]["actor"] == "https://w3id.org/kg-caucasus/actor/"
+    assert "default-src 'self'" in policy and "http" not in policy
+    address = f"{endpoint[0]}/query"
+    assert run("query", listed["Statements"], "--data", address).exit_code == 0
+    assert status(f"{endpoint[0]}/yasgui.min.js") == 200

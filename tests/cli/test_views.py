@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import io
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -13,12 +16,16 @@ from pathlib import Path
 
 import pytest
 from conftest import run
+from pyoxigraph import RdfFormat, serialize
 
 from kg_caucasus.cli import compare_command, network_command, positions_command, timeline_command
+from kg_caucasus.cli.page import Page, write_page
 from kg_caucasus.graph.background import background
+from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.terms import kgc, node
 from kg_caucasus.model import ActKind
 from kg_caucasus.views.describe import COMMITMENT_COLUMNS, POSITION_COLUMNS
+from kg_caucasus.views.stances import load_stances
 from kg_caucasus.views.terms import load_terms, spoken
 
 VIEWS = ("positions", "commitments")
@@ -35,7 +42,7 @@ def test_a_view_is_printed_in_every_format(view: str, form: str, hand_made_build
         assert len(list(csv.DictReader(io.StringIO(result.stdout)))) > 0
     elif form == "html":
         HTMLParser().feed(result.stdout)
-        assert result.stdout.count("<tr>") > 1
+        assert result.stdout.count("<tbody>") > 0
     assert "Делимитация" in result.stdout or "делимитация" in result.stdout.lower()
 
 
@@ -74,11 +81,62 @@ def test_a_timeline_is_drawn(hand_made_build: Path, tmp_path: Path) -> None:
 
 
 def test_html_escapes_what_texts_say() -> None:
-    from kg_caucasus.cli import rows
+    hostile = "</q><script>x</script>\"'"
+    row = {
+        "words": hostile, "language": hostile, "statement": "statement:a", "act": hostile, "actor": hostile,
+        "links": [{"words": "<b>", "act": "<b>", "statement": "statement:a"}],
+    }  # fmt: skip
+    addresses = {"statement:a": 'https://example.org/?"><b>'}
+    page = "\n".join(write_page([row], ["words", "act", "actor"], Page("<title>", "en", addresses)))
+    assert "<script>x" not in page and "<b>" not in page and "&lt;script&gt;x" in page and "<title>&lt;title" in page
 
-    row = {"words": "<script>x</script>", "links": [{"words": "<b>"}]}
-    page = "\n".join(rows._html([row], ["words"], "<title>", "en"))
-    assert "<script>" not in page and "<b>" not in page and "&lt;script&gt;" in page
+
+def test_a_page_stands_alone_and_runs_no_script_but_its_own(hand_made_build: Path) -> None:
+    page = run("positions", "--data", hand_made_build, "--format", "html").stdout
+    digest = hashlib.sha256(page[page.index("<script>") + 8 : page.index("</script>")].encode()).digest()
+    assert "default-src 'none'" in page and f"script-src 'sha256-{base64.b64encode(digest).decode()}'" in page
+    assert page.count("<script") == 1 and not re.search(r"(?i)\ssrc=|@import|url\(|<link", page)
+
+
+def test_words_on_a_page_lead_to_where_they_stand() -> None:
+    row = {"words": "We – both sides – agree.", "language": "en", "statement": "statement:a"}
+    address = {"statement:a": "https://example.org/a"}
+    page = "\n".join(write_page([row], ["words"], Page("Positions", "en", address)))
+    place = "https://example.org/a#:~:text=We%20%E2%80%93%20both%20sides%20%E2%80%93%20agree."
+    assert f'<td><a href="{place}" rel="noreferrer"><q lang="en">We – both sides – agree.</q></a></td>' in page
+    alone = "\n".join(write_page([row], ["words"], Page("Positions", "en")))
+    assert '<td><q lang="en">We – both sides – agree.</q></td>' in alone
+
+
+def test_a_page_leaves_out_columns_that_tell_nothing_and_says_so_where_there_are_no_rows() -> None:
+    page = "\n".join(write_page([{"first": None, "actor": "A"}], ["first", "actor"], Page("", "hy")))
+    assert ">դերակատար</button>" in page and ">առաջին<" not in page
+    empty = "\n".join(write_page([], ["actor"], Page("", "ru")))
+    assert "<p>Этому отбору ничто не отвечает.</p>" in empty and "<table" not in empty
+
+
+def test_a_stance_on_a_page_has_its_sign_and_letters_that_stand_out() -> None:
+    page = "\n".join(write_page([{"stance": "մերժում է"}], ["stance"], Page("", "hy")))
+    assert '--of:#D55E00;--on:#000"><b aria-hidden="true">−</b> մերժում է</span>' in page
+    assert {name for name, stance in load_stances().items() if stance.dark} == {"threatens", "commits"}
+
+
+def test_an_act_that_is_the_rows_own_is_not_told_twice() -> None:
+    row = {"act": "act:a", "acts": [{"act": "act:a", "words": "x"}]}
+    assert "<details>" not in "\n".join(write_page([row], ["act"], Page("", "en")))
+    row["acts"] = [{"act": "act:a", "words": "x"}, {"act": "act:b", "words": "y"}]
+    assert "<summary>acts (2)</summary>" in "\n".join(write_page([row], ["act"], Page("", "en")))
+
+
+def test_names_of_nodes_are_set_apart_on_a_page_and_words_are_not() -> None:
+    row = {"source": "event:talks-2025", "what": "talks: border", "who": "x:y"}
+    page = "\n".join(write_page([row], list(row), Page("", "en")))
+    assert "<td><code>event:talks-2025</code></td><td>talks: border</td><td>x:y</td>" in page
+
+
+def test_a_tie_tells_its_matters(hand_made_build: Path) -> None:
+    ties = json.loads(run("network", "--data", hand_made_build, "--format", "json").stdout)
+    assert ties and all(sum(m["acts"] for m in tie["matters"]) == len(tie["acts"]) for tie in ties)
 
 
 @pytest.mark.parametrize(
@@ -146,8 +204,8 @@ def test_heads_and_short_values_are_in_the_language_asked_for(
         for form in ("table", "html")
     )
     for head in heads:
-        assert head[:4] in table and f"<th>{head}</th>" in told  # a narrow table breaks long heads
-    assert "[en]</th>" not in told
+        assert head[:4] in table and f">{head}</button>" in told  # a narrow table breaks long heads
+    assert "[en]</button>" not in told
     assert f"<td>{spoken('promised', lang)}</td>" in told and "<td>promised</td>" not in told
     keys = run("commitments", "--data", hand_made_build, "--lang", lang, "--format", "csv").stdout.splitlines()[0]
     assert keys.startswith("date,actor,to,about,kind,condition,")
@@ -156,7 +214,7 @@ def test_heads_and_short_values_are_in_the_language_asked_for(
 @pytest.mark.parametrize("lang", ["hy", "ru", "az"])
 def test_what_nests_in_a_page_is_said_in_the_language_asked_for(lang: str, hand_made_build: Path) -> None:
     pages = {view: run(view, "--data", hand_made_build, "--lang", lang, "--format", "html").stdout for view in VIEWS}
-    assert f": {spoken('Threaten', lang)} ·" in pages["positions"]
+    assert any(f": {spoken(act.value, lang)} ·" in pages["positions"] for act in ActKind)
     for page in pages.values():
         assert not [act.value for act in ActKind if f": {act.value} ·" in page]
         assert not [said for said in ("yes", "no", "keeps", "True", "False") if f": {said} ·" in page]
@@ -190,3 +248,15 @@ def test_only_a_terminal_gets_colours_and_a_pager(hand_made_build: Path) -> None
 
     assert seen(500).startswith("\x1b[1m") and "paged:" not in seen(500)
     assert seen(5).startswith("paged:date")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("hy", "խոսող"), ("ru", "говорящий"), ("az", "danışan")])
+def test_an_explanation_is_told_in_the_language_asked_for(lang: str, said: str, data: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "with-ontology.nq"
+    serialize([*data.store, *background()], path, RdfFormat.N_QUADS)
+    act = json.loads(run("positions", "--data", path, "--format", "json").stdout)[0]["act"]
+    told = run("explain", act, "--data", path, "--lang", lang).stdout
+    heads = {line.strip().split("  ")[0] for line in told.splitlines()[1:]}
+    assert {said, spoken("kind", lang), spoken("words", lang), spoken("statement", lang)} <= heads
+    assert not {"type", "speaker", "modality", "polarity", "words", "statement"} & heads
+    assert not re.search(r"\b(Actual|Affirmed|Future)\b", told.replace(act, ""))

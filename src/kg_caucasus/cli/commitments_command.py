@@ -31,4 +31,7 @@ def command(
     opened = open_view(data, lang, actors=actors, about=about, since=since, until=until, languages=languages)
     found = commitments(opened.data, selection=opened.selection, counted_as=counted_as, on=on)
     rows = (describe_commitment(one, opened.names) for one in found if one.open or not only_open)
-    print_rows(rows, COMMITMENT_COLUMNS, form, title=spoken("Commitments", lang), lang=lang)
+    print_rows(
+        rows, COMMITMENT_COLUMNS, form, title=spoken("Commitments", lang), lang=lang,
+        addresses=opened.addresses,
+    )  # fmt: skip

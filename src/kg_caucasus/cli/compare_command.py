@@ -38,7 +38,10 @@ def command(first: str, second: str, data: str | None, lang: str, form: str, dif
     one, other = (shorten(resolve_iri(name if ":" in name else f"statement:{name}")) for name in (first, second))
     found = compare(opened.data, one, other)
     rows = (_told(d, opened.names) for d in found if not (differences and d.status == "both"))
-    print_rows(rows, COLUMNS, form, title=f"{spoken('Comparison', lang)}: {one}, {other}", lang=lang)
+    print_rows(
+        rows, COLUMNS, form, title=f"{spoken('Comparison', lang)}: {one}, {other}", lang=lang,
+        addresses=opened.addresses,
+    )  # fmt: skip
 
 
 def _told(difference: Difference, names: Names) -> dict[str, Any]:

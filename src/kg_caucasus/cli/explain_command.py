@@ -50,7 +50,7 @@ def command(term: tuple[str, ...], data: str | None, lang: str, limit: int) -> N
     if not found:
         click.echo(f"{term[0]} is known to the graph, but no statement speaks of it.")
         return
-    click.echo("\n\n".join("\n".join(describe(one, live=sys.stdout.isatty())) for one in found))
+    click.echo("\n\n".join("\n".join(describe(one, live=sys.stdout.isatty(), lang=lang)) for one in found))
 
 
 def _object(value: str, data: Dataset | Endpoint) -> NamedNode | Literal:
@@ -65,9 +65,10 @@ def _object(value: str, data: Dataset | Endpoint) -> NamedNode | Literal:
         return Literal(value)
 
 
-def describe(one: Explanation, *, live: bool) -> list[str]:
+def describe(one: Explanation, *, live: bool, lang: str = "en") -> list[str]:
     """Give the lines that tell an explanation; the words are marked by style on a terminal, by brackets elsewhere."""
-    from .table import printable
+    from ..views.terms import spoken
+    from .table import cells, printable
 
     before, words, after = (
         printable(part) if part.strip() else part
@@ -80,8 +81,10 @@ def describe(one: Explanation, *, live: bool) -> list[str]:
     marked = click.style(words, bold=True, underline=True) if live else f"[[{words}]]"
     lead = " " if before[-1:] and one.sentence[: one.quote.start][-1:].isspace() else ""
     tail = " " if one.sentence[one.quote.end :][:1].isspace() else ""
-    lines = [printable(one.fact)]
-    lines += [f"  {name:<10} {printable(value)}" for name, value in one.details]
-    lines.append(f"  {'words':<10} {before.rstrip()}{lead}{marked}{tail}{after.lstrip()}")
-    lines.append(f"  {'statement':<10} {printable(one.statement)}")
-    return lines + [f"  {name:<10} {printable(value)}" for name, value in one.source]
+    heads = {"type": "type" if lang == "en" else spoken("kind", lang)}  # of RDF, which has no name in other languages
+    told = [(heads.get(name, name), printable(value)) for name, value in one.details]
+    told.append((spoken("words", lang), f"{before.rstrip()}{lead}{marked}{tail}{after.lstrip()}"))
+    told.append((spoken("statement", lang), printable(one.statement)))
+    told += [(spoken(name, lang), printable(value)) for name, value in one.source]
+    widest = max(10, *(cells(name) for name, _ in told)) if lang != "en" else 10
+    return [printable(one.fact), *(f"  {name}{' ' * (widest - cells(name))} {value}" for name, value in told)]

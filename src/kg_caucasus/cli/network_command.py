@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,9 +73,14 @@ def command(
             raise QueryError("A matrix or a picture shows one network; leave out the windows, or narrow the period.")
         _show_one(next(drawn), opened.names, plot)
         return
-    rows = (row for network in drawn for row in _told(network, opened.names))
+    targets = {side.act.act: side.concept for side in sides}
+    rows = (row for network in drawn for row in _told(network, opened.names, targets))
     print_rows(
-        rows, COLUMNS, form if form in FORMATS else "table", title=f"{spoken('Network', lang)}: {kind}", lang=lang
+        rows,
+        COLUMNS,
+        form if form in FORMATS else "table",
+        title=f"{spoken('Network', lang)}: {spoken(kind, lang)}",
+        lang=lang,
     )
 
 
@@ -97,8 +103,9 @@ def _show_one(network: Network, names: Names, plot: Path | None) -> None:
     if plot:
         from ..views.network_plot import draw_ties
 
-        draw_ties(network, names, plot)
-        click.echo(f"Drawn to {plot}.", err=True)
+        drawn = draw_ties(network, names, plot)
+        rest = f" (the strongest {drawn} of {len(network.ties)} ties)" if drawn < len(network.ties) else ""
+        click.echo(f"Drawn to {plot}{rest}.", err=True)
         return
     from ..views.network import as_matrix
 
@@ -110,10 +117,12 @@ def _show_one(network: Network, names: Names, plot: Path | None) -> None:
     click.echo(out.getvalue(), nl=False)
 
 
-def _told(network: Network, names: Names) -> Iterator[dict[str, Any]]:
+def _told(network: Network, names: Names, targets: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     for tie in network.ties:
+        matters = Counter(targets[act] for act in tie.acts).most_common()
         yield {
             "since": network.since, "until": network.until, "source": names.of(tie.source),
             "target": names.of(tie.target), "weight": round(tie.weight, 6), "evidence": tie.acts[0],
             "source_iri": tie.source, "target_iri": tie.target, "acts": list(tie.acts),
+            "matters": [{"about": names.of(matter), "acts": count} for matter, count in matters],
         }  # fmt: skip

@@ -29,7 +29,7 @@ def command(
     which, the first and the last date, and how often it changed. Each row ends with the act it is read from, for
     `kg-caucasus explain`.
     """
-    from ..views.describe import POSITION_COLUMNS, describe_position
+    from ..views.describe import POSITION_COLUMNS, POSITION_PAGE, describe_position
     from ..views.positions import positions
 
     opened = open_view(data, lang, actors=actors, about=about, since=since, until=until, languages=languages)
@@ -37,15 +37,25 @@ def command(
     if plot:
         from ..views.heatmap import draw_positions
 
-        draw_positions(found, opened.names, plot)
-        click.echo(f"Drawn to {plot}.", err=True)
+        drawn = draw_positions(found, opened.names, plot)
+        rest = f" (the {drawn} of {len(found)} that most statements tell)" if drawn < len(found) else ""
+        click.echo(f"Drawn to {plot}{rest}.", err=True)
         return
+    if form == "html":  # a page tells first what is told most
+        found.sort(key=lambda position: -position.statements)
     rows = (describe_position(position, opened.names) for position in found)
     if changes:
         told = (_told(row, change) for row in rows for change in row["changes"])
-        print_rows(told, _CHANGE_COLUMNS, form, title=spoken("Changes of stance", lang), lang=lang)
+        print_rows(
+            told, _CHANGE_COLUMNS, form, title=spoken("Changes of stance", lang), lang=lang,
+            addresses=opened.addresses,
+        )  # fmt: skip
     else:
-        print_rows(rows, POSITION_COLUMNS, form, title=spoken("Positions", lang), lang=lang)
+        columns = POSITION_PAGE if form == "html" else POSITION_COLUMNS
+        print_rows(
+            rows, columns, form, title=spoken("Positions", lang), lang=lang,
+            addresses=opened.addresses,
+        )  # fmt: skip
 
 
 _CHANGE_COLUMNS = (
@@ -60,5 +70,5 @@ def _told(row: dict[str, object], change: dict[str, object]) -> dict[str, object
     for side in ("before", "after"):
         act = change[side]
         if isinstance(act, dict):
-            flat |= {f"{name} {side}": act[name] for name in ("date", "words", "act")}
+            flat |= {f"{name} {side}": act[name] for name in ("date", "words", "language", "statement", "act")}
     return flat

@@ -24,17 +24,22 @@ from .last_build import last_build
 def command(data: Path | None, port: int, bind: str, timeout_s: int, cors: bool) -> None:
     """Serve a build over the SPARQL 1.1 Protocol at /query, read-only, until Ctrl-C or SIGTERM.
 
-    All its graphs together are the default graph. The address itself shows a page to type queries in.
+    All its graphs together are the default graph. The address itself shows a page to type queries in, with the named
+    questions; it asks nobody else.
     """
+    from ..graph.dataset import open_files
     from ..graph.gateway import Gateway
     from ..graph.serving import Backends, check_store
+    from .asking import asking_page
 
     for number in (signal.SIGTERM, signal.SIGINT):  # a shell's background job is born deaf to Ctrl-C
         signal.signal(number, _stop)
     address = f"http://[{bind}]:{port}" if ":" in bind else f"http://{bind}:{port}"
-    backends = Backends(check_store(data or last_build()))
+    folder = data or last_build()
+    backends = Backends(check_store(folder))
     try:
-        with Gateway(bind, port, backends, timeout=timeout_s, cors=cors) as gateway:
+        page = asking_page(open_files([folder]))
+        with Gateway(bind, port, backends, page=page, timeout=timeout_s, cors=cors) as gateway:
             click.echo(f"Ready at {address}/query; end with Ctrl-C. Try:")
             click.echo(f"  kg-caucasus query --name positions --data {address}/query")
             gateway.serve_forever()

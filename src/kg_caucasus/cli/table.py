@@ -30,12 +30,17 @@ def format_table(names: Sequence[str], rows: Iterable[Sequence[str]], *, width: 
     """Give the lines of a table no wider than ``width`` where its columns can be narrowed so far."""
     coming = iter(rows)
     first = list(islice(coming, MEASURED))
-    columns = [[name, *(row[i] for row in first)] for i, name in enumerate(names)]
-    widths = _fit([max(map(cells, column)) for column in columns], [_longest_word(c) for c in columns], width)
+    widths = column_widths(names, first, width)
     yield from _lines(names, widths)
     yield "  ".join("─" * w for w in widths)
     for row in chain(first, coming):
         yield from _lines(row, widths)
+
+
+def column_widths(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Give how many cells each column gets of a width, by its head and its rows."""
+    columns = [[name, *(row[i] for row in rows)] for i, name in enumerate(names)]
+    return _fit([max(map(cells, column)) for column in columns], [_longest_word(c) for c in columns], width)
 
 
 def show(term: object) -> str:

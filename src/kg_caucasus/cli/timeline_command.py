@@ -12,6 +12,7 @@ from .rows import print_rows
 from .view_options import open_view, takes_data, takes_selection
 
 COLUMNS = ("date", "kind", "what", "thing", "source")
+_PAGE = ("date", "kind", "what", "source")  # the thing itself is told by what
 
 
 @click.command(
@@ -48,4 +49,8 @@ def command(
         for line in as_calendar(chosen):
             click.echo(f"{line}\r")
         return
-    print_rows((asdict(moment) for moment in chosen), COLUMNS, form, title=spoken("Timeline", lang), lang=lang)
+    columns = _PAGE if form == "html" else COLUMNS
+    print_rows(
+        (asdict(moment) for moment in chosen), columns, form, title=spoken("Timeline", lang), lang=lang,
+        addresses=opened.addresses,
+    )  # fmt: skip

@@ -28,6 +28,12 @@ class Opened:
     selection: Selection
     names: Names
 
+    def addresses(self) -> dict[str, str]:
+        """Give where statements were published."""
+        from ..views.sources import read_addresses
+
+        return read_addresses(self.data)
+
 
 def takes_data(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of every view: where the data is, the language of names and the format."""

@@ -21,7 +21,7 @@ KINDS = ("relations", "discourse")
 _CLASSES = """SELECT ?thing ?class WHERE {
   VALUES ?class { kgc:State kgc:InternationalOrganization kgc:GovernmentBody kgc:Person kgc:ArmedForce
     kgc:PopulationGroup kgc:MediaOutlet kgc:Organization kgc:Place kgc:Border kgc:Route kgc:Agreement kgc:WorkingBody
-    kgc:Process kgc:Event }
+    kgc:Process kgc:Event org:Post }
   ?thing a ?class }"""
 
 
@@ -140,7 +140,7 @@ def _nodes(data: Dataset | Endpoint, facts: Iterable[_Fact], names: Names) -> It
             used.setdefault(end, []).append(fact)
     classes: dict[str, str] = {}
     for thing, kind in rows(data, _CLASSES):
-        name, word = shorten(thing.value), shorten(kind.value).removeprefix("kgc:")
+        name, word = shorten(thing.value), shorten(kind.value).partition(":")[2]
         classes[name] = min(word, classes.get(name, word))
     for name, found in sorted(used.items()):
         labels = names.labels.get(name, {})

@@ -14,7 +14,7 @@ from ..errors import EvidenceError, NotFound
 from ..model import Span
 from .dataset import Dataset, Endpoint, rows
 from .evidence import sentence_around
-from .iris import shorten
+from .iris import expand, shorten
 from .sparql import bind
 
 _FACTS = """SELECT DISTINCT ?fact WHERE {
@@ -37,7 +37,8 @@ _EVIDENCE = """SELECT ?statement ?text ?start ?end ?quote ?publisher ?url ?date 
   OPTIONAL { ?statement kgc:publisherName ?publisher }
   OPTIONAL { ?statement kgc:url ?url }
   OPTIONAL { ?statement dcterms:issued ?date } }"""
-_LABEL = """SELECT ?label WHERE { $thing skos:prefLabel ?label FILTER(LANG(?label) = $lang) } ORDER BY ?label LIMIT 1"""
+_LABEL = """SELECT ?label WHERE {
+  $thing skos:prefLabel|rdfs:label ?label FILTER(LANG(?label) = $lang) } ORDER BY ?label LIMIT 1"""
 _KNOWN = "SELECT ?p ?o WHERE { $name ?p ?o } LIMIT 1"
 _SHOWN = (  # what is told of a fact, in this order
     "rdf:type", "kgc:speaker", "kgc:target", "kgc:targetText", "kgc:addressee", "rdf:subject", "rdf:predicate",
@@ -102,15 +103,26 @@ def _details(data: Dataset | Endpoint, fact: NamedNode, lang: str) -> Iterator[t
     for name in _SHOWN:
         for predicate, value in told:
             if predicate == name:
-                yield predicate.split(":")[1], _show(data, value, lang)
+                yield _called(data, NamedNode(expand(predicate)), lang), _show(data, value, lang)
+
+
+def _called(data: Dataset | Endpoint, term: NamedNode, lang: str) -> str:
+    """Give what a term of the ontology is called; in English, and where it has no label, it keeps its own name."""
+    name = shorten(term.value).partition(":")[2]
+    if lang == "en":
+        return name
+    terms: dict[str, NamedNode | Literal] = {"thing": term, "lang": Literal(lang)}
+    return next((row["label"].value for row in rows(data, bind(_LABEL, terms))), name)
 
 
 def _show(data: Dataset | Endpoint, value: NamedNode | Literal, lang: str) -> str:
     if isinstance(value, Literal):
         return value.value
     short = shorten(value.value)
-    if short.startswith(("kgc:", "rule:")):
-        return short.removeprefix("kgc:")
+    if short.startswith("rule:"):
+        return short
+    if short.startswith("kgc:"):
+        return _called(data, value, lang)
     for tag in (lang, "en"):
         terms: dict[str, NamedNode | Literal] = {"thing": value, "lang": Literal(tag)}
         for row in rows(data, bind(_LABEL, terms)):

@@ -28,9 +28,11 @@ class Gateway(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, bind: str, port: int, backends: Backends, *, timeout: float, cors: bool = False) -> None:
-        """Take the address."""
-        self.backends, self.seconds, self.cors = backends, timeout, cors
+    def __init__(
+        self, bind: str, port: int, backends: Backends, *, page: tuple[bytes, str], timeout: float, cors: bool = False
+    ) -> None:
+        """Take the address; ``page`` is what it shows itself, with that page's content security policy."""
+        self.backends, self.page, self.seconds, self.cors = backends, page, timeout, cors
         self.address_family = socket.AF_INET6 if ":" in bind else socket.AF_INET
         try:
             super().__init__((bind, port), _Door)
@@ -62,6 +64,8 @@ class _Door(BaseHTTPRequestHandler):
             self._refuse(413, f"A request may have {LARGEST} bytes.")
         elif self.command not in ("GET", "POST", "HEAD", "OPTIONS"):
             self._refuse(405, "This endpoint only answers queries.")
+        elif self.path == "/" and self.command in ("GET", "HEAD"):
+            self._show(*self.server.page)
         else:
             body = self.rfile.read(int(length))
             given = self._given(body)
@@ -75,6 +79,15 @@ class _Door(BaseHTTPRequestHandler):
                 return
             with self.server.backends.one(by_graph=by_graph) as backend:
                 self._ask(backend, body)
+
+    def _show(self, content: bytes, policy: str) -> None:
+        self.send_response_only(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Security-Policy", policy)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(content)
 
     def _given(self, body: bytes) -> dict[str, list[str]]:
         """Give the parameters of a request, wherever the protocol lets them stand."""

@@ -11,6 +11,7 @@ from .positions import Change, Position
 from .stances import load_stances
 
 POSITION_COLUMNS = ("actor", "about", "stance", "stances", "statements", "undated", "first", "last", "changes", "act")
+POSITION_PAGE = ("actor", "about", "stance", "words", "stances", "statements", "first", "last", "act")
 COMMITMENT_COLUMNS = (
     "date", "actor", "to", "about", "kind", "condition", "words", "open", "age", "followed", "act",
 )  # fmt: skip
@@ -20,7 +21,7 @@ def describe_act(act: SaidAct, names: Names) -> dict[str, Any]:
     """Give an act with its words and where it stands."""
     return {
         "act": act.act, "kind": act.kind, "speaker": names.of(act.speaker), "date": act.date, "words": act.words,
-        "condition": act.condition, "statement": act.statement,
+        "condition": act.condition, "statement": act.statement, "language": act.lang,
     }  # fmt: skip
 
 
@@ -38,6 +39,8 @@ def describe_position(position: Position, names: Names) -> dict[str, Any]:
         "last": position.last,
         "act": position.latest.act,
         "words": position.latest.words,
+        "language": position.latest.lang,
+        "statement": position.latest.statement,
         "actor_iri": position.actor,
         "about_iri": position.about,
         "changes": [describe_change(change, names) for change in position.changes],
@@ -75,6 +78,7 @@ def describe_commitment(commitment: Commitment, names: Names) -> dict[str, Any]:
         "followed": ", ".join(f"{name}?" for name in followed),
         "act": promise.act,
         "statement": promise.statement,
+        "language": promise.lang,
         "actor_iri": commitment.actor,
         "about_iri": promise.target,
         "links": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from textwrap import fill
@@ -11,6 +12,7 @@ from ..errors import QueryError
 from ..graph.labels import Names
 from .network import Network
 from .picture import new_figure, save
+from .placing import Box, place
 from .terms import spoken
 
 MOST = 120  # ties that a picture can hold; the strongest are drawn
@@ -18,8 +20,8 @@ _SAME, _OPPOSITE = "#0072B2", "#D55E00"
 _LEGEND = ("same side", "opposite sides", "for", "against")
 
 
-def draw_ties(network: Network, names: Names, path: Path) -> None:
-    """Draw a network into a .png or .svg file.
+def draw_ties(network: Network, names: Names, path: Path) -> int:
+    """Draw the strongest ties of a network into a .png or .svg file; give how many, at most MOST.
 
     Raises QueryError where matplotlib or networkx is missing, there is nothing to draw, or the file cannot be written.
     """
@@ -30,33 +32,36 @@ def draw_ties(network: Network, names: Names, path: Path) -> None:
     import networkx
 
     graph: Any = networkx.Graph()
+    most = max(abs(tie.weight) for tie in network.ties)
     strongest = sorted(network.ties, key=lambda tie: (-abs(tie.weight), tie.source, tie.target))[:MOST]
     for tie in strongest:
-        graph.add_edge(tie.source, tie.target, weight=tie.weight, pull=abs(tie.weight))
-    places = networkx.spring_layout(graph, seed=7, weight="pull", k=2.2 / len(graph) ** 0.5, iterations=200)
-    size = 6 + len(graph) ** 0.5 * 1.4
-    figure = new_figure(path, size, size * 0.8)
-    axes: Any = figure.add_subplot()
-    _draw_ties(axes, graph, places, network.kind, names.lang)
-    for node, (x, y) in places.items():
+        graph.add_edge(tie.source, tie.target, weight=tie.weight, pull=(abs(tie.weight) / most) ** 0.5)
+    labels = {node: fill(names.of(node), 24) for node in graph}
+    boxes = place(graph, labels)
+    left, right = (max(side * box.x + box.width / 2 for box in boxes.values()) for side in (-1, 1))
+    low, high = (max(side * box.y + box.height / 2 for box in boxes.values()) for side in (-1, 1))
+    figure = new_figure(path, left + right, low + high)
+    axes: Any = figure.add_axes((0, 0, 1, 1), xlim=(-left, right), ylim=(-low, high))
+    _draw_ties(axes, graph, boxes, network.kind, names.lang)
+    for node, box in boxes.items():
         matter = network.kind == "affiliation" and not any(tie.source == node for tie in network.ties)
-        box = {"boxstyle": "square" if matter else "round", "facecolor": "#FFF7D6" if matter else "white", "pad": 0.3}
-        axes.text(x, y, fill(names.of(node), 24), ha="center", va="center", fontsize=8, bbox=box, zorder=3)
-    axes.margins(0.15)
+        shape = {"boxstyle": "square" if matter else "round", "facecolor": "#FFF7D6" if matter else "white", "pad": 0.3}
+        axes.text(box.x, box.y, labels[node], ha="center", va="center", fontsize=8, bbox=shape, zorder=3)
     axes.axis("off")
     save(figure, path)
+    return len(strongest)
 
 
-def _draw_ties(axes: Any, graph: Any, places: Any, kind: str, lang: str) -> None:
+def _draw_ties(axes: Any, graph: Any, boxes: Mapping[str, Box], kind: str, lang: str) -> None:
     most = max(abs(weight) for _, _, weight in graph.edges(data="weight")) or 1
     shown = set()
     for one, other, weight in graph.edges(data="weight"):
         opposite = weight < 0 or kind == "conflict"
         label = spoken(_LEGEND[(2 if kind == "affiliation" else 0) + opposite], lang)
-        (x, y), (u, v) = places[one], places[other]
         axes.plot(
-            [x, u], [y, v], color=_OPPOSITE if opposite else _SAME, linestyle="--" if opposite else "-",
+            [boxes[one].x, boxes[other].x], [boxes[one].y, boxes[other].y],
+            color=_OPPOSITE if opposite else _SAME, linestyle="--" if opposite else "-",
             linewidth=0.8 + 4 * abs(weight) / most, alpha=0.75, zorder=1, label=None if label in shown else label,
         )  # fmt: skip
         shown.add(label)
-    axes.legend(loc="lower left", frameon=False)
+    axes.legend(loc="upper left", bbox_to_anchor=(0, 0), frameon=False, handlelength=4)

@@ -21,9 +21,15 @@ class Stance:
     conditional: bool
     denied: str | None
     colour: str
-    ink: str
     mark: str
     labels: dict[str, str]
+
+    @property
+    def dark(self) -> bool:
+        """Tell whether letters on its colour must be white: whether black ones would stand out less (WCAG 2, 1.4.3)."""
+        shares = (int(self.colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179
 
     def label(self, lang: str) -> str:
         """Give its name in a language, or in English."""
@@ -37,7 +43,7 @@ def load_stances() -> dict[str, Stance]:
     return {
         name: Stance(
             name, rank, row["sign"], frozenset(row["acts"]), row.get("conditional", False), row.get("denied"),
-            row["colour"], row.get("ink", "black"), row["mark"], row["labels"],
+            row["colour"], row["mark"], row["labels"],
         )
         for rank, (name, row) in enumerate(told.items())
     }  # fmt: skip

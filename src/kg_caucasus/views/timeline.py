@@ -49,15 +49,21 @@ def _dated(data: Dataset | Endpoint, names: Names, wanted: Selection) -> Iterato
         for row in rows(data, _TOUCHED):
             touched.setdefault(shorten(row["thing"].value), set()).add(shorten(row["other"].value))
     titles = {shorten(row["s"].value): row["title"].value for row in rows(data, _TITLES)}
-    seen: set[tuple[str, str]] = set()
+    found: dict[str, dict[str, Moment]] = {}
     for row in rows(data, bind_question(find_question("dated"), {}, data)):
         thing, day = shorten(row["thing"].value), row["date"].value
-        touches = touched.get(thing, set()) | {thing}
-        if (thing, day) in seen or not wanted.covers(day) or not _meets(touches, wanted):
-            continue
-        seen.add((thing, day))
         source = shorten(row["source"].value) if row["source"] is not None else thing
-        yield Moment(day, row["kind"].value, titles.get(thing) or names.of(thing), thing, source)
+        what = titles.get(thing) or names.of(thing)
+        found.setdefault(thing, {}).setdefault(day, Moment(day, row["kind"].value, what, thing, source))
+    for thing, moments in found.items():
+        if _meets(touched.get(thing, set()) | {thing}, wanted):
+            yield from (moments[day] for day in precise(moments) if wanted.covers(day))
+
+
+def precise(days: Iterable[str]) -> list[str]:
+    """Give the dates without those that say less of another: a year of which a day is known, a month of it."""
+    told = set(days)
+    return sorted(day for day in told if not any(other.startswith(f"{day}-") for other in told))
 
 
 def _meets(touched: set[str], wanted: Selection) -> bool:

@@ -19,6 +19,7 @@ from kg_caucasus.exports.property_graph import Edge, Node, PropertyGraph, draw_g
 from kg_caucasus.exports.wanted import Wanted
 from kg_caucasus.graph import terms
 from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.terms import RDF_TYPE
 
 
 def written(graph: PropertyGraph, name: str) -> bytes:
@@ -43,6 +44,15 @@ NASTY = PropertyGraph(
              ("claim:1",), ('He said: "no" | <b>\nand left\x01',), "2023", "2023-05"),
     ),
 )  # fmt: skip
+
+
+def test_every_node_is_of_a_kind_that_has_a_name_and_an_office_is_a_post(data: Dataset) -> None:
+    told = draw_graph(data, "relations")
+    assert all(node.kind != "Thing" for node in told.nodes)
+    store = Store()
+    store.bulk_extend(q for q in data.store if q.subject != terms.node(told.nodes[0].id) or q.predicate != RDF_TYPE)
+    store.add(Quad(terms.node(told.nodes[0].id), RDF_TYPE, terms.node("org:Post")))
+    assert draw_graph(Dataset(store, "office"), "relations").nodes[0].kind == "Post"
 
 
 def test_a_graph_has_what_is_told_and_nothing_else(data: Dataset) -> None:

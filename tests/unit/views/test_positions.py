@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from made_acts import OFFICES, said
 
 from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.labels import Names
 from kg_caucasus.views.acts import Selection, read_acts
+from kg_caucasus.views.heatmap import ROWS, draw_positions, shares
 from kg_caucasus.views.positions import positions, weigh
 from kg_caucasus.views.stances import load_stances, stance_of
 
@@ -80,3 +85,18 @@ def test_every_act_of_a_build_is_read_with_its_own_words(data: Dataset) -> None:
     acts = read_acts(data)
     assert len({act.act for act in acts}) == len(acts) > 0
     assert all(act.words and act.statement.startswith("statement:") for act in acts)
+
+
+def test_a_cell_of_the_heat_map_is_shared_as_the_statements_are_many() -> None:
+    acts = [said("Support", None), said("Support", None, statement="statement:x"), said("Reject", None),
+            said("Support", None, statement="statement:x"), said("Consult", None)]  # fmt: skip
+    assert [(stance.name, count) for stance, count in shares(acts)] == [("rejects", 1), ("supports", 2)]
+    assert shares([]) == []
+
+
+def test_a_heat_map_holds_what_most_statements_tell_and_says_how_many(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    acts = [said("Support", "2024", target=f"process:{number}") for number in range(ROWS + 5)]
+    found = weigh(acts, OFFICES, selection=Selection())
+    assert draw_positions(found, Names({}), tmp_path / "all.svg") == ROWS
+    assert draw_positions(found[:3], Names({}), tmp_path / "few.svg") == 3

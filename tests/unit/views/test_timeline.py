@@ -10,7 +10,7 @@ from kg_caucasus.errors import QueryError
 from kg_caucasus.graph.dataset import Dataset
 from kg_caucasus.graph.labels import read_names
 from kg_caucasus.views.acts import Selection
-from kg_caucasus.views.timeline import Moment, as_calendar, days_of, timeline
+from kg_caucasus.views.timeline import Moment, as_calendar, days_of, precise, timeline
 from kg_caucasus.views.timeline_plot import ROWS, draw_timeline, load_kinds
 
 KINDS = ("event", "agreement", "statement", "turn")
@@ -28,6 +28,14 @@ def test_a_period_and_an_actor_narrow_it(data: Dataset) -> None:
     whole, some = timeline(data, names), timeline(data, names, selection=Selection(frozenset({"actor:charles-michel"})))
     assert 0 < len(some) < len(whole)
     assert timeline(data, names, selection=Selection(until="1900")) == []
+
+
+def test_a_date_that_says_less_of_a_known_one_is_not_told_again(data: Dataset) -> None:
+    assert precise(["1949", "1949-08-12", "1954", "1955-01", "1955-01-02", "19"]) == [
+        "19", "1949-08-12", "1954", "1955-01-02"
+    ]  # fmt: skip
+    moments = timeline(data, read_names(data))
+    assert all(m.date in precise(n.date for n in moments if n.thing == m.thing) for m in moments if m.kind != "turn")
 
 
 def test_a_calendar_keeps_to_its_rules() -> None:
