@@ -98,6 +98,7 @@ def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
     subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)
     if not subject or subject.several:
         return set()
-    others = (g for g in groups if g.clause == subject.clause and g.first > subject.first and g.kind == "Person")
+    others = [g for g in groups if g.clause == subject.clause and g is not subject and g.kind == "Person"]
     by_order = draft.doer_by == "order"
-    return {n.first for g in others if by_order or "nominative" not in g.case for n in g.named}
+    beside = (g for g in others if g.bound or (by_order and g.first > subject.first) or "nominative" not in g.case)
+    return {n.first for g in beside for n in g.named}
