@@ -15,11 +15,16 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     clause, content = clause_at(draft, last - 1), content_after(draft, last)
     if len(content) > _FEWEST and clause.stop - last < _FEWEST:
         return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
-    after = range(last, min(clause.stop, last + _MOST))
+    after = range(_after_its_verb(draft, last), min(clause.stop, last + _MOST))
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
-    after = range(last, marks[0]) if marks else after
+    after = range(after.start, marks[0]) if marks else after
     for stretch in (before, after) if draft.verb_last else (after, before):
         if len(stretch) >= _FEWEST:
             return trimmed(draft, stretch.start, stretch.stop)
     return None
+
+
+def _after_its_verb(draft: Draft, last: int) -> int:
+    """Give the token after words and the auxiliary that ends their verb: *մերժում [է] …*."""
+    return last + (draft.meets(last, "verb_singular") or draft.meets(last, "verb_plural"))
