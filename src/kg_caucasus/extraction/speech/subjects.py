@@ -208,6 +208,16 @@ def is_told_of(scene: Scene, group: Group) -> bool:
     return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
 
 
+def is_told_of_himself(scene: Scene, voice: tuple[str, ...], groups: Sequence[Group]) -> bool:
+    """Tell whether what others blame or ask is told of whoever stands for the one who speaks, and nobody is told to say
+    it: *Baku has not answered* is no word of Baku's."""
+    draft = scene.draft
+    if draft.verb_last or not number_of(draft, scene.verb):
+        return False
+    said = any(is_verb_of_speech(draft, i) for i in scene.sentence if not scene.first <= i < scene.last)
+    return not said and any(g.things == voice and not g.bound and scene.can_be_subject(g) for g in groups)
+
+
 def is_joined_by_us(draft: Draft, group: Group) -> bool:
     """Tell whether *and* joins *I* or *we* to a group: *X and I agreed*, *I and X*."""
     return (draft.meets(group.last, "and") and draft.meets(group.last + 1, "first_person")) or (
