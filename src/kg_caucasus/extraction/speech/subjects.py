@@ -37,7 +37,14 @@ def agents_of(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     there = [g for g in groups if scene.passive and g.clause == scene.clause]
     done = draft.holds(range(scene.first, scene.last), "agent_verbs")
     by_case = [g for g in there if done and not g.bound and any(case in cases for case in g.case.split("/"))]
-    return by_case or [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
+    bound = [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
+    return by_case or [g for g in bound if draft.doer_by == "order" or not _is_of_a_noun(scene, g)]
+
+
+def _is_of_a_noun(scene: Scene, group: Group) -> bool:
+    """Tell whether, behind a passive verb, *by X* goes on to the noun of what X did: *քննարկվել է X-ի կողմից …
+    փակումը*."""
+    return group.first >= scene.last and scene.draft.key(group.last + 1)[:1].isalpha()
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
