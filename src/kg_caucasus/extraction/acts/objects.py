@@ -98,8 +98,7 @@ def _owns_it(scene: Scene, group: Group, among: list[Group]) -> bool:
     """Tell whether an actor only owns what leads to a topic right before the words of an act: *Ադրբեջանի քայլերին
     արձագանքի կարևորությունը* is not about Azerbaijan."""
     owner = group.kind not in TOPICS and group.case == "genitive" and not group.bound
-    right_before = (scene.first, scene.last - 1)  # *շեշտել է B-ի կարևորությունը*: the noun ends the words
-    return owner and any(g.kind in TOPICS and g.last in right_before and g.first >= group.last for g in among)
+    return owner and any(g.kind in TOPICS and g.last == scene.last - 1 and g.first >= group.last for g in among)
 
 
 def _does_it(scene: Scene, group: Group, among: list[Group]) -> bool:

@@ -107,9 +107,11 @@ def _as_of_then(draft: Draft) -> Draft:
 
 
 def _is_yet_to_come(draft: Draft, named: Named) -> bool:
-    """Tell whether common words (*the attack on Karabakh*) would be of a known occasion of after the text."""
+    """Tell whether common words (*the attack on Karabakh*) would be of a known occasion of after the text,
+    which nobody foresees."""
     facts = draft.lexicon.knowledge.things.facts
-    days = [day for t in named.things for day in facts.get((t, "dateOf"), ()) if named.kind == "Event"]
+    told = [t for t in named.things if not draft.sort("unforeseen").isdisjoint(draft.thing(t).name.split())]
+    days = [day for t in told for day in facts.get((t, "dateOf"), ()) if named.kind == "Event"]
     return bool(days) and _is_later(draft, named, min(days))
 
 
