@@ -71,7 +71,15 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
         or kind.family in ("agreements", "offices")
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
-    named = ("Process", "Organization", "Agreement", "GovernmentBody", "InternationalOrganization", "PopulationGroup")
+    named = (
+        "Process",
+        "Event",
+        "Organization",
+        "Agreement",
+        "GovernmentBody",
+        "InternationalOrganization",
+        "PopulationGroup",
+    )
     told |= {thing.name for thing in load().things.by_id.values() if thing.kind in named}
     told |= {*load().things.offices.values(), *load().wording("en").words("grammar", "office_heads")}
     words = f" {' | '.join(told)} ".casefold()  # a sort may be told by words within names: *mechanism*

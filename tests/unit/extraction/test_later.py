@@ -1,4 +1,4 @@
-"""What a text cannot mean: a document made after it was published, a place in which something was not."""
+"""What a text cannot mean: a document or occasion of after it was published, a place in which something was not."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ def test_it_is_the_last_one_made_before(published: str, agreement: str) -> None:
 
 def test_it_is_the_one_that_was_made_before() -> None:
     assert LATER in extract(Statement("told", VIOLATED, "ru", published="2021-10-12"), load()).things
+
+
+OPERATION = "event:karabakh-operation-2023"
+ATTACKED = "Երևանը դատապարտել է հարձակումը Լեռնային Ղարաբաղի վրա։"
+
+
+@pytest.mark.parametrize(("published", "known"), [("2022-03-24", False), ("2023-09-24", True)])
+def test_an_occasion_told_in_common_words_is_none_of_later(published: str, known: bool) -> None:
+    things = extract(Statement("told", ATTACKED, "hy", published=published), load()).things
+    assert (OPERATION in things) is known
 
 
 ELSEWHERE = [

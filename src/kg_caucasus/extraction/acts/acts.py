@@ -222,8 +222,11 @@ def act_kind(draft: Draft, found: Found) -> ActKind | None:
 
 def is_denied(draft: Draft, found: Found) -> bool:
     """Tell whether an act is negated; a rule that tells its polarity, and a wording that asks for it, has its own
-    *not*."""
+    *not*. What *not* stands before a noun with its owner (*has not accepted X's proposal*) does not deny the noun."""
     first, last = found.match.first, found.match.last
+    owned = any(n.first == first and n.cases == {"genitive"} for n in found.slot("speaker"))
+    if owned and not draft.verb_last:
+        return False
     return negated(draft, first, first if found.own_not or found.rule.polarity == "Affirmed" else last)
 
 

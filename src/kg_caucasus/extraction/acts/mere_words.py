@@ -16,14 +16,14 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     clause, content = clause_at(draft, last - 1), content_after(draft, last)
     if len(content) > _FEWEST and clause.stop - last < _FEWEST:
         return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
-    after = range(last, min(clause.stop, last + _MOST))
+    after = range(_after_its_verb(draft, last), min(clause.stop, last + _MOST))
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
-    after = range(last, marks[0]) if marks else after
-    own = _beyond_doers(draft, before) if draft.verb_last else before
-    if own and own != before:
+    after = range(after.start, marks[0]) if marks else after
+    own = _beyond_doers(draft, before) if draft.words("grammar", "cases") else before
+    if draft.verb_last and own and own != before:
         return trimmed(draft, own.start, own.stop)
-    for stretch in (before, after) if draft.verb_last else (after, before):
+    for stretch in (before, after) if draft.verb_last else (after, own if len(own) >= _FEWEST else before):
         telling = (i for i in stretch if draft.key(i)[:1].isalnum() and not draft.meets(i, "points_back"))
         if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing
             return trimmed(draft, stretch.start, stretch.stop)
@@ -40,3 +40,8 @@ def _beyond_doers(draft: Draft, stretch: range) -> range:
     while any(draft.meets(start, key) for key in ("and", "pronouns")):
         start += 1
     return range(start, stretch.stop)
+
+
+def _after_its_verb(draft: Draft, last: int) -> int:
+    """Give the token after words and the auxiliary that ends their verb: *մերժում [է] …*."""
+    return last + (draft.meets(last, "verb_singular") or draft.meets(last, "verb_plural"))

@@ -40,7 +40,7 @@ def able_to_be_meant(
     tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
     apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
     if kind in _ABOUT_WHAT_IS_DONE:
-        apart = [g for g in apart if not _does_it(scene, g, apart)]
+        apart = [g for g in apart if not _does_it(scene, g, apart) and not _owns_it(scene, g, apart)]
     groups = _unconditional(scene, kind, [g for g in apart if not _is_whose_occasion(draft, g, among)])
     if kind is not ActKind.ASSERT:
         groups = [g for g in groups if not _is_where(scene, g, speakers, kind)]
@@ -93,6 +93,13 @@ def _is_told(draft: Draft, group: Group, kind: ActKind) -> bool:
         return False
     event = group.kind == "Event" and group.named[-1].how == BY_NOUN
     return event or (kind is not ActKind.REQUEST and draft.meets(group.last, "that"))
+
+
+def _owns_it(scene: Scene, group: Group, among: list[Group]) -> bool:
+    """Tell whether an actor only owns what leads to a topic right before the words of an act: *Ադրբեջանի քայլերին
+    արձագանքի կարևորությունը* is not about Azerbaijan."""
+    owner = group.kind not in TOPICS and group.case == "genitive" and not group.bound
+    return owner and any(g.kind in TOPICS and g.last == scene.last - 1 and g.first >= group.last for g in among)
 
 
 def _does_it(scene: Scene, group: Group, among: list[Group]) -> bool:

@@ -16,7 +16,7 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.issuers import documents_in
 from ..speech.owners import owner_of
-from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_us
+from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_us, is_told_of_himself
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, told_in, voice_at
 from .joined import joined, told_of_in
@@ -54,7 +54,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
     asked = {t for n in found.slot("addressee") for t in n.things if not ours}  # *a journalist asked X*
     asked |= {t for g in among if is_asked(scene, g) for t in g.things}
-    if voice and not told_of and not (by == "subject" and asked.issuperset(voice)):
+    his_own = says in _OF_OTHERS[:2] and not ours and is_told_of_himself(scene, voice, among)
+    if voice and not told_of and not (by == "subject" and asked.issuperset(voice)) and not his_own:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))

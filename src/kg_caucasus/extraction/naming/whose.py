@@ -25,7 +25,8 @@ def settle_whose(draft: Draft) -> Draft:
     if len(fitting) == 1:
         draft = _settle(draft, fitting[0], parties)
     others = not principals <= named and len(fitting) != 1 and bool(named - principals)
-    return _as_of_then(draft.without(lambda n: _is_between_others(draft, n, parties, others)))
+    draft = draft.without(lambda n: _is_between_others(draft, n, parties, others) or _is_yet_to_come(draft, n))
+    return _as_of_then(draft)
 
 
 def _as_of_then(draft: Draft) -> Draft:
@@ -49,6 +50,15 @@ def _as_of_then(draft: Draft) -> Draft:
         return replace(named, things=(peace.conflict,)) if old else named
 
     return replace(draft, rows={number: tuple(then(n, row) for n in row) for number, row in draft.rows.items()})
+
+
+def _is_yet_to_come(draft: Draft, named: Named) -> bool:
+    """Tell whether common words (*the attack on Karabakh*) would be of a known occasion of after the text,
+    which nobody foresees."""
+    facts = draft.lexicon.knowledge.things.facts
+    told = [t for t in named.things if not draft.sort("unforeseen").isdisjoint(draft.thing(t).name.split())]
+    days = [day for t in told for day in facts.get((t, "dateOf"), ()) if named.kind == "Event"]
+    return bool(days) and _is_later(draft, named, min(days))
 
 
 def _is_later(draft: Draft, named: Named, made: str) -> bool:

@@ -142,7 +142,7 @@ def hold_offices(draft: Draft) -> Draft:
             named += _body_of(draft, office, name)
         elif not person and (fellow := _fellow(draft, office)):
             named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
-        elif not person and (holder := _holder(draft, office) or _just_told(told, office.label)):
+        elif not person and (holder := _holder(draft, office) or _just_told(draft, told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
             told.append(held_by(draft, office, holder))
         elif not person and (owner := body_itself(draft, office) or _owner(draft, office)):
@@ -274,9 +274,10 @@ def _owner(draft: Draft, office: Named) -> Named | None:
     return replace(owner, how="reference", adjective=False) if owner else None
 
 
-def _just_told(told: list[Relation], office: str) -> str | None:
-    """Give the person of whom the text has said before that this office is his."""
-    return next((r.subject for r in told if same_office(r.object, office) and " of " in office), None)
+def _just_told(draft: Draft, told: list[Relation], office: str) -> str | None:
+    """Give the person of whom the text has said before that this office, by any of its names, is his."""
+    alike = (r for r in told if " of " in office and r.object.split()[0] == office.split()[0])
+    return next((r.subject for r in alike if same_office(r.object, office_name(draft, r.subject, office))), None)
 
 
 def _speaking(draft: Draft) -> tuple[str, ...]:

@@ -96,10 +96,17 @@ def _told_in(draft: Draft, words: range) -> set[str]:
     return {t for n in draft.of_kind("Person") if n.first in words for t in n.things}
 
 
+def _told_before_words(draft: Draft, phrase: Phrase) -> int:
+    """Give the number of the sentence of a reference; where words quoted end in it before, that in which these open."""
+    number = draft.number(phrase.first)
+    ended = (r for r in _quoted(draft) if r.stop <= phrase.first and draft.number(r.stop - 1) == number)
+    return min((draft.number(r.start) for r in ended), default=number)
+
+
 def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
     """Give where those are named whom *he* or *the diplomat*, the first person of a sentence, does not take up: who
     stands in the clause of a person that was the subject of the sentence before: *X thanked Y. He …*."""
-    number = draft.number(phrase.first)
+    number = _told_before_words(draft, phrase)
     owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
     told = any(n.kind == "Person" and n.first < phrase.first for n in draft.beside(phrase.first))
     if told or not number or owns:
@@ -108,6 +115,7 @@ def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
     subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)
     if not subject or subject.several:
         return set()
-    others = (g for g in groups if g.clause == subject.clause and g.first > subject.first and g.kind == "Person")
+    others = [g for g in groups if g.clause == subject.clause and g is not subject and g.kind == "Person"]
     by_order = draft.doer_by == "order"
-    return {n.first for g in others if by_order or "nominative" not in g.case for n in g.named}
+    beside = (g for g in others if g.bound or (by_order and g.first > subject.first) or "nominative" not in g.case)
+    return {n.first for g in beside for n in g.named}

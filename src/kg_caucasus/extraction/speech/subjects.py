@@ -37,7 +37,14 @@ def agents_of(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     there = [g for g in groups if scene.passive and g.clause == scene.clause]
     done = draft.holds(range(scene.first, scene.last), "agent_verbs")
     by_case = [g for g in there if done and not g.bound and any(case in cases for case in g.case.split("/"))]
-    return by_case or [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
+    bound = [g for g in there if g.bound in words or draft.key(g.last - 1) in words]
+    return by_case or [g for g in bound if draft.doer_by == "order" or not _is_of_a_noun(scene, g)]
+
+
+def _is_of_a_noun(scene: Scene, group: Group) -> bool:
+    """Tell whether, behind a passive verb, *by X* goes on to the noun of what X did: *քննարկվել է X-ի կողմից …
+    փակումը*."""
+    return group.first >= scene.last and scene.draft.key(group.last + 1)[:1].isalpha()
 
 
 def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -206,6 +213,16 @@ def is_told_of(scene: Scene, group: Group) -> bool:
     said = is_verb_of_speech(draft, before)
     by_which = draft.meets(before, "that") or draft.meets(before, "without_which")
     return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
+
+
+def is_told_of_himself(scene: Scene, voice: tuple[str, ...], groups: Sequence[Group]) -> bool:
+    """Tell whether what others blame or ask is told of whoever stands for the one who speaks, and nobody is told to say
+    it: *Baku has not answered* is no word of Baku's."""
+    draft = scene.draft
+    if draft.verb_last or not number_of(draft, scene.verb):
+        return False
+    said = any(is_verb_of_speech(draft, i) for i in scene.sentence if not scene.first <= i < scene.last)
+    return not said and any(g.things == voice and not g.bound and scene.can_be_subject(g) for g in groups)
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:
