@@ -72,8 +72,8 @@ def _as_sides(draft: Draft, named: list[Named]) -> list[Named]:
 
 
 def _without_ended(draft: Draft, named: list[Named]) -> list[Named]:
-    """A capital is the town, and not its state that has ended, unless it opens its sentence or *and* joins it to a
-    state: *Baku and Stepanakert*."""
+    """A capital is the town, and not its state that has ended, unless it opens its sentence, *with* stands beside it or
+    *and* joins it to a state: *Baku and Stepanakert*."""
     capitals, link = draft.lexicon.capitals, draft.lexicon.knowledge.things.link
     found = []
     for one in named:
@@ -86,6 +86,8 @@ def _without_ended(draft: Draft, named: list[Named]) -> list[Named]:
 
 def _stands_as_state(draft: Draft, capital: Named, named: list[Named]) -> bool:
     if capital.nominative and capital.first == draft.sentence(capital.first).start:
+        return True
+    if draft.meets(capital.first - 1, "with_before") or draft.meets(capital.last, "with_after"):
         return True
     joined = [(n.last, n.kind) for n in named if n.last == capital.first - 1]
     joined += [(capital.last, n.kind) for n in named if n.first == capital.last + 1]
