@@ -44,3 +44,10 @@ def test_a_month_is_not_the_verb_that_it_looks_like() -> None:
 def test_the_armenian_article_is_met_in_both_its_forms() -> None:
     (element,) = compile_pattern("քայլը", load().wording("hy")).elements
     assert [word for word in ("քայլը", "քայլն", "քայլ", "քայլերն") if element.meets(word)] == ["քայլը", "քայլն"]
+
+
+def test_a_word_of_a_pattern_is_spelt_as_those_of_a_text_are_looked_up() -> None:
+    (stressed,) = compile_pattern("թո՛ղ", load().wording("hy")).elements
+    (dotted,) = compile_pattern("XİN-ə|İran*", load().wording("az")).elements
+    assert stressed.meets("թող")
+    assert [word for word in ("xin-ə", "iranın", "ıran") if dotted.meets(word)] == ["xin-ə", "iranın"]

@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from ...knowledge import Wording
+from ...reading.tokens import fold
 
 Listed = TypeVar("Listed")
 Skips = Mapping[tuple[int, int], int]
@@ -39,7 +40,6 @@ _FAMILIES = {
     "Geo": frozenset(("Place", "Border", "Route")),
 }
 _FAMILIES["Any"] = frozenset().union(*_FAMILIES.values())
-_SPELT = (("և", "եւ"), ("եվ", "եւ"), ("ё", "е"), ("—", "-"), ("–", "-"))  # as the words of a text are looked up
 _GAPS = {"..": 4, "...": 16, "....": 16, "…": 16}
 
 
@@ -137,7 +137,7 @@ def _element(part: str, wording: Wording) -> Element:
         return Element(slot=slot[2], kinds=kinds, many=bool(slot[4]), case=slot[5] or "", optional=bool(slot[1]))
     optional = part.startswith("[") and part.endswith("]")
     bare = part[1:-1] if optional else part
-    words = reduce(lambda spelt, same: spelt.replace(*same), _SPELT, bare.casefold()).split("|")
+    words = [fold(word, wording.lang) for word in bare.split("|")]
     words += [other for word in words for other in wording.inflection.before_vowels(word)]
     return Element(
         exact=frozenset(w for w in words if "*" not in w),
