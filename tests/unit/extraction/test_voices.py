@@ -164,3 +164,14 @@ def test_an_act_is_weighed_by_its_time(text: str, time: str) -> None:
     found = [one for one in find_rules(draft, "acts", draft.document.sentences[0]) if one.rule.by == "subject"]
     armenia = [c for c in speaker_candidates(draft, found[0]) if "actor:armenia" in c.things and c.named]
     assert f"{time} subject" in armenia[0].features
+
+
+def test_whoever_has_signed_a_letter_speaks_in_it_and_its_council_is_that_of_the_united_nations() -> None:
+    text = (
+        "Letter dated 14 September 2022 from the Permanent Representative of Armenia to the United Nations addressed to"
+        " the President of the Security Council\n\nMy Government rejects the claims of Baku about the Lachin corridor."
+        " The Security Council should take measures.\n\n(Signed) Mher Margaryan"
+    )
+    found = extract(Statement("letter", text, "en"), load())
+    assert {act.speaker for act in found.acts} == {"actor:mher-margaryan"}
+    assert {t for t in found.things if "security-council" in t} == {"actor:un-security-council"}

@@ -13,11 +13,22 @@ _SHORT_WORD, _STEM = 3, 5  # letters of an article, and of a word's beginning th
 
 def trace_bodies(draft: Draft) -> Draft:
     """Trace each body told by a noun that says nothing of whose it is to the one so called that was named before."""
+    draft = _trace_organs(draft)
     bodies = [n for n in draft.of_kind("WorkingBody") if len(n.things) == 1]
     meant = {n: m for n in bodies if _is_bare(draft, n) and (m := _named_before(draft, n, bodies))}
     if not meant:
         return draft
     return draft.with_instead({n: replace(n, things=other.things, how="reference") for n, other in meant.items()})
+
+
+def _trace_organs(draft: Draft) -> Draft:
+    """Trace the organ of an organisation that is told again in the words in which it was told before, and taken for a
+    state's: *the Security Council*, in a letter to its president."""
+    organs = {draft.keys[n.first : n.last]: n for n in reversed(draft.of_kind("InternationalOrganization"))}
+    states = [n for n in draft.of_kind("GovernmentBody") if n.how == "composed" and not n.rule]
+    told = {n: organ for n in states if (organ := organs.get(draft.keys[n.first : n.last])) and organ.first < n.first}
+    instead = {n: replace(n, things=organ.things, kind=organ.kind) for n, organ in told.items()}
+    return draft.with_instead(instead) if instead else draft
 
 
 def _is_bare(draft: Draft, named: Named) -> bool:

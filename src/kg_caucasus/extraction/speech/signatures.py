@@ -6,19 +6,21 @@ from ..draft import Draft, Named, opens_paragraph
 from ..sentence.coordination import is_initial
 
 _LINE = 16  # words and marks of a line that a letter is signed with
+_BRACKETS = ("(", ")", "[", "]", ":")
 _LINES = 3  # such lines at the end or the head of a text
 
 
 def signed_by(draft: Draft) -> tuple[str, ...]:
     """Give the one person whose name begins one of the last lines of a text, which end in no mark: a letter's
-    signature."""
+    signature, after *(Signed)* or not."""
     found: list[Named] = []
     for number in range(len(draft.document.sentences) - 1, 0, -1)[:_LINES]:
         line = draft.document.sentences[number]
         ended = not draft.key(line.stop - 1)[-1:].isalnum() or len(line) > _LINE
         if ended or not opens_paragraph(draft, number):
             break
-        found += [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.first <= line.start + 1]
+        begins = next((i for i in line if draft.key(i) not in _BRACKETS and not draft.meets(i, "signed")), line.start)
+        found += [n for n in draft.rows.get(number, ()) if n.kind == "Person" and n.first <= begins + 1]
     return found[0].things if len(found) == 1 else ()
 
 
