@@ -175,3 +175,17 @@ def test_whoever_has_signed_a_letter_speaks_in_it_and_its_council_is_that_of_the
     found = extract(Statement("letter", text, "en"), load())
     assert {act.speaker for act in found.acts} == {"actor:mher-margaryan"}
     assert {t for t in found.things if "security-council" in t} == {"actor:un-security-council"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("We reject the Zangezur corridor.\n\n(Signed) Mher Margaryan", "en"),
+        ("Мы отвергаем Зангезурский коридор.\n\n(Подпись) Мгер Маргарян", "ru"),
+        ("Մենք մերժում ենք Զանգեզուրի միջանցքը։\n\n(Ստորագրություն) Մհեր Մարգարյան", "hy"),
+        ("Biz Zəngəzur dəhlizini rədd edirik.\n\n(İmza) Mher Marqaryan", "az"),
+    ],
+)
+def test_we_in_a_letter_is_whoever_has_signed_it(text: str, lang: str) -> None:
+    found = extract(Statement("letter", text, lang), load())
+    assert [(act.kind, act.speaker) for act in found.acts] == [("Reject", "actor:mher-margaryan")]

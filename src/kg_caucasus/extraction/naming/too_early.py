@@ -8,7 +8,12 @@ from ..words.vocabulary import Entry
 
 def is_too_early(draft: Draft, entry: Entry) -> bool:
     """Tell whether words that are a hidden name of a document stand in a text published before it was signed."""
-    things, published = draft.lexicon.knowledge.things, draft.document.statement.published or ""
+    things = draft.lexicon.knowledge.things
     common = entry.label in things.hidden.get(entry.ref, {}).get(draft.document.lang, ())
-    made = things.facts.get((entry.ref, "signedOn"), ("",))[0]
-    return common and bool(published) and made[: len(published)] > published
+    return common and is_after_the_text(draft, things.facts.get((entry.ref, "signedOn"), ("",))[0])
+
+
+def is_after_the_text(draft: Draft, day: str) -> bool:
+    """Tell whether a day is after that on which the text was published, as far as both are told."""
+    published = draft.document.statement.published or ""
+    return bool(published) and day[: len(published)] > published

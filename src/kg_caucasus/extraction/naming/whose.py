@@ -10,6 +10,7 @@ from ..draft import Draft, Named
 from ..sentence.coordination import coordinated
 from ..words.lexicon import ids_by_name
 from .region import parties_by_process
+from .too_early import is_after_the_text
 
 _LATEST = "9999"
 _WITH = ("between_before", "between_after", "with_before", "with_after")
@@ -64,9 +65,7 @@ def _is_yet_to_come(draft: Draft, named: Named) -> bool:
 def _is_later(draft: Draft, named: Named, made: str) -> bool:
     """Tell whether common words, with no day beside them, stand in a text that was published before a document was
     made."""
-    published = draft.document.statement.published or ""
-    dated = draft.dates_in(draft.sentence(named.first))
-    return bool(named.rule and published) and not dated and made[: len(published)] > published
+    return bool(named.rule) and not draft.dates_in(draft.sentence(named.first)) and is_after_the_text(draft, made)
 
 
 def _settle(draft: Draft, process: str, parties: dict[str, frozenset[str]]) -> Draft:

@@ -13,9 +13,8 @@ from ...reading.tokens import fold, words_of
 _DESCRIBED = frozenset(
     ("Process", "PopulationGroup", "Agreement", "WorkingBody", "Event", "Border", "Route", "ArmedForce")
 )
-_DASH = re.compile(
-    r"(\w)-(?=[^\W\d_])(\w)"
-)  # a route from town to town, told with a dash, spaces about it or none, or a slash
+# A route from town to town is told with a dash, spaces about it or none, or with a slash.
+_DASH = re.compile(r"(\w)-(?=[^\W\d_])(\w)")
 _SHORT_NAME = 3
 
 
