@@ -85,12 +85,18 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _once(acts: list[Act]) -> list[Act]:
-    """Keep one act of a speaker on a target, the first."""
-    topics = {act.speaker for act in acts if act.kind is ActKind.CONSULT and not _is_actor(act)}
+    """Keep one act of a speaker on a target, the first. With whom one met is no target beside what was talked of, unless
+    that was with others."""
+    topical = [a for a in acts if a.kind is ActKind.CONSULT and not _is_actor(a)]
+    talked: dict[str, set[str]] = {}
+    for act in topical:
+        with_him = {a.speaker for a in topical if a.evidence == act.evidence} - {act.speaker}
+        talked.setdefault(act.speaker, set()).update(with_him)
     first: dict[tuple[object, ...], Act] = {}
     for act in acts:
-        if act.kind is ActKind.CONSULT and _is_actor(act) and act.speaker in topics:
-            continue  # the counterpart is the target only where no topic is told
+        others = talked.get(act.speaker) if act.kind is ActKind.CONSULT and _is_actor(act) else None
+        if others is not None and (not others or act.target in others):
+            continue
         first.setdefault((act.speaker, act.kind, act.target, act.target_words), act)
     return [*first.values()]
 

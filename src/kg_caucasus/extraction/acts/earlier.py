@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from ...model import ActKind
 from ..draft import Draft, Named, opens_paragraph
+from ..sentence.cutting import clause_at
+from ..sentence.rules import Found
 from ..sentence.scene import Group, Scene, groups_of
 from ..sentence.weighing import Candidate
 from ..words.patterns import TOPICS
+from .mere_words import words_about
 from .unnamed import BY_NOUN
 
 _MOST = 8  # topics told before that an act may be about
@@ -25,6 +28,13 @@ def told_before(scene: Scene, kind: ActKind, wording: str, here: list[Group], be
     for rank, (things, groups) in enumerate(list(told.items())[:_MOST]):
         worded = (f"told before {wording}", f"told before {wording} {groups[0].kind}")
         yield Candidate(things, (*_features(scene, kind, here, groups, rank), *worded), groups[0].named)
+
+
+def is_guess(draft: Draft, found: Found, chosen: Candidate) -> bool:
+    """Tell whether what an act would be about was told before only, though other words tell it and none points back."""
+    first, last = found.match.first, found.match.last
+    before = bool(chosen.named) and chosen.named[0].last <= draft.sentence(first).start
+    return before and not draft.holds(clause_at(draft, first), "points_back") and bool(words_about(draft, first, last))
 
 
 def charged_with(draft: Draft, first: int, last: int) -> Named | None:

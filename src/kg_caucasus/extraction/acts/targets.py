@@ -14,7 +14,7 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.voices import voice_at
 from ..words.patterns import TOPICS
 from .blamed import who_does_wrong
-from .earlier import charged_with, told_before
+from .earlier import charged_with, is_guess, told_before
 from .objects import able_to_be_meant, is_own, is_spared
 from .speakers import verb_of
 from .standing import side_of, sort_of, standing_of, wording_of
@@ -38,6 +38,8 @@ def targets_of(draft: Draft, found: Found, kind: ActKind, speakers: Candidate) -
     if kind is ActKind.ACCUSE and (blamed := who_does_wrong(draft, found, speakers)):
         return blamed
     chosen = choose(target_candidates(draft, found, kind, speakers), draft.lexicon.wording.weights["target"])
+    if chosen and is_guess(draft, found, chosen):
+        return Candidate((), (WORDS,))
     return chosen if chosen and (chosen.things or chosen.features[0] == WORDS) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..draft import Draft, Named
 from ..sentence.coordination import is_between
-from ..sentence.cutting import clause_at
+from ..sentence.cutting import clause_at, has_verb
 from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import groups_of
 from ..speech.telling import quoted_regions, telling_of
@@ -30,7 +30,7 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         before = _before_a_colon(draft, phrase) or [n for n in before if n.first < sentence.start or n in speak]
     if use == "person":
         before = [n for n in before if not is_label(draft, n)]
-        if said := _who_says_it(draft, phrase):
+        if said := _who_says_it(draft, phrase) or _subject_before(draft, phrase):
             before = said
         regions = [r for r in _quoted(draft) if phrase.first not in r]
         others |= _objects_of(draft, phrase)
@@ -46,6 +46,20 @@ def _who_says_it(draft: Draft, phrase: Phrase) -> list[Named]:
         return []
     tellers = telling_of(draft, draft.sentence(phrase.first)).tellers
     return [n for n, _, at in tellers if n.kind == "Person" and max(n.last, at + 1) == phrase.first - 1]
+
+
+def _subject_before(draft: Draft, phrase: Phrase) -> list[Named]:
+    """Give the one person who does something in the clauses before the one that a pronoun opens as its subject: *X
+    welcomed it, and he called on Y*."""
+    at, sentence = phrase.first, draft.sentence(phrase.first)
+    opens = any(draft.meets(at - 1, key) for key in ("and", "openers", "subordinates"))
+    owns = draft.meets(at, "possessives") or draft.meets(at, "possessive")
+    if owns or not opens or not draft.meets(at, "pronouns") or draft.meets(at, "oblique"):
+        return []
+    groups = (g for g in groups_of(draft, sentence, "doers") if g.last < at and g.kind == "Person" and not g.bound)
+    groups = (g for g in groups if g.case.endswith(_SUBJECT) and has_verb(draft, range(g.last, at)))
+    subjects = [g for g in groups if not any((g.first in r) != (at in r) for r in _quoted(draft))]
+    return list(subjects[0].named) if len(subjects) == 1 and not subjects[0].several else []
 
 
 def _before_a_colon(draft: Draft, phrase: Phrase) -> list[Named]:

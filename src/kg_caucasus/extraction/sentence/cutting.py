@@ -52,7 +52,7 @@ def _opens(draft: Draft, comma: int) -> bool:
         return True
     if draft.meets(comma + 1, "openers") or (draft.meets(comma + 2, "openers") and _small(draft, comma + 1)):
         return True
-    if draft.meets(comma + 1, "as_told") and _has_verb(draft, range(comma + 2, comma + _VERB_OF_AS)):
+    if draft.meets(comma + 1, "as_told") and has_verb(draft, range(comma + 2, comma + _VERB_OF_AS)):
         return True
     return draft.key(comma) == "," and draft.meets(comma + 1, "resumes") and bool(number_of(draft, comma + 2))
 
@@ -132,13 +132,14 @@ def _closed(draft: Draft, clause: range) -> int | None:
     commas = [i for i in clause if draft.key(i) in _COMMAS]
     for i, after in pairwise((*commas, clause.stop)):
         joined = draft.meets(i + 1, "and") or draft.meets(i + 1, "also")
-        if not joined and _has_verb(draft, range(opener + 1, i)) and _has_verb(draft, range(i + 1, after)):
+        if not joined and has_verb(draft, range(opener + 1, i)) and has_verb(draft, range(i + 1, after)):
             return i + 1
     return clause.stop
 
 
-def _has_verb(draft: Draft, stretch: range) -> bool:
-    return any(draft.holds(stretch, words) for words in ("past", "finite")) or any(number_of(draft, i) for i in stretch)
+def has_verb(draft: Draft, stretch: range) -> bool:
+    """Tell whether a finite verb stands among some words."""
+    return any(draft.holds(stretch, words) for words in ("past", "finite", "clause_ends")) or any(number_of(draft, i) for i in stretch)
 
 
 def asked_in(draft: Draft, sentence: range) -> range:
