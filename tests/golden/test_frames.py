@@ -13,16 +13,35 @@ from kg_caucasus.extraction import extract
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 
+BEFORE = tomllib.loads(Path(__file__).with_name("before.toml").read_text(encoding="utf-8"))
 DATA = tomllib.loads(Path(__file__).with_name("frames.toml").read_text(encoding="utf-8"))
 CASES = [
     (frame, topic) for frame in DATA["frame"] for topic in DATA["topic"] if topic["name"] not in frame.get("not_of", ())
 ]
 
 
-@pytest.mark.parametrize(("frame", "topic"), CASES, ids=[f"{f['lang']}-{f['act']}-{t['name']}" for f, t in CASES])
+IDS = [f"{f['lang']}-{f['act']}-{t['name']}" for f, t in CASES]
+
+
+def acts_after(before: str, text: str, lang: str) -> list[dict[str, Any]]:
+    """What is done in a text that comes after another."""
+    acts = annotate(extract(Statement("frame", before + text, lang), load()))["acts"]
+    return [act for act in acts if act["start"] >= len(before)]
+
+
+@pytest.mark.parametrize(("frame", "topic"), CASES, ids=IDS)
 def test_who_stands_in_a_frame_does_its_act_about_every_topic(frame: dict[str, Any], topic: dict[str, Any]) -> None:
-    text = frame["text"].format(*topic[frame["lang"]])
-    acts = annotate(extract(Statement("frame", text, frame["lang"]), load()))["acts"]
+    is_done(frame, topic, "")
+
+
+@pytest.mark.parametrize(("frame", "topic"), CASES, ids=IDS)
+def test_what_others_said_before_changes_nothing(frame: dict[str, Any], topic: dict[str, Any]) -> None:
+    paragraphs = BEFORE[frame["lang"]]["before"]
+    is_done(frame, topic, paragraphs[CASES.index((frame, topic)) % len(paragraphs)] + "\n\n")
+
+
+def is_done(frame: dict[str, Any], topic: dict[str, Any], before: str) -> None:
+    acts = acts_after(before, frame["text"].format(*topic[frame["lang"]]), frame["lang"])
     told = {act["speaker"] for act in acts if (act["act"], act["target"]) == (frame["act"], topic["name"])}
     assert told == {*frame["by"]}
     assert {act["speaker"] for act in acts} <= {*frame["by"], frame.get("with")}

@@ -85,8 +85,8 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _once(acts: list[Act]) -> list[Act]:
-    """Keep one act of a speaker on a target, the first. With whom one met is no target beside what was talked of, unless
-    that was with others."""
+    """Keep one act of a speaker on a target, the first. With whom one met is no target beside what was talked of,
+    unless that was with others."""
     topical = [a for a in acts if a.kind is ActKind.CONSULT and not _is_actor(a)]
     talked: dict[str, set[str]] = {}
     for act in topical:

@@ -59,7 +59,8 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
-    candidates += _parties(scene, by, says, bool(rivals))
+    if not (voice and quoted):  # within what somebody is quoted with nobody who met does what nobody is named for
+        candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
     if voice and by == "speaker" and (after or _is_told_to_say(scene, voice)):
         return candidates

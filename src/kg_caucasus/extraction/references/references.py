@@ -194,7 +194,7 @@ def _picks_out(draft: Draft, at: int) -> bool:
 
 def _opens_quotation(draft: Draft, after: int) -> int:
     """Give the number of the sentence in which the quotation that ends before a token opens."""
-    region = next((r for r in quoted_regions(draft.document) if r.start < after <= r.stop + 1), None)
+    region = next((r for r in quoted_regions(draft) if r.start < after <= r.stop + 1), None)
     return draft.number(region.start if region else after)
 
 

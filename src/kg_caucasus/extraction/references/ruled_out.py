@@ -7,7 +7,7 @@ from ..draft import Draft, Named
 from ..sentence.coordination import is_between
 from ..sentence.cutting import clause_at, has_verb
 from ..sentence.rules import is_verb_of_speech
-from ..sentence.scene import groups_of
+from ..sentence.scene import Group, groups_of
 from ..speech.telling import quoted_regions, telling_of
 from ..speech.turns import is_label
 from ..words.lexicon import Phrase
@@ -35,8 +35,11 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         regions = [r for r in _quoted(draft) if phrase.first not in r]
         others |= _objects_of(draft, phrase)
         others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
-        beside = _beside_the_subject(draft, phrase) if not role or role in GENDERS else set()
-        before = [n for n in before if n.first not in beside and not any(n.first in r for r in regions)]
+        subject, beside = _subject_of_the_last(draft, phrase) if not role or role in GENDERS else (None, set())
+        goes_on = subject and draft.meets(phrase.first, "pronouns")
+        since = draft.sentence(subject.first).start if subject and goes_on else 0
+        before = [n for n in before if n.first >= since and n.first not in beside]
+        before = [n for n in before if not any(n.first in r for r in regions)]
     return [n for n in before if others.isdisjoint(n.things)]
 
 
@@ -102,7 +105,7 @@ def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _quoted(draft: Draft) -> tuple[range, ...]:
-    return draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft.document))
+    return draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft))
 
 
 def _told_in(draft: Draft, words: range) -> set[str]:
@@ -117,19 +120,21 @@ def _told_before_words(draft: Draft, phrase: Phrase) -> int:
     return min((draft.number(r.start) for r in ended), default=number)
 
 
-def _beside_the_subject(draft: Draft, phrase: Phrase) -> set[int]:
-    """Give where those are named whom *he* or *the diplomat*, the first person of a sentence, does not take up: who
-    stands in the clause of a person that was the subject of the sentence before: *X thanked Y. He …*."""
+def _subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, set[int]]:
+    """Give the person who was the subject of the sentence before that of *he* or *the diplomat*, its first person, and
+    where those are named who stand in his clause and are not taken up: *X thanked Y. He …*; nobody who cannot be meant
+    by that pronoun."""
     number = _told_before_words(draft, phrase)
     owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
-    told = any(n.kind == "Person" and n.first < phrase.first for n in draft.beside(phrase.first))
+    before = (n for n in draft.beside(phrase.first) if n.kind == "Person" and n.first < phrase.first)
+    told = any(not any(n.first in r for r in _quoted(draft)) for n in before)
     if told or not number or owns:
-        return set()
+        return None, set()
     groups = groups_of(draft, draft.document.sentences[number - 1], "doers")
     subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)
     if not subject or subject.several:
-        return set()
+        return None, set()
     others = [g for g in groups if g.clause == subject.clause and g is not subject and g.kind == "Person"]
     by_order = draft.doer_by == "order"
     beside = (g for g in others if g.bound or (by_order and g.first > subject.first) or "nominative" not in g.case)
-    return {n.first for g in beside for n in g.named}
+    return subject, {n.first for g in beside for n in g.named}

@@ -10,6 +10,7 @@ from ..offices.belonging import state_of, wholes_of
 from ..offices.groups import led_by
 from ..offices.held import offices_of
 from ..sentence.coordination import coordinated
+from ..sentence.scene import start_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.telling import author_of
 from ..speech.turns import is_label
@@ -20,6 +21,8 @@ PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
 USES = PERSONS | {"sides", "states", "they"}
 _WHOLES = ("State", "InternationalOrganization")
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
+_DOERS = _BODIES | {"Person"}
+_MARKS = frozenset(",՝(–—-)")
 _COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # how many a reference tells of, where it says so
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
 _FAR = 3  # sentences back from which on it is all the same how far
@@ -36,6 +39,8 @@ def those_before(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> list[Cand
     """Give whom a plural reference can stand for: those who met, signed or were told of together."""
     if "sides" in uses and (issuers := _joint_issuers(draft)):
         return [Candidate(issuers, ("issuers",))]
+    if named := _named_next(draft, phrase, uses):
+        return [Candidate(named, ("named next",))]
     if "sides" in uses and (met := _others_who_met(draft, phrase)):
         return [Candidate(met, ("met",))]
     found: dict[frozenset[str], tuple[tuple[str, ...], list[str]]] = {}
@@ -54,6 +59,17 @@ def _joint_issuers(draft: Draft) -> tuple[str, ...]:
     issuers = draft.once("issuers", title, lambda: author_of(draft))
     states = tuple(s for t in issuers for s in led_by(draft, t) or (t,))
     return states if len(states) > 1 else ()
+
+
+def _named_next(draft: Draft, phrase: Phrase, uses: Sequence[str]) -> tuple[str, ...]:
+    """Give those whom a list between marks names right after a phrase: *the sides, A and B, agreed*."""
+    if draft.key(phrase.last) not in _MARKS:
+        return ()
+    after = [n for n in draft.outermost(draft.sentence(phrase.first)) if n.kind in _DOERS and n.first > phrase.last]
+    row = next(iter(coordinated(draft, after)), [])
+    things = tuple(dict.fromkeys(t for n in row for t in n.things))
+    begins = bool(row) and start_of(draft, row[0]) == phrase.last + 1
+    return things if begins and draft.key(row[-1].last) in _MARKS and _can_mean(draft, uses, things) else ()
 
 
 def _others_who_met(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..draft import Draft, Named
+from ..sentence.agreement import agrees
 from ..sentence.coordination import coordinated
 from ..sentence.cutting import clause_at
 from ..sentence.rules import is_verb_of_speech
@@ -50,10 +51,18 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
         can = [g for g in can if g.last <= verb or not g.bound or draft.meets(g.first - 1, "agents")]
         can = [g for g in can if g.last == verb and draft.key(g.first - 1) == ","] or can  # *Baku refused, Paris said*
     can = [g for g in can if not is_joined_by_us(draft, g)] or can  # *X and I agreed, Y said*
+    if draft.doer_by == "case":  # *как отметил X, стороны …*
+        can = [g for g in can if _is_beside(scene, g)] or can
     found = [Candidate(g.things, (*scene.features(g, groups), *_commas(scene, g)), g.named) for g in can]
     nobody = [NOBODY, f"{NOBODY} {scene.number}", *([f"{NOBODY} passive"] if scene.passive else [])]
     nobody += [f"{NOBODY} {side} {_unnamed(draft, at)}" for side, at in (("after", verb - 1), ("before", scene.last))]
     return [*found, Candidate((), tuple(nobody))]
+
+
+def _is_beside(scene: Scene, group: Group) -> bool:
+    """Tell whether a group stands right beside the verb, in a form of the subject alone and in its number."""
+    beside = group.first == scene.last or group.last == scene.first
+    return beside and group.case == "nominative" and agrees(group.several, scene.number) != "disagrees"
 
 
 def _commas(scene: Scene, group: Group) -> Iterator[str]:

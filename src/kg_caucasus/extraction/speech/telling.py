@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...model import Document
 from ...reading.quotes import find_quotes
 from ..draft import Draft, Named
 from ..sentence.agreement import number_of
@@ -19,7 +18,8 @@ from ..words.patterns import Match
 from .doers import doer_of
 from .signatures import bylined, signed_by
 
-_QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, not speech
+_QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, unless it tells something
+_FEWEST_WORDS = 1  # of a quoted region that tells something
 _DASHES = frozenset("-–—")
 _BEFORE_A_TELLER, _AFTER_A_TELLER = frozenset(",?!…"), frozenset(",.։…")
 _INSERTED = 16  # words and marks that a teller puts between dashes into what he quotes
@@ -59,7 +59,9 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
     said = [one for one in outside if not _is_noun(draft, one.anchor) and not _is_unsaid(draft, one.match.first)]
     verbs = [(one.match.first, one.match.last) for one in said]
     for verb, last in verbs:
-        ours = any(number_of(draft, i) == "first" for i in range(verb + 1, last))  # *hesab etmirik*
+        ours = any(
+            number_of(draft, i) == "first" for i in range(verb + 1, last + 1)
+        )  # *hesab etmirik*, *կոչ ենք անում*
         doers = [] if ours else doer_of(draft, verb, last)
         subject = [n for n in doers if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
@@ -108,19 +110,21 @@ def is_quoted(draft: Draft, token: int) -> bool:
     return any(token in region for region in draft.quotes)
 
 
-def quoted_regions(document: Document) -> tuple[range, ...]:
-    """Give the quoted regions, by token, that are long enough to be speech."""
-    regions, starts = [], [token.span.start for token in document.tokens]
-    for span in find_quotes(document):
-        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        if len(inside) > _QUOTED_WORDS + 2:
-            regions.append(inside)
-    return tuple(regions)
+def quoted_regions(draft: Draft) -> tuple[range, ...]:
+    """Give the quoted regions, by token, that are speech: long ones, and short ones that say *we* or tell something."""
+    starts = [token.span.start for token in draft.document.tokens]
+    spans = find_quotes(draft.document)
+    inside = (range(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+    return tuple(r for r in inside if len(r) > _QUOTED_WORDS + 2 or (len(r) > _FEWEST_WORDS + 2 and _tells(draft, r)))
+
+
+def _tells(draft: Draft, words: range) -> bool:
+    return any(draft.meets(i, "first_person") or draft.meets(i, "finite") or number_of(draft, i) for i in words)
 
 
 def spoken_regions(draft: Draft) -> tuple[range, ...]:
     """Give the quoted regions without what a teller puts into them between dashes: *“We agree, - said X. - And …”*."""
-    return tuple(part for region in quoted_regions(draft.document) for part in _spoken(draft, region))
+    return tuple(part for region in quoted_regions(draft) for part in _spoken(draft, region))
 
 
 def _spoken(draft: Draft, region: range) -> Iterator[range]:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..draft import Draft, Named, opens_paragraph
-from ..sentence.coordination import is_between, with_office
+from ..sentence.coordination import is_between
 from ..sentence.cutting import is_closed
 from ..sentence.headings import is_headline
-from ..sentence.scene import groups_of
+from ..sentence.scene import groups_of, start_of
 from ..sentence.weighing import Candidate, choose
 from .issuers import documents_in
 from .subjects import is_joined_by_us
@@ -24,6 +24,7 @@ from .turns import labels_of
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _OPENERS = 2  # of the first so many named in a sentence, the one that can be a subject opens it
 _AHEAD = 2  # sentences on in which a speaker may still be named
+_SET_OFF = frozenset(",-–—")
 _Add = Callable[..., None]
 
 
@@ -164,8 +165,13 @@ def _told(draft: Draft, here: Telling, sentence: range) -> list[tuple[Speakers, 
     opening = range(sentence.start, min(sentence.start + _OPENERS, sentence.stop))
     if not draft.holds(opening, "first_person") or is_quoted(draft, opening[-1]):
         return [*here.told]
-    off = {t for n, _, at in here.tellers if draft.key(min(with_office(draft, n), at) - 1) == "," for t in n.things}
+    off = {t for n, _, at in here.tellers if _is_set_off(draft, min(start_of(draft, n), at)) for t in n.things}
     return [(who, how) for who, how in here.told if off & {*who}]
+
+
+def _is_set_off(draft: Draft, token: int) -> bool:
+    """Tell whether a comma or a dash stands before a word."""
+    return draft.key(token - 1) in _SET_OFF
 
 
 def _words(draft: Draft, sentence: range) -> str:
