@@ -13,7 +13,7 @@ from ..sentence.scene import by_participle, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.telling import telling_of
 from ..words.lexicon import Phrase
-from .ruled_out import GENDERS, named_before
+from .ruled_out import GENDERS, named_before, subject_of_the_last
 
 KINDS = {
     "person": ("Person",),
@@ -58,6 +58,9 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
     by_role = role and role not in GENDERS
+    subject, beside_him = subject_of_the_last(draft, phrase) if by_role and use == "person" else (None, set())
+    if subject and bears(draft, subject.things, role):  # *After talks with Y X spoke. The minister …*
+        before = [n for n in before if n.first not in beside_him]
     if by_role and not any(bears(draft, (t,), role) or _of(draft, (t,), beside) for t in told):
         before = [n for n in before if not any(o for t in n.things[:1] for o in offices_of(draft, t))]
         by_role = False  # it is one of whose office nothing is known

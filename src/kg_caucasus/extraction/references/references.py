@@ -187,9 +187,12 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _picks_out(draft: Draft, at: int) -> bool:
-    """Tell whether *it* only points to who is named next: *it was the army that …*."""
-    after = range(at + 2, draft.sentence(at).stop)
-    return draft.meets(at + 1, "passive") and draft.meets(at + 2, "definite") and draft.holds(after, "which")
+    """Tell whether *it* only points to who is named next, or to what follows: *it was the army that …*, *it is
+    necessary to …*."""
+    if not draft.meets(at + 1, "passive"):
+        return False
+    ahead = draft.meets(at + 2, "definite") and draft.holds(range(at + 2, draft.sentence(at).stop), "which")
+    return ahead or any(rule.by == "speaker" for rule in rules_at(draft, at + 2, "acts"))
 
 
 def _opens_quotation(draft: Draft, after: int) -> int:

@@ -35,7 +35,7 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         regions = [r for r in _quoted(draft) if phrase.first not in r]
         others |= _objects_of(draft, phrase)
         others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
-        subject, beside = _subject_of_the_last(draft, phrase) if not role or role in GENDERS else (None, set())
+        subject, beside = subject_of_the_last(draft, phrase) if not role or role in GENDERS else (None, set())
         goes_on = subject and draft.meets(phrase.first, "pronouns")
         since = draft.sentence(subject.first).start if subject and goes_on else 0
         before = [n for n in before if n.first >= since and n.first not in beside]
@@ -120,7 +120,7 @@ def _told_before_words(draft: Draft, phrase: Phrase) -> int:
     return min((draft.number(r.start) for r in ended), default=number)
 
 
-def _subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, set[int]]:
+def subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, set[int]]:
     """Give the person who was the subject of the sentence before that of *he* or *the diplomat*, its first person, and
     where those are named who stand in his clause and are not taken up: *X thanked Y. He …*; nobody who cannot be meant
     by that pronoun."""
@@ -134,7 +134,12 @@ def _subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, se
     subject = next((g for g in groups if g.kind == "Person" and not g.bound and g.case.endswith(_SUBJECT)), None)
     if not subject or subject.several:
         return None, set()
-    others = [g for g in groups if g.clause == subject.clause and g is not subject and g.kind == "Person"]
-    by_order = draft.doer_by == "order"
-    beside = (g for g in others if g.bound or (by_order and g.first > subject.first) or "nominative" not in g.case)
-    return subject, {n.first for g in beside for n in g.named}
+    others = (g for g in groups if g is not subject and g.kind == "Person")
+    return subject, {n.first for g in others if _only_beside(draft, g, subject) for n in g.named}
+
+
+def _only_beside(draft: Draft, group: Group, subject: Group) -> bool:
+    """Tell whether a person beside the subject of a sentence does nothing in it: by preposition or case, or, in the
+    clause of the subject, by order."""
+    after = draft.doer_by == "order" and group.clause == subject.clause and group.first > subject.first
+    return bool(group.bound) or after or not group.case.endswith(_SUBJECT)
