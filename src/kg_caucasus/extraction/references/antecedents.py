@@ -58,9 +58,8 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
     by_role = role and role not in GENDERS
-    subject, beside_him = subject_of_the_last(draft, phrase) if by_role and use == "person" else (None, set())
-    if subject and bears(draft, subject.things, role):  # *After talks with Y X spoke. The minister …*
-        before = [n for n in before if n.first not in beside_him]
+    if by_role and use == "person" and not land:
+        before = _as_subject(draft, phrase, role, before)
     if by_role and not any(bears(draft, (t,), role) or _of(draft, (t,), beside) for t in told):
         before = [n for n in before if not any(o for t in n.things[:1] for o in offices_of(draft, t))]
         by_role = False  # it is one of whose office nothing is known
@@ -83,6 +82,15 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         )
         for rank, (things, told) in enumerate(list(mentions.items())[:_MOST])
     ]
+
+
+def _as_subject(draft: Draft, phrase: Phrase, role: str, before: list[Named]) -> list[Named]:
+    """Give whom *the minister* can be, without those beside the subject of the sentence before who bears that office:
+    *After talks with Y X spoke. The minister …*."""
+    subject, beside = subject_of_the_last(draft, phrase)
+    if not subject or not bears(draft, subject.things, role) or not any(n in subject.named for n in before):
+        return before
+    return [n for n in before if n.first not in beside]
 
 
 def _spoke(last: bool | str, says: str, use: str) -> Iterator[str]:
