@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from ..knowledge import Titles
 from ..model import Act, Document, Relation, Span, Thing
 from .dates.dates import DateMention
 from .words.lexicon import Lexicon, Phrase
@@ -126,6 +127,11 @@ class Draft:
     def sort(self, of: str) -> frozenset[str]:
         """Give the names of a sort of occasions, documents, bodies or offices: those that are ``gatherings``."""
         return self.lexicon.wording.sorts[of]
+
+    @property
+    def titles(self) -> Titles:
+        """Give by which words of their English names offices and documents are known."""
+        return self.lexicon.knowledge.titles
 
     def meets(self, token: int, key: str) -> bool:
         """Tell whether the word at a token is in a list of the language's grammar."""
