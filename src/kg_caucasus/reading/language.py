@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from math import exp
 
-from kg_caucasus.errors import UnknownLanguage
-from kg_caucasus.reading.languages import foreign_languages, sentence_wording
-from kg_caucasus.reading.tokens import fold
-from kg_caucasus.resources import LANGUAGES
+from ..errors import UnknownLanguage
+from ..resources import LANGUAGES
+from .languages import foreign_languages, sentence_wording
+from .tokens import fold
 
 _SAMPLE = 5_000
 _ARMENIAN = re.compile("[Ա-Ֆա-և]")

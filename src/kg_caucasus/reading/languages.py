@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kg_caucasus.errors import KnowledgeError
-from kg_caucasus.knowledge.wording import read_toml
-from kg_caucasus.resources import resource
+from ..errors import KnowledgeError
+from ..knowledge.wording import read_toml
+from ..resources import resource
 
 _WORDING = resource("ontology") / "wording"
 
