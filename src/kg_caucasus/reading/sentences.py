@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..errors import UnknownLanguage
 from ..model import Document, Statement, Token
 from ..resources import LANGUAGES
-from .language import detect_language
+from .detection import detect_language
 from .languages import SentenceWording, sentence_wording
 from .tokens import find_tokens
 
