@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg_caucasus.extraction import PASSES, extract
 from kg_caucasus.extraction.acts import find_acts
 from kg_caucasus.extraction.draft import Draft, begin
@@ -11,9 +13,10 @@ from kg_caucasus.model import Extraction, Statement
 from kg_caucasus.reading import read_document
 
 
-def read(text: str, lang: str = "en", published: str | None = None) -> Extraction:
-    """Read a text."""
-    return extract(Statement("example", text, lang, published=published), load())
+@cache
+def read(text: str, lang: str = "en", published: str | None = None, *, name: str = "example") -> Extraction:
+    """Read a text, once for all tests; ``name`` stands in the names of what it tells by a noun alone."""
+    return extract(Statement(name, text, lang, published=published), load())
 
 
 def draft_of(text: str, lang: str = "en") -> Draft:
