@@ -36,7 +36,8 @@ def build(
 
     A statement is read again only if it, the knowledge or the program changed since the folder's last build.
     With ``infer`` the build also holds, in a graph of its own, what follows under OWL 2 RL.
-    ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError.
+    ``progress`` is called with the id of each statement read. Raises SourceError, KnowledgeError, BuildError, and
+    EvidenceError where a rule is at fault.
     """
     with hold(Path(folder)) as place:
         sound = workers.work_apart(opens, place.store)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-LANGUAGES = ("en", "hy", "ru", "az")  # each has a file in ontology/wording/languages; names fall back to the first
+LANGUAGES = ("en", "hy", "ru", "az")  # as in ontology/wording/covered.toml; names fall back to the first
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -43,7 +43,7 @@ FENCES = {
     "wcwidth": "cli/",
 }  # fmt: skip
 # Where letters of the scripts themselves are told, which words are made of.
-SCRIPTS = ("reading/tokens.py", "reading/language.py", "extraction/words/transliterate.py", "questions/spelling.py")
+SCRIPTS = ("reading/tokens.py", "extraction/words/transliterate.py", "questions/spelling.py")
 THING = re.compile(r"(actor|agreement|body|event|office|place|process):[a-z0-9-]+")
 HOMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
 # The floors of the reading, from the ground up: each part stands on those before it.

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readings import read
 
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
 
 CHAINS = tomllib.loads(Path(__file__).with_name("chains.toml").read_text(encoding="utf-8"))["chain"]
 TELLING = tomllib.loads(Path(__file__).with_name("telling.toml").read_text(encoding="utf-8"))
@@ -24,7 +22,7 @@ def test_the_last_words_are_of_whoever_goes_on_or_begins(chain: dict[str, Any], 
     told = {"said": words, "Said": words[:1].upper() + words[1:]}
     text = chain["text"].format(**told)
     last = chain["text"].index("{Said}" if "{Said}" in chain["text"] else "{said}")
-    acts = annotate(extract(Statement("chain", text, chain["lang"]), load()))["acts"]
+    acts = annotate(read(text, chain["lang"]))["acts"]
     acts = [one for one in acts if one["end"] > last]
     assert {one["speaker"] for one in acts} <= {chain["speaker"]}
     right = any(one["act"] in act["kinds"] and one["target"] in act["targets"] for one in acts)

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readings import read
 
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
 
 BEFORE = tomllib.loads(Path(__file__).with_name("before.toml").read_text(encoding="utf-8"))
 DATA = tomllib.loads(Path(__file__).with_name("frames.toml").read_text(encoding="utf-8"))
@@ -25,7 +23,7 @@ IDS = [f"{f['lang']}-{f['act']}-{t['name']}" for f, t in CASES]
 
 def acts_after(before: str, text: str, lang: str) -> list[dict[str, Any]]:
     """What is done in a text that comes after another."""
-    acts = annotate(extract(Statement("frame", before + text, lang), load()))["acts"]
+    acts = annotate(read(before + text, lang))["acts"]
     return [act for act in acts if act["start"] >= len(before)]
 
 

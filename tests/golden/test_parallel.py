@@ -10,19 +10,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from readings import read
 
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import LANGUAGES, load
-from kg_caucasus.model import Extraction, Statement
+from kg_caucasus.knowledge import LANGUAGES
+from kg_caucasus.model import Extraction
 
 HERE = Path(__file__).parent / "parallel"
 SETS = sorted(p for p in HERE.iterdir() if p.is_dir())
 KNOWN = tomllib.loads((HERE / "differences.toml").read_text(encoding="utf-8"))
-
-
-def read(folder: Path, lang: str) -> Extraction:
-    text = (folder / f"{lang}.txt").read_text(encoding="utf-8")
-    return extract(Statement(f"{folder.name}-{lang}", text, lang), load())
 
 
 def told(extraction: Extraction, layer: str) -> set[str]:
@@ -35,7 +30,7 @@ def told(extraction: Extraction, layer: str) -> set[str]:
 
 def differences(folder: Path, layer: str) -> dict[str, set[str]]:
     """Give each fact that not all languages tell, with the languages that do."""
-    facts = {lang: told(read(folder, lang), layer) for lang in LANGUAGES}
+    facts = {lang: told(read((folder / f"{lang}.txt").read_text(encoding="utf-8"), lang), layer) for lang in LANGUAGES}
     every = set().union(*facts.values())
     assert every, "nothing was read"
     telling = {fact: {lang for lang in LANGUAGES if fact in facts[lang]} for fact in every}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tomllib
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from kg_caucasus.evaluation import Tally, compare, read_gold, statement_of, tally
-from kg_caucasus.exports.annotation import Json, annotate
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
+from kg_caucasus.exports.annotation import Json
 
 SETS = {name: Path(__file__).parent / name for name in ("annotated", "written", "probes", "unseen", "fresh", "press")}
 CASES = [
@@ -24,10 +27,16 @@ CASES = [
 
 @cache
 def readings(name: str) -> tuple[tuple[str, Json, Json], ...]:
-    """Each text of a set with its annotation and what is read, once for all tests."""
-    return tuple(
-        (text, gold, annotate(extract(statement_of(text, gold), load()))) for text, gold in read_gold(SETS[name])
-    )
+    """Each text of a set with its annotation and what is read: once for all tests, in several processes."""
+    annotated = list(read_gold(SETS[name]))
+    with TemporaryDirectory() as place:
+        lines = (json.dumps(asdict(statement_of(text, gold))) for text, gold in annotated)
+        (Path(place) / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        subprocess.run(
+            [sys.executable, "-m", "kg_caucasus", "extract", "all.jsonl", "--json-dir", "."], cwd=place, check=True
+        )
+        found = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in Path(place).glob("*.json")}
+    return tuple((text, gold, found[gold["id"]]) for text, gold in annotated)
 
 
 @cache

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readings import read
 
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
 
 TEXTS = tomllib.loads(Path(__file__).with_name("readouts.toml").read_text(encoding="utf-8"))["text"]
 
@@ -19,9 +17,7 @@ TEXTS = tomllib.loads(Path(__file__).with_name("readouts.toml").read_text(encodi
 @pytest.mark.parametrize("told", TEXTS, ids=[f"{t['lang']}-{i}" for i, t in enumerate(TEXTS)])
 def test_every_sentence_is_given_to_who_speaks_in_it(told: dict[str, Any]) -> None:
     text = told["text"]
-    acts = [
-        (text.find(a["quote"]), a) for a in annotate(extract(Statement("told", text, told["lang"]), load()))["acts"]
-    ]
+    acts = [(text.find(a["quote"]), a) for a in annotate(read(text, told["lang"]))["acts"]]
     for row in told["says"]:
         at = text.index(row["words"])
         by = {a["speaker"] for start, a in acts if start <= at < start + len(a["quote"])}

@@ -6,11 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from readings import read
 
 from kg_caucasus.exports.annotation import annotate
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
 
 BEFORE = tomllib.loads(Path(__file__).with_name("before.toml").read_text(encoding="utf-8"))
 DATA = tomllib.loads(Path(__file__).with_name("telling.toml").read_text(encoding="utf-8"))
@@ -33,7 +31,7 @@ def is_read(lang: str, frame: int, said: int, before: str = "") -> bool:
     who = table["people"][(frame + said) % len(table["people"])]
     more = {"Title": opened(who["title"]), "He": opened(who["he"]), "said": words, "Said": opened(words)}
     text = told["text"].format(**who, **more)
-    found = annotate(extract(Statement("telling", before + text, lang), load()))["acts"]
+    found = annotate(read(before + text, lang))["acts"]
     found = [act for act in found if act["start"] >= len(before)]
     speaker = told.get("by", who["speaker"])
     right = any(a["speaker"] == speaker and a["act"] in act["kinds"] and a["target"] in act["targets"] for a in found)

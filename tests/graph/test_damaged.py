@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import run
 
+from kg_caucasus.graph.folder import BuildFolder
+
 TEXT = "Russia supports the delimitation of the border between Armenia and Azerbaijan."
 
 
@@ -47,8 +49,6 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "no CURRENT of what is merged": without("store/merged/CURRENT"),
     "no table of what is merged": without("store/merged/*.sst"),
     "nothing merged": lambda folder: shutil.rmtree(folder / "store" / "merged"),
-    "no results noted": noted(results=None),
-    "no statements noted": noted(statements=None),
     "odd results noted": noted(results={"a": 1}),
 }
 
@@ -59,6 +59,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     assert run("build", folder / "a.txt", "-o", folder / "build").exit_code == 0
     return folder
+
+
+@pytest.mark.parametrize("damage", [noted(results=None), noted(statements=None), noted(results={"a": 1})])
+def test_a_damaged_note_of_the_last_build_is_as_none(
+    damage: Callable[[Path], None], built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "store").mkdir()
+    shutil.copy(built / "build" / "store" / "state.json", tmp_path / "store")
+    assert BuildFolder(tmp_path).state()["statements"].keys() == {"a"}
+    damage(tmp_path)
+    assert BuildFolder(tmp_path).state() == {}
 
 
 @pytest.mark.parametrize("name", DAMAGES)

@@ -15,10 +15,10 @@ from kg_caucasus.resources import resource
 
 KILLS = Path(__file__).parents[2] / "bench" / "kills.py"
 MANY = """
-import hashlib, itertools, json, os, pathlib, sys
+import hashlib, json, os, pathlib, sys
 from kg_caucasus.graph.folder import FILES
 from kg_caucasus.pipeline import build
-for number, (order, processes) in enumerate(itertools.product(json.load(sys.stdin), (1, 2))):
+for number, (order, processes) in enumerate(json.load(sys.stdin)):
     if os.fork():
         assert os.wait()[1] == 0
         continue
@@ -50,13 +50,15 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def builds(corpus: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The SHA-256 of builds under three hash seeds, in two orders of files, with one process and two."""
+    """The SHA-256 of builds under three hash seeds, in two orders of files, with one process and two: of each two of
+    these every pair of values comes, but not every three."""
     orders = [[str(path) for path in order] for order in (corpus, random.Random(7).sample(corpus, len(corpus)))]
     told = ""
-    for seed in ("0", "1", "2"):
+    for seed, first in (("0", 1), ("1", 2), ("2", 1)):
+        given = json.dumps([*zip(orders, (first, 3 - first), strict=True)])
         folder = tmp_path_factory.mktemp(f"seed-{seed}")
         done = subprocess.run(
-            [sys.executable, "-c", MANY, str(folder)], input=json.dumps(orders), capture_output=True, text=True,
+            [sys.executable, "-c", MANY, str(folder)], input=given, capture_output=True, text=True,
             env=os.environ | {"PYTHONHASHSEED": seed}, check=True,
         )  # fmt: skip
         told += done.stdout
@@ -64,7 +66,7 @@ def builds(corpus: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list
 
 
 def test_hash_seed_order_of_files_and_number_of_processes_do_not_show(builds: list[str]) -> None:
-    assert len(builds) == 3 * 2 * 2
+    assert len(builds) == 3 * 2
     assert len(set(builds)) == 1
 
 

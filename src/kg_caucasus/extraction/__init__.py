@@ -51,7 +51,6 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     settle_whose,
     keep_to_where_it_is_told,
     find_agreements,
-    find_places,
     find_people,
     find_events,
     trace_holders,

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from ..knowledge import Titles
 from ..model import Act, Document, Relation, Span, Thing
 from .dates.dates import DateMention
 from .words.lexicon import Lexicon, Phrase
@@ -18,8 +19,13 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place where things are named, by token. Several things where one word stands for them (*the sides*). Words that
-    only tell what was done (*met*), ``by_verb``, are no name."""
+    """A place where things are named: from token ``first`` up to but not including ``last``.
+
+    ``things`` are several where one word stands for them (*the sides*), and none where an office or a date is told,
+    whose English name or value is the ``label``; else that is the name as used, "" where the words are it. ``kind`` is
+    the class, or ``Office`` or ``Date``; ``how`` as in ``model.Mention``; ``cases`` what the form can be, ``plural``
+    among them, and none where that is not known. Words that only tell what was done (*met*), ``by_verb``, are no name.
+    """
 
     first: int
     last: int
@@ -48,12 +54,18 @@ class Named:
 class Draft:
     """A document and what the passes have found in it.
 
-    ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences, ``listed`` the tokens
-    whose words are in each list of the language's grammar; ``rows`` holds what is named, by the number of the sentence,
-    in the order of the text, the longer first where two begin together; ``elsewhere`` tells that the text is not about
-    the region; ``unnamed`` holds what is told by a common noun alone, ``tellings`` what each sentence says of who
-    speaks in it, ``turns`` which of them somebody says in a transcript; ``clauses``, ``levels``, ``chances`` and
-    ``memory`` are what has been worked out once.
+    From the beginning: ``keys`` are the folded forms of the tokens, ``starts`` the first tokens of the sentences,
+    ``phrases`` what the lexicon knows in the text, ``listed`` the tokens whose words are in each list of the language's
+    grammar.
+
+    Found by passes: ``rows`` holds what is named, by the number of the sentence, in the order of the text, the longer
+    first where two begin together, ``minted`` the things among it that are not known; ``elsewhere`` tells that the
+    text is not about the region; ``quotes`` are the stretches of tokens that somebody says; ``author`` is who wrote
+    the text, ``voices`` who speaks in each sentence, ``tellings`` what each says of that, ``turns`` the numbers of
+    those that somebody says in a transcript; ``unnamed`` holds what is told by a common noun alone.
+
+    Worked out once for this text, and filled as it is asked for, so never part of what a draft is: ``clauses``,
+    ``levels``, ``chances`` (of the rules that a sentence can meet) and ``memory``.
     """
 
     document: Document
@@ -126,6 +138,11 @@ class Draft:
     def sort(self, of: str) -> frozenset[str]:
         """Give the names of a sort of occasions, documents, bodies or offices: those that are ``gatherings``."""
         return self.lexicon.wording.sorts[of]
+
+    @property
+    def titles(self) -> Titles:
+        """Give by which words of their English names offices and documents are known."""
+        return self.lexicon.knowledge.titles
 
     def meets(self, token: int, key: str) -> bool:
         """Tell whether the word at a token is in a list of the language's grammar."""

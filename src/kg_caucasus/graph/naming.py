@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -10,6 +11,8 @@ from ..model import Act, Extraction, Mention, Relation, Statement, Thing
 from . import evidence
 from .iris import digest, short_names
 from .terms import RDF_TYPE, kgc, node, words
+
+Fact = TypeVar("Fact", Act, Relation)
 
 
 def mention_name(statement: Statement, mention: Mention) -> str:
@@ -19,22 +22,23 @@ def mention_name(statement: Statement, mention: Mention) -> str:
 
 def named_acts(extraction: Extraction) -> Iterator[tuple[Act, str]]:
     """Give each act once with its name, ordered by name; of two that differ in their rule only, the first by rule."""
-    acts: dict[str, Act] = {}
-    for act in sorted(extraction.acts, key=lambda a: a.rule, reverse=True):
-        acts[act_digest(act)] = act
-    names = short_names(acts)
-    for key in sorted(acts):
-        yield acts[key], f"act:{extraction.statement.id}-{names[key]}"
+    return _named("act", extraction.statement, extraction.acts, act_digest)
 
 
 def named_claims(extraction: Extraction) -> Iterator[tuple[Relation, str]]:
-    """Give each relation once with the name of its claim, ordered by name."""
-    claims: dict[str, Relation] = {}
-    for relation in sorted(extraction.relations, key=lambda r: r.rule, reverse=True):
-        claims[claim_digest(relation)] = relation
-    names = short_names(claims)
-    for key in sorted(claims):
-        yield claims[key], f"claim:{extraction.statement.id}-{names[key]}"
+    """Give each relation once with the name of its claim, as acts are."""
+    return _named("claim", extraction.statement, extraction.relations, claim_digest)
+
+
+def _named(
+    kind: str, statement: Statement, facts: tuple[Fact, ...], digest_of: Callable[[Fact], str]
+) -> Iterator[tuple[Fact, str]]:
+    found: dict[str, Fact] = {}
+    for fact in sorted(facts, key=lambda one: one.rule, reverse=True):
+        found[digest_of(fact)] = fact
+    names = short_names(found)
+    for key in sorted(found):
+        yield found[key], f"{kind}:{statement.id}-{names[key]}"
 
 
 def act_digest(act: Act) -> str:

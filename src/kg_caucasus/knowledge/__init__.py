@@ -12,9 +12,10 @@ from ..kept import kept
 from ..resources import LANGUAGES, resource
 from .peace import Peace, load_peace
 from .things import Things, load_things
+from .titles import Titles, load_titles
 from .wording import Kind, Rule, Wording, load_wording
 
-__all__ = ["LANGUAGES", "Kind", "Knowledge", "Peace", "Rule", "Things", "Wording", "load", "prepared"]
+__all__ = ["LANGUAGES", "Kind", "Knowledge", "Peace", "Rule", "Things", "Titles", "Wording", "load", "prepared"]
 
 Made = TypeVar("Made")
 
@@ -30,6 +31,11 @@ class Knowledge:
     def peace(self) -> Peace:
         """Give of which process, talks, conflict and ceasefires common words tell."""
         return load_peace(self.folder / "wording" / "peace.toml", self.things)
+
+    @cached_property
+    def titles(self) -> Titles:
+        """Give by which words of their English names offices and documents are known."""
+        return load_titles(self.folder / "wording" / "titles.toml")
 
     def wording(self, lang: str) -> Wording:
         """Give the wording of one language."""

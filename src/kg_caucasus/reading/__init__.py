@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg_caucasus.reading.sentences import read_document
-from kg_caucasus.reading.sources import read_sources
+from .sentences import read_document
+from .sources import read_sources
 
 __all__ = ["read_document", "read_sources"]

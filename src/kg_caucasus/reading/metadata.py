@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from kg_caucasus.errors import SourceError
-from kg_caucasus.resources import LANGUAGES
+from ..errors import SourceError
+from ..resources import LANGUAGES
 
 _KEYS = ("lang", "publisher", "published", "url", "title")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")

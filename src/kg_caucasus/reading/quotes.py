@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg_caucasus.model import Document, Span
+from ..model import Document, Span
 
 _CLOSERS = {"«": "»", "“": "”“", "„": '“”"', "‘": "’", "<<": ">>", "”": "”", '"': '"'}
 _MARKS = frozenset(_CLOSERS) | {"»", "’", ">>"}

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg_caucasus.errors import UnknownLanguage
-from kg_caucasus.model import Document, Statement, Token
-from kg_caucasus.reading.language import detect_language
-from kg_caucasus.reading.languages import SentenceWording, sentence_wording
-from kg_caucasus.reading.tokens import find_tokens
-from kg_caucasus.resources import LANGUAGES
+from ..errors import UnknownLanguage
+from ..model import Document, Statement, Token
+from ..resources import LANGUAGES
+from .detection import detect_language
+from .languages import SentenceWording, sentence_wording
+from .tokens import find_tokens
 
 _CLOSING = frozenset("»”“\"'’)]}") | {">>"}
 _DASHES = frozenset("-–—")

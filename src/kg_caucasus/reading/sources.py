@@ -16,10 +16,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from kg_caucasus.errors import SourceError
-from kg_caucasus.model import Statement
-from kg_caucasus.reading.identifiers import identify_text, identify_url, make_safe
-from kg_caucasus.reading.metadata import check_metadata
+from ..errors import SourceError
+from ..model import Statement
+from .identifiers import identify_text, identify_url, make_safe
+from .metadata import check_metadata
 
 _SUFFIXES = (".txt", ".jsonl")
 _OF_A_BUILD = ("store", "kg.trig", "report.txt")  # what is written, and by what it is known

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg_caucasus.model import Span, Token
+from ..model import Span, Token
 
 # Letters and digits, then marks that belong into a word: combining accents, the Armenian stress, exclamation, question
 # and abbreviation marks and apostrophe, the soft hyphen and marks of no width.

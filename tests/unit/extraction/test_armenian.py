@@ -1,19 +1,14 @@
 """Who does what in Armenian, told by the auxiliary; places that nobody listed."""
 
-from pathlib import Path
-
 import pytest
+import readings
 
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Extraction, Statement
-
-ROOT = Path(__file__).parents[3] / "ontology"
+from kg_caucasus.model import Extraction
 
 
 def read(text: str) -> Extraction:
     """Read one sentence or two."""
-    return extract(Statement("hy-example", text, "hy"), load(ROOT))
+    return readings.read(text, "hy")
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,15 @@
 """Whose a thing is, who issued a document, which organisations nobody listed: what Azerbaijani tells by endings and
 order."""
 
-from pathlib import Path
-
 import pytest
+import readings
 
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Extraction, Statement
-
-ROOT = Path(__file__).parents[3] / "ontology"
+from kg_caucasus.model import Extraction
 
 
 def read(text: str) -> Extraction:
     """Read a few sentences."""
-    return extract(Statement("az-example", text, "az", published="2025-05-05"), load(ROOT))
+    return readings.read(text, "az", "2025-05-05")
 
 
 def names(found: Extraction, kind: str) -> set[str]:
@@ -24,9 +19,7 @@ def names(found: Extraction, kind: str) -> set[str]:
 
 def told(found: Extraction, predicate: str) -> set[tuple[str, str]]:
     """Give the subjects and objects of a relation by name."""
-    name = {ref: thing.name for ref, thing in found.things.items()}
-    rows = [r for r in found.relations if r.predicate == predicate]
-    return {(name[r.subject], r.object if r.literal else name[r.object]) for r in rows}
+    return {(one, other) for one, related, other in readings.relations_in(found) if related == predicate}
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from readings import draft_of
 
-from kg_caucasus.extraction import PASSES
 from kg_caucasus.extraction.acts.acts import acts_in
 from kg_caucasus.extraction.acts.claims import claim_candidates
-from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.sentence.weighing import Candidate
-from kg_caucasus.extraction.words.lexicon import build_lexicon
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
-from kg_caucasus.reading import read_document
 
 DELIMITATION, DEMINING = "process:border-delimitation", "process:demining"
-
-
-def draft_of(text: str, lang: str = "en") -> Draft:
-    draft = begin(read_document(Statement("example", text, lang)), build_lexicon(load(), lang))
-    for step in PASSES[:-1]:
-        draft = step(draft)
-    return draft
 
 
 def candidates_of(text: str, lang: str = "en", sentence: int = 0) -> list[tuple[str, list[Candidate]]]:

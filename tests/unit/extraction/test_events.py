@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
+from readings import read, relations_in
 
 
 def names(text: str) -> set[str]:
-    found = extract(Statement(id="event", text=text, lang="en", published="2024-05-15"), load())
+    found = read(text, published="2024-05-15")
     return {name for t in found.things.values() if t.kind == "Event" for name in t.labels["en"]}
 
 
@@ -44,9 +42,7 @@ def test_the_head_of_a_report_tells_where_and_when_its_first_occasion_was() -> N
 
 
 def told(text: str, lang: str = "en") -> set[tuple[str, str, str]]:
-    found = extract(Statement(id="event", text=text, lang=lang), load())
-    name = {ref: thing.name for ref, thing in found.things.items()}
-    return {(name[r.subject], r.predicate, r.object if r.literal else name[r.object]) for r in found.relations}
+    return relations_in(read(text, lang))
 
 
 def test_who_initials_a_text_takes_part_in_that_and_signs_nothing() -> None:

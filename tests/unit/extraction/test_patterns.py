@@ -3,14 +3,11 @@ wording."""
 
 from __future__ import annotations
 
-from kg_caucasus.extraction import extract
+from readings import read
+
 from kg_caucasus.extraction.words.patterns import compile_pattern
 from kg_caucasus.knowledge import load
-from kg_caucasus.model import ActKind, Extraction, Statement
-
-
-def read(text: str, lang: str) -> Extraction:
-    return extract(Statement(id="before", text=text, lang=lang, published="2024-01-15"), load())
+from kg_caucasus.model import ActKind, Extraction
 
 
 def words_for(extraction: Extraction, thing: str) -> set[str]:

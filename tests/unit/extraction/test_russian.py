@@ -1,19 +1,14 @@
 """What Russian texts tell by their form: places by adjectives, roads by their ends, transcripts, offices alone."""
 
-from pathlib import Path
-
 import pytest
+import readings
 
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Extraction, Statement
-
-ROOT = Path(__file__).parents[3] / "ontology"
+from kg_caucasus.model import Extraction
 
 
 def read(text: str, published: str | None = None) -> Extraction:
     """Read a short text."""
-    return extract(Statement("ru-example", text, "ru", published=published), load(ROOT))
+    return readings.read(text, "ru", published)
 
 
 def named(text: str) -> set[tuple[str, str]]:

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from readings import draft_of
 
 from kg_caucasus.extraction import PASSES, extract
 from kg_caucasus.extraction.acts.acts import find_rules
 from kg_caucasus.extraction.acts.speakers import speaker_candidates
-from kg_caucasus.extraction.draft import Draft, begin
+from kg_caucasus.extraction.draft import Draft
 from kg_caucasus.extraction.references.antecedents import antecedents
 from kg_caucasus.extraction.references.several import those_before
 from kg_caucasus.extraction.sentence.weighing import Candidate
 from kg_caucasus.extraction.speech.doers import doer_candidates
-from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
-from kg_caucasus.reading import read_document
 
 BAYRAMOV, MIRZOYAN, FIDAN = "actor:jeyhun-bayramov", "actor:ararat-mirzoyan", "actor:hakan-fidan"
 KOSTANYAN = "actor:vahan-kostanyan"
 ARMENIA, AZERBAIJAN, FRANCE = "actor:armenia", "actor:azerbaijan", "actor:france"
-
-
-def draft_of(text: str, lang: str = "en") -> Draft:
-    draft = begin(read_document(Statement("example", text, lang)), build_lexicon(load(), lang))
-    for step in PASSES[:-1]:
-        draft = step(draft)
-    return draft
 
 
 def candidates_of(draft: Draft, rule: str) -> list[Candidate]:

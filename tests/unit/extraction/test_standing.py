@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from readings import draft_of
 
-from kg_caucasus.extraction import PASSES
 from kg_caucasus.extraction.acts.standing import standing_of
-from kg_caucasus.extraction.draft import begin
 from kg_caucasus.extraction.sentence.scene import Scene, groups_of
-from kg_caucasus.extraction.words.lexicon import build_lexicon
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
-from kg_caucasus.reading import read_document
 
 TWO = "Yerevan welcomed the border delimitation before the demining of the region."
 ONE = "Yerevan welcomed the border delimitation."
 
 
 def told(text: str) -> dict[str, set[str]]:
-    draft = begin(read_document(Statement("x", text, "en")), build_lexicon(load(), "en"))
-    for step in PASSES[:-1]:
-        draft = step(draft)
+    draft = draft_of(text)
     scene = Scene(draft, 1, 2, 1)
     groups = groups_of(draft, scene.sentence, "targets")
     standing = standing_of(scene, groups)

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from kg_caucasus.extraction import extract
-from kg_caucasus.knowledge import load
-from kg_caucasus.model import Statement
+from readings import read, relations_in
 
 
 def told(text: str, lang: str = "en") -> set[tuple[str, str, str]]:
-    found = extract(Statement("example", text, lang, published="2026-03-15"), load())
-    name = {ref: thing.name for ref, thing in found.things.items()}
-    return {(name[r.subject], r.predicate, r.object if r.literal else name[r.object]) for r in found.relations}
+    return relations_in(read(text, lang, "2026-03-15"))
 
 
 def events(text: str, lang: str = "en") -> set[str]:

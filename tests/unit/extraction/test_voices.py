@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from readings import draft_of, read
 
-from kg_caucasus.extraction import PASSES, extract
+from kg_caucasus.extraction import extract
 from kg_caucasus.extraction.acts.speakers import speaker_candidates
-from kg_caucasus.extraction.draft import Draft, begin
 from kg_caucasus.extraction.sentence.rules import find_rules
 from kg_caucasus.extraction.speech.doers import doer_candidates
 from kg_caucasus.extraction.speech.telling import telling_of
 from kg_caucasus.extraction.speech.voices import tellings_of, voice_candidates
-from kg_caucasus.extraction.words.lexicon import build_lexicon
 from kg_caucasus.knowledge import load
-from kg_caucasus.model import Extraction, Statement
-from kg_caucasus.reading import read_document
+from kg_caucasus.model import Statement
 
 BAYRAMOV, MIRZOYAN, ZAKHAROVA = "actor:jeyhun-bayramov", "actor:ararat-mirzoyan", "actor:maria-zakharova"
-
-
-def draft_of(text: str, lang: str = "en") -> Draft:
-    draft = begin(read_document(Statement("example", text, lang)), build_lexicon(load(), lang))
-    for step in PASSES[:-1]:
-        draft = step(draft)
-    return draft
-
-
-def read(text: str, lang: str = "en") -> Extraction:
-    return extract(Statement("example", text, lang), load())
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from kg_caucasus.extraction.dates.dates import find_dates
 from kg_caucasus.knowledge import load
 from kg_caucasus.model import Statement
 from kg_caucasus.reading import read_document, read_sources
-from kg_caucasus.reading.language import detect_language
+from kg_caucasus.reading.detection import detect_language
 from kg_caucasus.reading.quotes import find_quotes
 
 REAL = os.environ.get("KG_CAUCASUS_REAL")

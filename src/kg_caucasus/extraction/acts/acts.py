@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from ...model import Act, ActKind, Modality, Polarity, Span
 from ..draft import Draft, Named
@@ -36,6 +37,16 @@ _NEAR = 4  # words before a verb in which *each other* is told
 _MANY = frozenset(
     ("PopulationGroup", "WorkingBody", "InternationalOrganization", "Organization")
 )  # who can agree alone
+
+
+class _Deed(NamedTuple):
+    """What the words of a rule do: who does it, about what and to whom, and from 0 to 1 how sure that is."""
+
+    kind: ActKind
+    voices: tuple[str, ...]
+    targets: Candidate
+    to_whom: list[str]
+    sure: float
 
 
 def find_acts(draft: Draft) -> Draft:
@@ -140,7 +151,8 @@ def _acts(draft: Draft, found: Found) -> list[Act]:
     ours = any(draft.meets(n.first, "first_person") for n in found.slot("addressee"))
     if done is ActKind.REQUEST and ours:  # *we must*: nobody is asked
         done = ActKind.REJECT if found.rule.polarity else ActKind.SUPPORT
-    return _told_of_each(draft, found, done, voices, targets, speakers.sure * targets.sure, asked=not ours)
+    to_whom = [] if ours else _to_whom(draft, found)
+    return _told_of_each(draft, found, _Deed(done, voices, targets, to_whom, speakers.sure * targets.sure))
 
 
 def _what_together(
@@ -157,32 +169,43 @@ def _what_together(
     return kind, voices
 
 
-def _told_of_each(
-    draft: Draft, found: Found, kind: ActKind, voices: tuple[str, ...], targets: Candidate, sure: float, *, asked: bool
-) -> list[Act]:
-    """Give an act of each who does it on each thing that it is about, with how it is told."""
-    rule, match, named = found.rule, found.match, list(targets.named)
-    told = [n for n in found.slot("addressee") if asked and not is_between(draft, n)]
-    addressees = [t for n in told for t in n.things if draft.thing(t).kind in DOERS]
-    refused = kind is ActKind.REJECT
-    common = {
-        "evidence": _evidence(draft, match.first, match.last, named),
-        "rule": rule.id,
-        "addressee": next(iter(addressees), None),
-        "condition": None if kind in _UNCONDITIONAL else condition_of(draft, match.first, match.last, refused=refused),
-        "polarity": Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
-        "modality": Modality(rule.modality) if rule.modality else modality_of(draft, match.first, match.last),
-        "certainty": sure,
-    }
-    met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in named)
-    if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, match.first, match.last))):
-        return [Act(s, kind, t, **common) for s in voices for t in voices if s != t]  # type: ignore[arg-type]
-    if not targets.things and kind is ActKind.CONSULT and addressees:  # who is talked to, where no topic is told
-        return [Act(s, kind, addressees[0], **common | {"addressee": None}) for s in voices if s != addressees[0]]  # type: ignore[arg-type]
+def _to_whom(draft: Draft, found: Found) -> list[str]:
+    """Give to whom the words of a rule say that something is done or said."""
+    told = [n for n in found.slot("addressee") if not is_between(draft, n)]
+    return [t for n in told for t in n.things if draft.thing(t).kind in DOERS]
+
+
+def _told_of_each(draft: Draft, found: Found, deed: _Deed) -> list[Act]:
+    """Give an act of each who does a deed on each thing that it is about, with how it is told."""
+    kind, voices, targets, to_whom, _ = deed
+    one, first, last = _as_told(draft, found, deed), found.match.first, found.match.last
+    met = kind is ActKind.CONSULT and not any(n.kind in TOPICS for n in targets.named)
+    if len(voices) > 1 and (met or (kind in _TO_EACH_OTHER and _is_mutual(draft, first, last))):
+        return [replace(one, speaker=s, target=t) for s in voices for t in voices if s != t]
+    if not targets.things and kind is ActKind.CONSULT and to_whom:  # who is talked to, where no topic is told
+        return [replace(one, speaker=s, target=to_whom[0], addressee=None) for s in voices if s != to_whom[0]]
     if not targets.things:
-        words = words_about(draft, match.first, match.last)
-        return [Act(s, kind, None, target_words=words, **common) for s in voices if words]  # type: ignore[arg-type]
-    return [Act(s, kind, t, **common) for s in voices for t in targets.things]  # type: ignore[arg-type]
+        words = words_about(draft, first, last)
+        return [replace(one, speaker=s, target_words=words) for s in voices if words]
+    return [replace(one, speaker=s, target=t) for s in voices for t in targets.things]
+
+
+def _as_told(draft: Draft, found: Found, deed: _Deed) -> Act:
+    """Give how a deed is told, whoever of those told does it and on whatever: an act that has no speaker yet."""
+    rule, first, last = found.rule, found.match.first, found.match.last
+    refused = deed.kind is ActKind.REJECT
+    return Act(
+        speaker="",
+        kind=deed.kind,
+        target=None,
+        evidence=_evidence(draft, first, last, list(deed.targets.named)),
+        rule=rule.id,
+        addressee=next(iter(deed.to_whom), None),
+        condition=None if deed.kind in _UNCONDITIONAL else condition_of(draft, first, last, refused=refused),
+        polarity=Polarity.NEGATED if is_denied(draft, found) else Polarity.AFFIRMED,
+        modality=Modality(rule.modality) if rule.modality else modality_of(draft, first, last),
+        certainty=deed.sure,
+    )
 
 
 def _is_with_the_press(draft: Draft, token: int, targets: list[Named]) -> bool:

@@ -8,12 +8,12 @@ from ..sentence.agreement import number_of
 from ..sentence.rules import Found
 from ..sentence.scene import Scene, groups_of
 from ..sentence.weighing import Candidate
+from ..words.marks import PARTING
 from .objects import is_own, is_spared
 from .speakers import verb_of
 
 _DO_WRONG = frozenset(("State", "GovernmentBody", "ArmedForce", "InternationalOrganization", "Organization"))
 _CAN_BE_BLAMED = _DO_WRONG | {"Person"}
-_MARKS = frozenset(",;:()")
 
 
 def who_does_wrong(draft: Draft, found: Found, speakers: Candidate) -> Candidate | None:
@@ -36,7 +36,7 @@ def _by_order(scene: Scene) -> tuple[Named, ...]:
     if not can:
         return ()
     group, between = can[-1], range(can[-1].last, scene.first)
-    parted = any(draft.key(i) in _MARKS or draft.meets(i, "prepositions") for i in between)
+    parted = any(draft.key(i) in PARTING or draft.meets(i, "prepositions") for i in between)
     later = any(group.last <= g.first and g.last <= scene.first for g in among)
     verbal = draft.meets(scene.verb, "past") or bool(number_of(draft, scene.verb))
     return () if parted or later or not verbal else group.named

@@ -15,13 +15,13 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, voice_at
+from ..words.marks import STRONG
 from ..words.patterns import TOPICS
 from .earlier import near_before
 from .unnamed import BY_NOUN
 
 _LEAST_WORDS = 4
 _FEW_WORDS = 6  # words and marks of what is quoted
-_PARTS = frozenset(";:()…․—–")  # marks after which something else is claimed
 _ENDING = 3  # letters
 
 
@@ -69,7 +69,7 @@ def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[
     for clause in (*clauses, range(clauses[-1].stop, clauses[-1].stop)):
         span = trimmed(draft, clause.start, clause.stop) if clause else None
         taken = not span or any(act.evidence.start < span.end and span.start < act.evidence.end for act in told)
-        if taken or draft.key(clause.start - 1) in _PARTS:
+        if taken or draft.key(clause.start - 1) in STRONG:
             if stop - start > _LEAST_WORDS:
                 yield range(start, stop)
             start = clause.stop if taken else clause.start

@@ -12,6 +12,7 @@ from ..sentence.scene import Group, Scene
 from ..sentence.weighing import Candidate
 from ..speech.subjects import is_aside
 from ..speech.voices import told_in
+from ..words.marks import PARTING
 from ..words.patterns import TOPICS
 from .harmed import is_spared_by_wording
 from .unnamed import BY_NOUN
@@ -20,7 +21,6 @@ _SPEAK_FOR_A_STATE = frozenset(("State", "GovernmentBody", "ArmedForce"))
 _HAVE_OCCASIONS = frozenset(("WorkingBody", "GovernmentBody", "PopulationGroup"))
 _ABOUT_WHAT_IS_DONE = frozenset((ActKind.SUPPORT, ActKind.REQUEST, ActKind.EXPECT, ActKind.COMMIT))
 _SUBJECTS = ("nominative", "free")
-_MARKS = frozenset(",;:()")
 _FOR_THAT = 2  # words before a name that may tell that something is done by it
 
 
@@ -64,7 +64,7 @@ def _opens_words(draft: Draft, token: int) -> bool:
 
 
 def _joins(draft: Draft, token: int) -> bool:
-    return draft.key(token) in _MARKS or draft.meets(token, "and")
+    return draft.key(token) in PARTING or draft.meets(token, "and")
 
 
 def _is_subject(scene: Scene, group: Group) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..draft import Draft, Named
 from ..offices.belonging import speaks_for
@@ -20,11 +21,21 @@ from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, told_in, voice_at
 from .joined import joined, told_of_in
-from .worded import Worded, of_group, of_nobody, of_voice, worded
+from .worded import Worded, in_its_time, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
 _OF_OTHERS = ("Request", "Accuse", "Assert")  # what is said of who does something, by somebody else
 _TOGETHER = (_CONSULT, "Agree")  # what is told of those *between* whom it is
+
+
+class _Told(NamedTuple):
+    """What a rule found in a sentence, how that is worded, who is named beside it and who speaks there."""
+
+    scene: Scene
+    found: Found
+    words: Worded
+    among: tuple[Group, ...]
+    voice: tuple[str, ...]
 
 
 def speakers_of(draft: Draft, found: Found) -> Candidate | None:
@@ -51,14 +62,15 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
         groups = [g for g in groups if g.things == voice or g not in his]
     words = worded(draft, found)
     told_of = told_of_in(scene, found, rivals, voice)
-    candidates = [_of_group(scene, found, words, g, groups, among, voice) for g in told_of or groups]
+    told = _Told(scene, found, words, among, voice)
+    candidates = [_of_group(told, g, groups) for g in told_of or groups]
     asked = {t for n in found.slot("addressee") for t in n.things if not ours}  # *a journalist asked X*
     asked |= {t for g in among if is_asked(scene, g) for t in g.things}
     his_own = says in _OF_OTHERS[:2] and not ours and is_told_of_himself(scene, voice, among)
     if voice and not told_of and not (by == "subject" and asked.issuperset(voice)) and not his_own:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
-        told = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
-        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *told)))
+        in_time = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
+        candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *in_time)))
     if not (voice and quoted):  # within what somebody is quoted with nobody who met does what nobody is named for
         candidates += _parties(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
@@ -87,22 +99,15 @@ def _told_for_sure(
     return [_acting(draft, agents[0].things, ("agent",), agents[0].named)] if sure else []
 
 
-def _of_group(
-    scene: Scene,
-    found: Found,
-    words: Worded,
-    group: Group,
-    groups: list[Group],
-    among: tuple[Group, ...],
-    voice: tuple[str, ...],
-) -> Candidate:
-    """Give a group named in the sentence as whose act it can be, with the speaker where *and I* joins him to it."""
+def _of_group(told: _Told, group: Group, groups: list[Group]) -> Candidate:
+    """Give a group, one of those who can do an act, as whose it can be; with the speaker where *and I* joins him."""
+    scene, found, words, among, voice = told
     draft, by, says = scene.draft, found.rule.by, found.rule.says
     features = (
         *scene.features(group, among),
         *_of_voice(draft, group, voice, by, says),
         *_telling(scene, found, group, groups),
-        *_in_its_time(draft, found, words, group, voice),
+        *in_its_time(scene, words, group, voice),
         f"{says} by {'several' if group.several else 'one'}",
         *of_group(scene, words, group, groups),
     )
@@ -218,16 +223,6 @@ def _of_voice(draft: Draft, group: Group, voice: tuple[str, ...], by: str, says:
         yield from (f"state of the voice {by}", f"state of the voice, a {kind}", f"state of the voice {says}")
     else:
         yield f"beside a voice {by}"
-
-
-def _in_its_time(draft: Draft, found: Found, words: Worded, group: Group, voice: tuple[str, ...]) -> Iterator[str]:
-    """Tell whether the words are of the past, or of what must be done, as what others say of a group."""
-    by, side, time = words.by, "before" if group.last <= found.match.first else "after", words.time
-    yield from (f"{time} {side} {by}", f"{time} {by}")
-    if speaks_for(draft, voice, group.things):
-        yield from (f"state of the voice {time}", f"state of the voice {time} {words.says}")
-    elif voice and group.things != voice:
-        yield f"beside a voice {time} {by}"
 
 
 def _telling(scene: Scene, found: Found, group: Group, groups: list[Group]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..draft import Draft
+from ..offices.belonging import speaks_for
 from ..sentence.cutting import clause_at
 from ..sentence.rules import Found
 from ..sentence.scene import Group, Scene
@@ -69,6 +70,16 @@ def of_group(scene: Scene, words: Worded, group: Group, groups: Sequence[Group])
         yield from (f"apposed after {group.case}", f"apposed after {group.kind}")
     if scene.draft.key(group.last) == "," and any(g.first == group.last + 1 for g in groups):
         yield from (f"apposed before {group.case}", f"apposed before {group.kind}")
+
+
+def in_its_time(scene: Scene, words: Worded, group: Group, voice: tuple[str, ...]) -> Iterator[str]:
+    """Tell whether the words are of the past, or of what must be done, as what others say of a group."""
+    by, time, side = words.by, words.time, "before" if group.last <= scene.first else "after"
+    yield from (f"{time} {side} {by}", f"{time} {by}")
+    if speaks_for(scene.draft, voice, group.things):
+        yield from (f"state of the voice {time}", f"state of the voice {time} {words.says}")
+    elif voice and group.things != voice:
+        yield f"beside a voice {time} {by}"
 
 
 def of_voice(scene: Scene, words: Worded, voice: tuple[str, ...]) -> Iterator[str]:

@@ -24,7 +24,6 @@ from .idioms import is_idiom
 _SEVERAL = 2
 _BESIDE = 5  # words between a document and the verb of its signing
 _SIGN = frozenset(("State", "Person", "InternationalOrganization", "GovernmentBody", "WorkingBody", "PopulationGroup"))
-_IN_COMMON, _OF_A_DAY = "Trilateral statements of the leaders", "Trilateral statement of "
 _OF_BOTH = "signatoryOf.{}.kind-and-parties"
 _DATED = 7  # words between a document's noun and the date that makes its name
 
@@ -56,9 +55,9 @@ def _as_dated(draft: Draft) -> Draft:
 def _together(draft: Draft) -> Draft:
     """Where a sentence names the documents by their days, their name in common (*the trilateral statements*) stands
     for them."""
-    rows = dict(draft.rows)
+    rows, of_a_day = dict(draft.rows), f"{draft.titles.of_a_day} "
     for number, row in draft.rows.items():
-        dated = [t for n in row if n.kind == "Agreement" for t in n.things if draft.thing(t).name.startswith(_OF_A_DAY)]
+        dated = [t for n in row if n.kind == "Agreement" for t in n.things if draft.thing(t).name.startswith(of_a_day)]
         if dated:
             days = tuple(dict.fromkeys(dated))
             rows[number] = tuple(replace(n, things=days, how="reference") if _in_common(draft, n) else n for n in row)
@@ -69,7 +68,7 @@ def _in_common(draft: Draft, named: Named) -> bool:
     return (
         named.kind == "Agreement"
         and len(named.things) == 1
-        and draft.thing(named.things[0]).name.startswith(_IN_COMMON)
+        and draft.thing(named.things[0]).name.startswith(draft.titles.in_common)
     )
 
 

@@ -14,6 +14,7 @@ from ..draft import Draft, Named
 from ..naming.complements import complements_of
 from ..sentence.cutting import clause_at
 from ..words.lexicon import Phrase
+from ..words.marks import DASH
 
 _MONTH = len("YYYY-MM")
 _YEAR = 4  # figures
@@ -136,7 +137,7 @@ def _plain(draft: Draft, first: int, last: int) -> bool:
         for p in between
         if any(e.ref.startswith(("agreements:", "events:", "agreement:", "event:")) for e in p.entries)
     ]
-    return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", "-") for i in range(first, last))
+    return not dated and all(draft.key(i)[:1].isalnum() or draft.key(i) in (",", DASH) for i in range(first, last))
 
 
 def known_of_day(draft: Draft, day: str) -> list[str]:

@@ -1,4 +1,13 @@
-"""What is named: known things, and those that nobody listed, with the name that they are given."""
+"""What is named: known things, and those that nobody listed, with the name that they are given.
+
+- ``names`` takes the phrases that the lexicon knows; whether a name only tells where something is (``located``), or is
+  too early for a text to mean it (``too_early``).
+- ``places``, ``bodies``, ``people``, ``unlisted`` find those that nobody listed; ``minting`` makes candidates of them.
+- ``compose`` makes names of a common noun and what it is of (``complements``; ``roads``, ``ties``, ``titles``), and of
+  what the words beside it do not tell (``untold``, ``organs``).
+- ``paraphrases`` and ``told_again`` know things by other words; ``short_names`` by the noun of their name.
+- ``region`` tells whether a text is about the region, ``whose`` and ``elsewhere`` what *the talks* are there.
+"""
 
 from .bodies import name_bodies
 from .compose import compose

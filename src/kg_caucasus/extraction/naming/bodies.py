@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...model import Thing
 from ..draft import Draft, Named
+from ..words.marks import QUOTED
 from ..words.transliterate import slug, transliterate
 from .minting import mint
 from .short_names import nouns_at
@@ -19,8 +20,8 @@ _HEADS = (
     ("venue_heads", "Place"),
     ("document_heads", "Agreement"),
 )
-_OPENING = {"”": "“", "»": "«", '"': '"', "“": "„"}
-_CLOSING = {opening: closing for closing, opening in _OPENING.items()}
+_CLOSING = {**QUOTED, '"': '"'}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _LONGEST = 9  # words of a name
 _TELLING = frozenset(("InternationalOrganization", "GovernmentBody", "WorkingBody", "Organization", "MediaOutlet"))
 _TELLING |= {"Agreement", "Event", "Process", "Route"}

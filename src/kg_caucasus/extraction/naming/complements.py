@@ -7,8 +7,8 @@ from ..offices.belonging import stand_bare
 from ..sentence.coordination import coordinated
 from ..sentence.scene import is_possessive
 from ..words.lexicon import Phrase
+from ..words.marks import DASH
 
-_DASHES = ("—", "–", "-")
 _MODIFIERS = 2  # words that may stand between a noun and its complement: *the Armenian [state] border*
 _LINKS = 5  # words between a noun and the complement after it: *of the village of* X
 
@@ -98,7 +98,7 @@ def _modifies(draft: Draft, named: Named, only_adjectives: bool) -> bool:
         return named.adjective or not only_adjectives
     if named.cases and named.cases <= set(draft.words("grammar", "never_of")):
         return False
-    alone = named.kind == "Person" and draft.key(named.first - 1) not in _DASHES
+    alone = named.kind == "Person" and draft.key(named.first - 1) != DASH
     if alone and named.cases and named.cases <= set(draft.words("grammar", "persons_never_of")):
         return False  # *Nazir konfransı alqışlayıb*: he is the subject
     told = draft.form(named.last - 1).isupper() or draft.meets(named.last, "village_nouns")

@@ -108,7 +108,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     names = [draft.thing(t).name for t in owners] + [c.label for c in complements if c.kind == "Office"]
     if kind.makes == "Office":
         name = kind.name.format(of=listing(names))
-        office = Named(first, last, (), "Office", "composed", titled(bare_name(name, names)), cases)
+        office = Named(first, last, (), "Office", "composed", titled(draft, bare_name(name, names)), cases)
         if draft.doer_by == "order":
             office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..draft import Draft, Named
 from ..words.lexicon import Phrase
+from ..words.marks import DASH
 
 _CAPITAL_OF = 3  # words between the word for a capital and its name, with the state between them
 _JOURNEY = 9  # words between a journey and where it goes: *the visit of … to*
@@ -81,7 +82,7 @@ def is_dateline(draft: Draft, phrase: Phrase | Named) -> bool:
     """Tell whether a place stands at the head of a report: *MOSCOW, 20 March*, ЕРЕВАН, 5 мая."""
     sentence = draft.sentence(phrase.first)
     dated = any(phrase.last <= d.first <= phrase.last + 2 for d in draft.dates)
-    heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", "—", "–", "-")
+    heads = phrase.first == sentence.start and draft.key(phrase.last) in (",", ".", "/", DASH)
     closes = phrase.last in (sentence.stop, sentence.stop - 1) and draft.key(phrase.first - 1) == ","
     if closes and any(sentence.start == d.first and d.last == phrase.first - 1 for d in draft.dates_in(sentence)):
         return True  # *9 October, MOSCOW*

@@ -140,7 +140,8 @@ def _title(draft: Draft, body: Named, person: str) -> str:
     """Give what the holder of a body is called: by the office that he is known to hold there, else as the body is."""
     things = draft.lexicon.knowledge.things
     held = [t.office for t in things.tenures.get(person, ()) if t.body == body.things[0]]
-    return things.offices[held[0]] if held else draft.thing(body.things[0]).name.removeprefix("Office of the ")
+    called = draft.thing(body.things[0]).name.removeprefix(f"{draft.titles.office_of} ")
+    return things.offices[held[0]] if held else called
 
 
 def _of_the_initial(draft: Draft, at: int, bearers: set[str]) -> set[str]:

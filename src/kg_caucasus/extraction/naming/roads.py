@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...knowledge import Kind
 from ..draft import Draft, Named
 from ..words.lexicon import Phrase
+from ..words.marks import DASH
 
-_DASHES = ("—", "–", "-")
 _BETWEEN, _BEFORE = 1, 2  # words between two ends told by their cases, and between the second and the noun
 
 
@@ -16,7 +16,7 @@ def joined_by(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
     beside = "after" in draft.words("grammar", "complements") and not draft.words("grammar", "of")  # *пункт X*
     ends = [n for n in draft.beside(at) if n.first == at and n.kind in kind.of]
     both = [n for n in ends if len(n.things) > 1]  # in one word: *X-Y*
-    ends = [n for n in ends if not n.adjective and (draft.key(n.last) in _DASHES or (beside and n.kind == "Place"))]
+    ends = [n for n in ends if not n.adjective and (draft.key(n.last) == DASH or (beside and n.kind == "Place"))]
     found = (both or ends)[:1] if kind.makes == "Route" else []  # *the railway X — Y*
     at = found[0].last if found else at
     while kind.makes == "Route" and draft.meets(at, "of_roads"):

@@ -7,11 +7,11 @@ from functools import lru_cache
 from ...reading.tokens import fold, words_of
 from ..draft import Draft
 from ..words.lexicon import Lexicon, Phrase
+from ..words.marks import ENDS_OF_QUOTES
 from ..words.vocabulary import Entry
 
 BODIES = frozenset(("GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
 SHORT = "short"
-_CLOSING = frozenset('»”"')
 _KEPT = 20_000  # answers that are remembered
 _SHORTEST = 4  # letters of a noun; fewer are an abbreviation
 
@@ -84,7 +84,7 @@ def stands_alone(draft: Draft, at: int) -> bool:
     definite = draft.words("grammar", "definite")
     if definite and draft.key(at - 1) not in definite:
         return False
-    if draft.key(at - 1) in _CLOSING:
+    if draft.key(at - 1) in ENDS_OF_QUOTES:
         return False
     beside = draft.beside(at)
     after = [n for n in beside if n.first == at + 1]

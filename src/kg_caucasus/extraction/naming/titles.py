@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 
 from ...model import Thing
+from ..draft import Draft
 
 _DANGLING = re.compile(r" (?:of|on|in|to)(?: the)?$")  # words before what a name is of
 _WHO = frozenset(("State", "InternationalOrganization", "GovernmentBody", "PopulationGroup", "Organization"))
 _SEND = _WHO - {"State"}
-_HEADS = (
-    ("Head of the Ministry of ", "Minister of "),
-    ("Head of Ministry of ", "Minister of "),
-    ("Head of Government of ", "Prime Minister of "),
-)
 
 
-def titled(office: str) -> str:
+def titled(draft: Draft, office: str) -> str:
     """Give the head of a ministry the title of minister."""
-    for head, title in _HEADS:
-        office = office.replace(head, title)
+    for head, title in draft.titles.instead.items():
+        office = office.replace(f"{head} ", f"{title} ")
     return office
 
 

@@ -91,7 +91,7 @@ def _first(named: list[Named]) -> Named | None:
 
 def _in_a_row(draft: Draft, first: int, last: int) -> bool:
     """Tell whether no mark parts words: *with a visit, met with X* is not a visit with X."""
-    return all(draft.key(i) not in (",", ";", "–", "—") for i in range(first, last))
+    return all(draft.key(i) not in (",", ";") for i in range(first, last))
 
 
 def with_title(draft: Draft, named: Named) -> int:

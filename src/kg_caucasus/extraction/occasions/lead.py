@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ..dates.dates import DateMention
 from ..draft import Draft, Named
+from ..words.marks import DASH
 from .occasion import Occasion
 
 _FAR = 2  # sentences between the head of a report and the occasion that it is about
-_DASHES = ("-", "–", "—")
 
 
 def headed(draft: Draft, clusters: list[list[Occasion]]) -> list[list[Occasion]]:
@@ -35,7 +35,7 @@ def _head(draft: Draft) -> tuple[Named | None, DateMention | None]:
         return next((n for n in draft.beside(date.first) if n.kind == "Place" and n.last == date.first - 1), None), date
     for sentence in draft.document.sentences[: _FAR + 1]:
         for named in draft.beside(sentence.start):
-            alone = named.first == sentence.start and draft.key(named.last) in _DASHES
+            alone = named.first == sentence.start and draft.key(named.last) == DASH
             if named.kind == "Place" and alone and draft.form(named.first).isupper():
                 return named, None
     return None, None

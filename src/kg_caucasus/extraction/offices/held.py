@@ -9,7 +9,7 @@ from ...knowledge import Knowledge
 from ..draft import Draft, Named
 from ..words.lexicon import Lexicon
 
-_OF_THE, _MAYOR = " of the ", "Mayor"
+_OF_THE = " of the "
 _FIELD = re.compile(" (?:for|to|in) ")
 _BODIES = ("GovernmentBody", "WorkingBody")
 
@@ -79,12 +79,17 @@ def _parts(lexicon: Lexicon, title: str) -> tuple[str, str]:
     return plain.casefold(), ""
 
 
+def past_the_field(draft: Draft, title: str) -> str:
+    """Give what a foreign minister's title tells besides his field: whose minister he is."""
+    return title.removeprefix(f"{draft.titles.minister} {draft.titles.foreign}")
+
+
 def of_the_known(draft: Draft, title: str) -> str:
     """Call a body in a title as it is called first, a state that has an article with it: *Speaker of the Parliament of
     Azerbaijan* is that of the Milli Majlis."""
     head, _, tail = title.partition(" of ")
     ref = draft.lexicon.names.get(tail.removeprefix("the ").casefold(), "")
-    if head == _MAYOR and ref and (town := draft.lexicon.knowledge.things.link(ref, "capital")):
+    if head == draft.titles.mayor and ref and (town := draft.lexicon.knowledge.things.link(ref, "capital")):
         return f"{head} of {draft.thing(town).name}"  # told by the capital's name, which stands for the state
     if ref and draft.thing(ref).kind in _BODIES and not draft.thing(ref).name.isupper():
         return f"{head}{_OF_THE}{draft.thing(ref).name}"

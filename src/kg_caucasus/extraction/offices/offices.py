@@ -1,8 +1,7 @@
-"""Offices: who holds them by the text, who is meant by an office told without a name, whose colleague holds which."""
+"""Offices: who holds them by the text, who is meant by an office told without a name."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ...model import Relation
@@ -10,19 +9,17 @@ from ..draft import Draft, Named
 from ..sentence.coordination import in_other_cases, is_initial
 from ..sentence.scene import is_owner
 from ..words.lexicon import Phrase, ids_by_name
+from ..words.marks import PARTING
+from .colleagues import colleague_named, is_colleague, office_of_colleague, offices_of_colleagues
 from .groups import people_beside
-from .held import is_known_to_hold, is_part, of_the_known, office_name, offices_of, same_office
+from .held import is_known_to_hold, is_part, of_the_known, office_name, past_the_field, same_office
 from .posts import body_itself, past_place, post_of
 
 _OWNERS = frozenset(("State", "GovernmentBody", "InternationalOrganization", "Organization", "WorkingBody"))
-COLLEAGUE, _FOREIGN, _LEADER = "Colleague", "of Foreign Affairs", "Leader of "
-_AMBASSADOR = "Ambassador"
-_MINISTERS = ("", "Deputy ", "First Deputy ", "Acting ")  # before *Minister of* X
 _WORDS_OF_TITLE = 2
 _SHORT = 5  # letters of *chair*, *chairman*
 _SCOPE = 9  # words in which the field of an office is told
-_AFTER = (",", "—", "–", ".", "։", ";")  # marks after a name that a comma parts from its office
-_MARKS = (",", ";", ":", "—", "–", "(", ")")
+_AFTER = (",", ".", "։", ";")  # marks after a name that a comma parts from its office
 
 
 def in_title(draft: Draft, named: Named) -> bool:
@@ -31,7 +28,7 @@ def in_title(draft: Draft, named: Named) -> bool:
     offices = [n for n in draft.beside(named.first) if n.kind == "Office"]
     if any(n.holds(named) for n in offices):
         return True
-    posted = any(n.label.startswith(_AMBASSADOR) and post_of(draft, n) is named for n in offices)
+    posted = any(n.label.startswith(draft.titles.ambassador) and post_of(draft, n) is named for n in offices)
     states = ids_by_name(draft.lexicon.knowledge, "State")
     return posted and all(draft.thing(t).name in states for t in named.things)
 
@@ -95,7 +92,7 @@ def _owns(draft: Draft, token: int, office: Named) -> bool:
     former*, X, *his* colleague."""
     if token >= office.first:
         return False
-    if office.label.startswith(COLLEAGUE) and draft.meets(token, "whose_colleague"):
+    if is_colleague(draft, office) and draft.meets(token, "whose_colleague"):
         return True
     if draft.doer_by != "order":
         return False
@@ -112,7 +109,7 @@ def _further_office(draft: Draft, between: range) -> bool:
 def _scope(draft: Draft, office: Named, between: range, person: Named) -> bool:
     """Tell whether between an office and a name only its field stands: *the representative for foreign affairs* X."""
     opens = draft.meets(between.start, "office_scope") and between.start >= office.last
-    whole = not any(draft.key(i)[:1] in _MARKS for i in between) and len(between) <= _SCOPE
+    whole = not any(draft.key(i) in PARTING for i in between) and len(between) <= _SCOPE
     if not draft.words("grammar", "cases"):
         return opens and whole
     alike = "nominative" in person.cases or "nominative" not in office.cases
@@ -125,22 +122,23 @@ def hold_offices(draft: Draft) -> Draft:
     offices = [_as_held(draft, n) for n in draft.of_kind("Office")]
     for office in [n for n in offices if not any(m.holds(n) for m in draft.beside(n.first) if m.kind == "Office")]:
         person = person_beside(draft, office) or _past_another(draft, office)
-        fellows = office.label.startswith(COLLEAGUE) and "plural" in office.cases
+        fellows = is_colleague(draft, office) and "plural" in office.cases
         if fellows and len(people := people_beside(draft, office)) > 1:
-            told += _colleagues(draft, office, people)
+            told += offices_of_colleagues(draft, office, people)
         elif person and len(person.things) == 1:
             told_so = draft.text(office.first, office.last)
-            if not (title := _colleague(draft, office)):
+            if not (title := office_of_colleague(draft, office)):
                 continue
             who = person.things[0]
             name = _in_that_body(draft, office, who) or office_name(draft, who, title, told_so)
-            if name.startswith(f"{_AMBASSADOR} of ") and " to " not in name and (there := post_of(draft, office)):
+            posted = name.startswith(f"{draft.titles.ambassador} of ") and " to " not in name
+            if posted and (there := post_of(draft, office)):
                 name = of_the_known(draft, f"{name} to {draft.thing(there.things[0]).name}")
             evidence = draft.span(min(office.first, person.first), max(office.last, person.last))
             rule = f"holdsOffice.{draft.document.lang}.apposition"
             told.append(Relation(who, "holdsOffice", name, True, evidence, rule))
             named += _body_of(draft, office, name)
-        elif not person and (fellow := _fellow(draft, office)):
+        elif not person and (fellow := colleague_named(draft, office)):
             named.append(Named(office.first, office.last, (fellow,), "Person", "reference", "", office.cases))
         elif not person and (holder := _holder(draft, office) or _just_told(draft, told, office.label)):
             named.append(Named(office.first, office.last, (holder,), "Person", "reference", "", office.cases))
@@ -164,9 +162,9 @@ def _of_bodies(draft: Draft) -> Draft:
 
 def _as_held(draft: Draft, office: Named) -> Named:
     """*The leader of X* is the president or the head of government of X, whichever the text names."""
-    if not office.label.startswith(_LEADER):
+    if not office.label.startswith(leader := f"{draft.titles.leader} "):
         return office
-    titles = [f"{title} of {office.label.removeprefix(_LEADER)}" for title in ("President", "Prime Minister")]
+    titles = [f"{title} {office.label.removeprefix(leader)}" for title in draft.titles.leaders]
     return replace(office, label=next((t for t in titles if _holder(draft, replace(office, label=t))), office.label))
 
 
@@ -185,59 +183,16 @@ def held_by(draft: Draft, office: Named, person: str) -> Relation:
     return Relation(person, "holdsOffice", name, True, draft.span(office.first, office.last), rule)
 
 
-def _colleagues(draft: Draft, office: Named, people: list[Named]) -> list[Relation]:
-    """*His colleagues from A and B, X and Y* hold the office that was told last, each that of his land."""
-    if not (title := _colleague(draft, office)):
-        return []
-    land = office.label.removeprefix(COLLEAGUE).strip()
-    lands = [f"of {state}" for state in re.split(", | and ", land.removeprefix("of "))]
-    each = lands if len(lands) == len(people) else [land] * len(people)  # *from A and B, X and Y*
-    names = {
-        t: office_name(draft, t, title.replace(land, own))
-        for n, own in zip(people, each, strict=True)
-        for t in n.things
-    }
-    rule = f"holdsOffice.{draft.document.lang}.colleagues"
-    return [
-        Relation(n.things[0], "holdsOffice", names[n.things[0]], True, draft.span(office.first, n.last), rule)
-        for n in people
-        if len(n.things) == 1 and " of " in names[n.things[0]].removeprefix("Minister of Foreign Affairs")
-    ]
-
-
-def _fellow(draft: Draft, office: Named) -> str | None:
-    """Give the person named last before *his Russian colleague* who is known or told to hold an office of that land."""
-    land = office.label.removeprefix(COLLEAGUE) if office.label.startswith(COLLEAGUE) else ""
-    before = [t for n in draft.of_kind("Person") if n.last <= office.first for t in n.things]
-    held = {t: [o.replace(" the ", " ") for o in offices_of(draft, t)] for t in before}
-    return next((t for t in reversed(before) if land and any(o.endswith(land) for o in held[t])), None)
-
-
-def _colleague(draft: Draft, office: Named) -> str:
-    """Give an office's name; *his colleague from Armenia* holds there the office that was told last, if one was."""
-    if not office.label.startswith(COLLEAGUE):
-        return office.label
-    before = [n for n in draft.of_kind("Office") if n.last <= office.first and not n.label.startswith(COLLEAGUE)]
-    land = office.label.removeprefix(COLLEAGUE).strip()
-    told = before[-1].label.replace(_FOREIGN, "@") if before else ""
-    title = re.sub(r" of (?:the )?[A-Z][^,]*$", "", told).replace("@", _FOREIGN)
-    if not title:
-        known = [
-            o for n in draft.beside(office.first) if n.kind == "Person" for t in n.things for o in offices_of(draft, t)
-        ]
-        return next((o for o in reversed(known) if land and o.endswith(land)), "")
-    return f"{title} {land}".strip() if land else title
-
-
 def _body_of(draft: Draft, office: Named, name: str) -> list[Named]:
     """Name the body within a title told without its state (*the secretary of the Security Council X*), if it is
     known."""
     if name == office.label or office.last - office.first < _WORDS_OF_TITLE or draft.doer_by != "case":
         return []
     inner = draft.lexicon.within(draft.document.tokens, Phrase(office.first, office.last, (), frozenset()))
-    minister, _, field = name.rpartition("Minister of ")
-    of_ministry = minister in _MINISTERS and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
-    told = f"Ministry of {field}" if of_ministry else name.partition(" of the ")[2]
+    before, _, field = name.rpartition(f"{draft.titles.minister} ")
+    is_minister = before.rstrip() in draft.titles.before_minister
+    of_ministry = is_minister and any(e.ref.startswith("bodies:") for p in inner for e in p.entries)
+    told = f"{draft.titles.ministry} {field}" if of_ministry else name.partition(" of the ")[2]
     ref = draft.lexicon.names.get(told.casefold(), "")
     body = ref and draft.thing(ref).kind == "GovernmentBody"
     return (
@@ -266,7 +221,7 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
 
 def _owner(draft: Draft, office: Named) -> Named | None:
     """Give the state or body whose office it is: what an official says whom nobody names, it says."""
-    if " of " not in office.label.removeprefix("Minister of Foreign Affairs"):
+    if " of " not in past_the_field(draft, office.label):
         return None
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..draft import Draft, Named, opens_paragraph
 from ..naming.short_names import BODIES, SHORT, nouns_at, shares_noun
@@ -35,6 +36,14 @@ _MOST = 6  # things that a reference may stand for
 _ANY_OFFICIAL = frozenset(("representative", "spokesperson"))  # roles in which every official of a state can be told
 _FAR = 3  # sentences back from which on it is all the same how far
 _TITLE = 5  # words before or after a name in which he is called by his office or calling
+
+
+class _Before(NamedTuple):
+    """What was named before a reference: the ``rank`` of it, 0 for the last named, and where, the last place first."""
+
+    things: tuple[str, ...]
+    rank: int
+    told: list[Named]
 
 
 def antecedent_of(draft: Draft, phrase: Phrase, use: str, role: str) -> tuple[str, ...]:
@@ -75,7 +84,7 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
         Candidate(
             things,
             (
-                *_features(draft, phrase, use, role, things, rank, told),
+                *_features(draft, phrase, use, role, _Before(things, rank, told)),
                 *_spoke(things[0] in spoke if spoke else "nobody", says, use),
             ),
             (told[0],),
@@ -199,10 +208,10 @@ def _called_so(draft: Draft, phrase: Phrase, told: list[Named]) -> bool:
     return False
 
 
-def _features(
-    draft: Draft, phrase: Phrase, use: str, role: str, things: tuple[str, ...], rank: int, told: list[Named]
-) -> Iterator[str]:
-    last, number = told[0], draft.number(phrase.first)
+def _features(draft: Draft, phrase: Phrase, use: str, role: str, one: _Before) -> Iterator[str]:
+    """Tell what speaks for and against a reference's standing for one named before it."""
+    (things, rank, told), number = one, draft.number(phrase.first)
+    last = told[0]
     apart = min(number - draft.number(last.first), _FAR)
     sentence = "same sentence" if not apart else f"{apart} sentences before"
     before = [n for n in told if n.last <= draft.document.sentences[number].start]

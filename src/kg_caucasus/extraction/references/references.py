@@ -14,13 +14,13 @@ from ..sentence.coordination import coordinated
 from ..sentence.rules import is_verb_of_speech, rules_at
 from ..speech.telling import quoted_regions
 from ..words.lexicon import Phrase
+from ..words.marks import ENDS_OF_QUOTES
 from .antecedents import antecedent_of, owner_before, state_before
 from .pronouns import trace_pronoun
 from .ruled_out import GENDERS, is_spoken_aside
 from .several import USES, those_meant
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
-_QUOTES = frozenset('"”»')
 _OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
 _WHOLES = frozenset(("State", "InternationalOrganization"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
@@ -170,7 +170,7 @@ def _it(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """*It demands* is the state or body that the clause or sentence before begins with, in an aside the sentence before
     alone, after a quotation that before it; *it is clear* and *it was they that …* are nobody."""
     at = phrase.first
-    quoted = draft.key(at - 1) in _QUOTES  # *“…,” it said*
+    quoted = draft.key(at - 1) in ENDS_OF_QUOTES  # *“…,” it said*
     opens = quoted or draft.key(at - 1) == "," or draft.meets(at - 1, "before_it") or at == draft.sentence(at).start
     if not opens or _picks_out(draft, at) or not any(_tells_an_act(draft, i) for i in (at + 1, at + 2)):
         return ()

@@ -16,7 +16,7 @@ GENDERS = {"she": True, "he": False}
 _ASIDE = 6  # words from a reference to the mark that opens or closes an aside
 _AFTER_WORDS = 3  # marks and words between words quoted and whoever is told to say them
 _COLONS = frozenset(":.․")  # in Armenian it has the form of a full stop
-_MARKS = frozenset(",.;՝։—–-")
+_MARKS = frozenset(",.;՝։-")
 _SUBJECT = ("free", "nominative")  # how the case of a person ends who can be a subject
 
 

@@ -15,6 +15,7 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.telling import author_of
 from ..speech.turns import is_label
 from ..words.lexicon import Phrase
+from ..words.marks import COMMAS, DASH
 from .ruled_out import named_beside
 
 PERSONS = frozenset(("ministers", "leaders", "pair", "three"))
@@ -22,7 +23,7 @@ USES = PERSONS | {"sides", "states", "they"}
 _WHOLES = ("State", "InternationalOrganization")
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 _DOERS = _BODIES | {"Person"}
-_MARKS = frozenset(",՝(–—-)")
+_MARKS = COMMAS | {DASH, "(", ")"}
 _COUNTS = {"pair": 2, "states-2": 2, "three": 3}  # how many a reference tells of, where it says so
 _LATEST = 2  # occasions, and lists of a sort, that are looked at
 _FAR = 3  # sentences back from which on it is all the same how far

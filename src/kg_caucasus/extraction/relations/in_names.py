@@ -9,6 +9,7 @@ from ...model import Relation
 from ..draft import Draft, Named
 from ..offices.groups import leads
 from ..sentence.coordination import coordinated
+from ..words.marks import DASH
 from .told_before import is_of_sort
 
 _BESIDE = 3  # words between a body or document and the states whose it is, or what it is for
@@ -97,7 +98,7 @@ def _of_several(draft: Draft, kind: str, sort: str, predicate: str) -> list[Rela
 def _parted(draft: Draft, group: list[Named]) -> bool:
     """Tell whether more than marks and *and* stand between the states of a list."""
     between = [i for a, b in pairwise(group) for i in range(a.last, b.first)]
-    return not all(draft.key(i) in (",", "-", "–", "—") or draft.meets(i, "and") for i in between)
+    return not all(draft.key(i) in (",", DASH) or draft.meets(i, "and") for i in between)
 
 
 def _are_owners(draft: Draft, body: Named, group: list[Named]) -> bool:

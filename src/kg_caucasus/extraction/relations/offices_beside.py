@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model import Relation
 from ..draft import Draft
 from ..offices.held import is_known_to_hold, office_name
-from ..offices.offices import COLLEAGUE, of_an_office
+from ..offices.offices import of_an_office
 from ..references.ruled_out import GENDERS
 
 _ROLE = "reference:person-"
@@ -47,7 +47,7 @@ def _body(draft: Draft, first: int, last: int) -> str | None:
 
 def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
     """Give the nouns of offices that tell nobody whose they are, each with what it is called."""
-    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and n.label != COLLEAGUE]:
+    for office in [n for n in draft.of_kind("Office") if " of " not in n.label and n.label != draft.titles.colleague]:
         after = [n for n in draft.beside(office.first) if n.kind == "Person" and n.first == office.last]
         if not (after and of_an_office(draft, office)) or is_known_to_hold(draft, after[0], office.label):
             yield office.first, office.last, office.label
@@ -57,7 +57,7 @@ def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
             continue
         roles = [e.ref.removeprefix(_ROLE).replace("-", " ") for e in phrase.entries if e.ref.startswith(_ROLE)]
         named = [k.name.partition(" of ")[0] for k in draft.lexicon.kinds_of(phrase) if k.makes == "Office"]
-        named.sort(key=lambda name: name != "Head")
+        named.sort(key=lambda name: name != draft.titles.head)
         title = next(iter([*(r[:1].upper() + r[1:] for r in roles), *(n for n in named if "{" not in n)]), "")
         if title:
             yield phrase.first, phrase.last, title

@@ -7,7 +7,6 @@ from dataclasses import replace
 from ...model import Modality, Polarity, Relation, Span
 from ..documents.signers import signed_within, signers
 from ..draft import Draft, Named
-from ..naming.whereabouts import places_within
 from ..offices.groups import leads
 from ..offices.held import of_the_known
 from ..offices.offices import in_title, person_beside
@@ -21,6 +20,7 @@ from ..speech.turns import is_label
 from ..speech.voices import told_in, voice_at
 from .in_names import told_in_names
 from .offices_beside import offices_beside, offices_by_role
+from .places_within import places_within
 from .told_before import is_of_sort, subject_before, told_before
 
 _DONE = frozenset(("contributesTo", "participatesIn"))

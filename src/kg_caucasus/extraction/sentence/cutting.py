@@ -7,12 +7,10 @@ from itertools import pairwise, repeat
 
 from ...model import Span
 from ..draft import Draft
+from ..words.marks import COMMAS, QUOTED, STRONG_OR_QUOTES
 from .agreement import number_of
 
-_STRONG = frozenset([";", ":", "—", "–", "«", "»", "“", "”", "„", '"', "(", ")", "…", "․"])
-_COMMAS = frozenset(",՝")
-_OPENING = {"«": "»", "“": "”", "„": "“"}
-_OPEN_A_QUESTION = frozenset([":", "«", "“", "„", '"', "—", "–", "(", ";"])
+_OPEN_A_QUESTION = frozenset('«“„":(;')
 _BEFORE_CONTENT = 3  # words and marks between a verb and the *that* of what is said, hoped, asked
 _OPENED_BY = 2  # words of a clause among which the one that opens it stands
 _VERB_OF_AS = 5  # words after a comma and *as* among which a verb stands
@@ -32,11 +30,11 @@ def _part(draft: Draft, sentence: range) -> list[range]:
     closers = draft.words("grammar", "clause_closers")
     cuts = [sentence.start]
     for i, key in enumerate(draft.keys[sentence.start : sentence.stop], sentence.start):
-        if key in _STRONG:
+        if key in STRONG_OR_QUOTES:
             cut = not _quotes_a_name(draft, sentence, i)
         else:
             cut = key in joining and i > sentence.start and _ends_clause(draft, i - 1)
-            cut = cut or (key in _COMMAS and _opens(draft, i))
+            cut = cut or (key in COMMAS and _opens(draft, i))
         if _says_besides(draft, i):
             cuts.append(i)
         elif cut or (closers and key.endswith(closers) and not draft.meets(i, "no_closers")):
@@ -66,9 +64,9 @@ def _says_besides(draft: Draft, token: int) -> bool:
 def _quotes_a_name(draft: Draft, sentence: range, token: int) -> bool:
     """Tell whether a mark opens or closes the quotation of a few words, a name or title and no speech."""
     key = draft.key(token)
-    if key in _OPENING:
-        return any(draft.key(i) == _OPENING[key] for i in range(token + 1, min(token + _NAME_LENGTH, sentence.stop)))
-    opening = next((o for o, c in _OPENING.items() if c == key), None)
+    if key in QUOTED:
+        return any(draft.key(i) == QUOTED[key] for i in range(token + 1, min(token + _NAME_LENGTH, sentence.stop)))
+    opening = next((o for o, c in QUOTED.items() if c == key), None)
     return bool(opening) and any(
         draft.key(i) == opening for i in range(max(token - _NAME_LENGTH + 1, sentence.start), token)
     )
@@ -129,7 +127,7 @@ def _closed(draft: Draft, clause: range) -> int | None:
     opener = next((i for i in clause[:_OPENED_BY] if any(draft.meets(i, key) for key in words)), None)
     if opener is None:
         return None
-    commas = [i for i in clause if draft.key(i) in _COMMAS]
+    commas = [i for i in clause if draft.key(i) in COMMAS]
     for i, after in pairwise((*commas, clause.stop)):
         joined = draft.meets(i + 1, "and") or draft.meets(i + 1, "also")
         if not joined and has_verb(draft, range(opener + 1, i)) and has_verb(draft, range(i + 1, after)):

@@ -14,6 +14,7 @@ from math import inf
 from typing import NamedTuple
 
 from ..draft import Draft, Named
+from ..words.marks import QUOTES
 from ..words.patterns import TOPICS
 from .agreement import agrees, number_around, number_of
 from .coordination import coordinated, with_office
@@ -26,7 +27,6 @@ _SINGLE = _BODIES | {"Person"}
 _CLASSES = {"doers": (frozenset(("Person",)), ACTORS), "targets": (TOPICS | {"Border"}, DOERS - TOPICS)}
 _GAPS = ((0, "next to it"), (2, "near"), (5, "some words off"), (10, "far"), (inf, "very far"))
 _BESIDE = 3  # words between two names of which one belongs to the other
-_QUOTES = frozenset('«»“”„"')
 
 
 class Group(NamedTuple):
@@ -141,7 +141,7 @@ def by_participle(draft: Draft, first: int) -> str:
     """Give the participle whose object begins at a token, where order tells objects: *accusing X of …, Y said*."""
     if draft.doer_by != "order" or not draft.meets(first - 1, "adverbial") or draft.meets(first - 1, "without_which"):
         return ""
-    opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in _QUOTES | {","}
+    opens = first - 1 == draft.sentence(first).start or draft.key(first - 2) in QUOTES | {","}
     opens = opens or draft.meets(first - 2, "prepositions") or draft.meets(first - 2, "openers")
     return draft.key(first - 1) if opens else ""
 
@@ -210,7 +210,7 @@ class Scene:
     @cached_property
     def quotes(self) -> list[int]:
         """Give the quotation marks of the sentence."""
-        return [i for i in self.sentence if self.draft.keys[i] in _QUOTES]
+        return [i for i in self.sentence if self.draft.keys[i] in QUOTES]
 
     def depth(self, token: int) -> int:
         """Tell how many quotation marks stand between a token and the verb."""

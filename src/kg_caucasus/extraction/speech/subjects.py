@@ -10,11 +10,11 @@ from ..sentence.asides import asides_of
 from ..sentence.cutting import levels_of
 from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import Group, Scene, by_participle, is_possessive
+from ..words.marks import COMMAS
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
 _OBJECTS = ("accusative", "accusative/genitive", "dative")  # forms that tell an object alone
-_COMMAS = frozenset(",՝")
-_OPEN_SPEECH = frozenset('-–—«“"„')
+_OPEN_SPEECH = frozenset('-«“"„')
 _BESIDE = 3  # words between *which* and the name of what it stands for
 
 
@@ -114,7 +114,7 @@ def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) ->
 
 def _comma_between(scene: Scene, group: Group) -> bool:
     between = range(min(group.last, scene.verb), max(group.first, scene.verb))
-    return any(scene.draft.key(i) in _COMMAS for i in between)
+    return any(scene.draft.key(i) in COMMAS for i in between)
 
 
 def _undergoes(scene: Scene, group: Group) -> bool:
@@ -160,7 +160,7 @@ def _is_called(scene: Scene, group: Group) -> bool:
     draft, opens = scene.draft, scene.sentence.start
     name = group.named[0].first
     spoken = draft.key(opens) in _OPEN_SPEECH and name - opens <= _BESIDE
-    return spoken and draft.meets(name - 1, "titles") and draft.key(group.last) in _COMMAS
+    return spoken and draft.meets(name - 1, "titles") and draft.key(group.last) in COMMAS
 
 
 def level(scene: Scene, token: int) -> int:
@@ -189,7 +189,7 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether a group stands in words between commas that only say who a person before them is: *X, an assistant
     to President Y, …*; *X, Armenia's minister, …*."""
     draft = scene.draft
-    opened = next((i for i in range(group.first, scene.sentence.start, -1) if draft.key(i - 1) in _COMMAS), 0) - 1
+    opened = next((i for i in range(group.first, scene.sentence.start, -1) if draft.key(i - 1) in COMMAS), 0) - 1
     closed = next((i for i in range(group.last, scene.verb) if draft.key(i) == ","), -1)
     words = range(opened + 1, group.named[0].first)
     told = any(g.last == opened and g.named[-1].kind == "Person" for g in groups)
@@ -208,7 +208,7 @@ def is_told_of(scene: Scene, group: Group) -> bool:
     aside = asides_of(draft, scene.sentence).get((group.last, 1), group.last)
     aside = aside if aside <= scene.first else group.last  # else the verb is the aside's own
     between = range(aside, scene.first)
-    if not scene.can_be_subject(group) or any(draft.key(i) in _COMMAS or draft.meets(i, "and") for i in between):
+    if not scene.can_be_subject(group) or any(draft.key(i) in COMMAS or draft.meets(i, "and") for i in between):
         return False
     said = is_verb_of_speech(draft, before)
     by_which = draft.meets(before, "that") or draft.meets(before, "without_which")

@@ -14,13 +14,13 @@ from ..sentence.headings import is_ended
 from ..sentence.modality import negated
 from ..sentence.rules import Found, find_rules, is_verb_of_speech
 from ..sentence.scene import DOERS, is_possessive
+from ..words.marks import DASH
 from ..words.patterns import Match
 from .doers import doer_of
 from .signatures import bylined, signed_by
 
 _QUOTED_WORDS = 4  # a shorter quoted region is a name or a title, unless it tells something
 _FEWEST_WORDS = 1  # of a quoted region that tells something
-_DASHES = frozenset("-–—")
 _BEFORE_A_TELLER, _AFTER_A_TELLER = frozenset(",?!…"), frozenset(",.։…")
 _INSERTED = 16  # words and marks that a teller puts between dashes into what he quotes
 _OPENING = 6  # words in which *this was said by X* begins a sentence
@@ -129,9 +129,9 @@ def spoken_regions(draft: Draft) -> tuple[range, ...]:
 
 def _spoken(draft: Draft, region: range) -> Iterator[range]:
     start = region.start
-    for at in (i for i in region[2:] if draft.key(i) in _DASHES and draft.key(i - 1) in _BEFORE_A_TELLER):
+    for at in (i for i in region[2:] if draft.key(i) == DASH and draft.key(i - 1) in _BEFORE_A_TELLER):
         within = range(at + 1, min(at + 1 + _INSERTED, region.stop))
-        closing = (i for i in within if draft.key(i) in _DASHES and draft.key(i - 1) in _AFTER_A_TELLER)
+        closing = (i for i in within if draft.key(i) == DASH and draft.key(i - 1) in _AFTER_A_TELLER)
         end = next(closing, region.stop - 1 if within.stop == region.stop else at)
         verbs = (is_verb_of_speech(draft, i) for i in range(at + 1, end))
         if at > start and any(verbs):

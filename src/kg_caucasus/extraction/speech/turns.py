@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..draft import Draft, Named, opens_paragraph
 from ..sentence.scene import groups_of
+from ..words.marks import DASH
 from .signatures import tells_only
 from .telling import Speakers
 
-_DASHES = frozenset("-–—")
 _QUESTION = "?՞"
 _BOTH = 2  # questions, and answers
 _LABEL = 12  # words and marks of the name and office that open what somebody says in a transcript
@@ -128,7 +128,7 @@ def _answers(draft: Draft) -> dict[int, Speakers]:
     turns = [
         i
         for i, sentence in enumerate(sentences)
-        if i and draft.key(sentence.start) in _DASHES and opens_paragraph(draft, i)
+        if i and draft.key(sentence.start) == DASH and opens_paragraph(draft, i)
     ]
     person = next((n for n in draft.of_kind("Person")), None)
     if not person or not turns or draft.number(person.first) >= turns[0]:

@@ -16,6 +16,7 @@ from ..sentence.cutting import is_closed
 from ..sentence.headings import is_headline
 from ..sentence.scene import groups_of, start_of
 from ..sentence.weighing import Candidate, choose
+from ..words.marks import DASH
 from .issuers import documents_in
 from .subjects import is_joined_by_us
 from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, spoken_regions, telling_of
@@ -24,7 +25,7 @@ from .turns import labels_of
 _WRITES = frozenset(("State", "InternationalOrganization", "GovernmentBody"))
 _OPENERS = 2  # of the first so many named in a sentence, the one that can be a subject opens it
 _AHEAD = 2  # sentences on in which a speaker may still be named
-_SET_OFF = frozenset(",-–—")
+_SET_OFF = frozenset((",", DASH))
 _Add = Callable[..., None]
 
 

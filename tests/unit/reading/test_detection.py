@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg_caucasus.errors import UnknownLanguage
-from kg_caucasus.reading.language import detect_language
+from kg_caucasus.reading.detection import detect_language
 
 COVERED = [
     ("hy", "Երևանը պատրաստ է"),
