@@ -150,6 +150,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
     if use == "person" and "plural" in phrase.cases and draft.doer_by == "auxiliary":
         return ()
+    if role in GENDERS and draft.doer_by == "order" and _owns_what_follows(draft, phrase):
+        return ()
     if use in ("agreement", "agreements") and _is_owned(draft, phrase):
         return ()
     if use == "it" and role:
@@ -171,6 +173,13 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     if use == "ministry" and (his := _his_ministry(draft, phrase)):
         return his
     return antecedent_of(draft, phrase, use, role)
+
+
+def _owns_what_follows(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether what follows *her* is hers, a noun or an adjective, and not what goes on: *met her in Baku*."""
+    at, alone = phrase.last, phrase.last - phrase.first == 1 and draft.meets(phrase.first, "possessive")
+    goes_on = any(draft.meets(at, key) for key in ("prepositions", "and", "that", "to_do", "subordinates"))
+    return alone and draft.form(at)[:1].isalnum() and not goes_on
 
 
 def _his_ministry(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..draft import Draft, Named
 from ..words.lexicon import Phrase
@@ -147,6 +147,14 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
         group.append(named)
     if group:
         yield group
+
+
+def tell_members(draft: Draft, row: Sequence[Named]) -> bool:
+    """Tell whether a list of persons only says who those of a group are that is named right before, a comma or a
+    bracket between: *the co-chairs, X of Russia and Y of France, …*."""
+    before = with_office(draft, row[0]) - 1
+    several = len(row) > 1 and row[0].kind == "Person" and draft.key(before) in (",", "(")
+    return several and any(n.kind == "PopulationGroup" and n.last == before for n in draft.beside(before))
 
 
 def of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
