@@ -105,10 +105,15 @@ def is_between(draft: Draft, named: Named) -> bool:
 
 
 def between_at(draft: Draft, named: Named) -> int:
-    """Give the token of the *between* that binds a name or its list; -1 where none does."""
+    """Give the token of the *between* that binds a name or its list, none of one past a comma after *and* has ended the
+    list (*between A and B, C …*); -1 where none does."""
     row = draft.beside(named.first)
     first, last = named.first, named.last
+    past_comma = False
     for _ in range(_LISTED):
+        if past_comma and draft.doer_by == "order" and draft.meets(first - 1, "and"):
+            return -1
+        past_comma = draft.key(first - 1) == ","
         if draft.meets(first - 1, "between_before"):
             return first - 1
         if draft.meets(last, "among_after"):
