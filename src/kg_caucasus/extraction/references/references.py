@@ -80,7 +80,7 @@ def _goes_on(draft: Draft, token: int) -> bool:
 def _is_of_another(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether *a*, before the land of an official, says that he is none who was named before."""
     land = owner_before(draft, phrase, ("State",))
-    return bool(land) and any(draft.meets(land.first - i, "indefinite") for i in (1, 2))
+    return land is not None and any(draft.meets(land.first - i, "indefinite") for i in (1, 2))
 
 
 def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
