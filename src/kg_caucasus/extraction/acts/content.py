@@ -31,6 +31,8 @@ _SAID_BY = {
 }
 # What is none where the other is an aside: *it would do much, the government predicted, to …*.
 _BY_THE_WAY = {ActKind.EXPECT: {ActKind.COMMIT}, ActKind.THREATEN: {ActKind.EXPECT, ActKind.ACCUSE}}
+# What is none where it is only talked of: *discussed the need to …*, *spoke about efforts to support …*.
+_TALKED_OF = frozenset((ActKind.SUPPORT, ActKind.REJECT, ActKind.COMMIT))
 # What quoted words are by the verb that gives them: *“… will be cut off,” he warned*.
 _GIVEN_AS = frozenset((ActKind.THREATEN, ActKind.COMMIT, ActKind.REQUEST))
 _GIVEN = frozenset((ActKind.EXPECT, ActKind.REJECT, ActKind.COMMIT))
@@ -66,6 +68,8 @@ def is_content(draft: Draft, one: Found, told: list[Act], other: Found, done: li
         return True
     if kind is ActKind.CONSULT and does is not ActKind.CONSULT and _is_talk_told(draft, one, other, until):
         return True
+    if kind in _TALKED_OF and does is ActKind.CONSULT and _is_talked_of(draft, one, other):
+        return True
     own = kind is ActKind.ACCUSE or told[0].speaker == done[0].speaker
     if kind in _MET and does is ActKind.REJECT and own and _is_met(draft, one, other):
         return True
@@ -90,6 +94,18 @@ def _is_to_be_done(draft: Draft, one: Found, other: Found, does: ActKind, until:
     if told and one.match.first in clause_at(draft, other.match.last + 1):
         return True
     return draft.span(one.match.first, one.match.last).start < until
+
+
+def _is_talked_of(draft: Draft, one: Found, other: Found) -> bool:
+    """Tell whether, where the order of words tells objects, the words of a rule stand in what somebody talks of: behind
+    the verb, nothing but nouns and what links them between, and not as what he does so for."""
+    between = range(other.match.last, one.match.first)
+    if draft.doer_by != "order" or other.rule.by != "subject" or one.match.first < other.match.last:
+        return False
+    marked = any(draft.key(i) in _MARKS or draft.meets(i, "that") for i in between)
+    beside = any(draft.meets(one.match.first - 1, key) for key in ("and", "also"))
+    aim = draft.meets(one.match.first - 1, "to_do") and not draft.holds(between, "ways_to")  # *rang X to congratulate*
+    return not (marked or beside or aim) and not any(number_of(draft, i) or draft.meets(i, "past") for i in between)
 
 
 def _is_charge(draft: Draft, one: Found, other: Found) -> bool:

@@ -23,6 +23,8 @@ def words_about(draft: Draft, first: int, last: int) -> Span | None:
     own = _beyond_doers(draft, before) if draft.words("grammar", "cases") else before
     if draft.verb_last and own and own != before:
         return trimmed(draft, own.start, own.stop)
+    if not draft.verb_last and any(draft.meets(i, "possessive") for i in (first - 1, first - 2)):
+        before = own = range(0)  # *of its backing*: what it is about does not stand before
     for stretch in (before, after) if draft.verb_last else (after, own if len(own) >= _FEWEST else before):
         telling = (i for i in stretch if draft.key(i)[:1].isalnum() and not draft.meets(i, "points_back"))
         if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing

@@ -33,7 +33,9 @@ def able_to_be_meant(
     others = [g for g in among if not set(g.things) <= besides]
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     others = [g for g in others if g.case != "owner" or g.last != scene.first]  # *share X's concern*
-    others = [g for g in others if not is_spared_by_wording(scene, g, kind, found.rule.by)]
+    spared = [g for g in others if is_spared_by_wording(scene, g, kind, found.rule.by)]
+    wronged = {t for g in spared if g.clause == scene.clause for t in g.things}  # *X's peace … the war against X*
+    others = [g for g in others if g not in spared and not (wronged and wronged.issuperset(g.things))]
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     apart = [g for g in _of_the_same_words(scene, apart) if not _is_told(draft, g, kind)]

@@ -98,8 +98,8 @@ def _run(draft: Draft, at: int) -> tuple[int, int] | None:
         first -= 1
     goes_on = bool(draft.words("grammar", "name_links"))
     while goes_on and last in sentence and (_is_part(draft, last) or (step := _link(draft, last))):
-        if _is_part(draft, last) and _is_surname(draft, last + 1):
-            break  # *head of the State Committee* X
+        if _is_part(draft, last) and (_is_surname(draft, last + 1) or draft.meets(last, "press")):
+            break  # *head of the State Committee* X; *the Department Press Briefing* is none
         last += 1 if _is_part(draft, last) else step
     parts = sum(draft.form(i)[:1].isupper() for i in range(first, last))
     return (first, last) if parts > 1 and last - first <= _LONGEST else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..draft import Draft, Named, opens_paragraph
 from ..naming.short_names import BODIES, SHORT, nouns_at, shares_noun
-from ..offices.belonging import state_whose_seat, wholes_of
+from ..offices.belonging import state_of, state_whose_seat, wholes_of
 from ..offices.held import offices_of
 from ..sentence.rules import find_rules, is_verb_of_speech
 from ..sentence.scene import by_participle, groups_of
@@ -61,9 +61,10 @@ def antecedents(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Candi
     if use == "ministry" and (state := land_of_it):  # *the Armenian ministry*, *the ministry in Yerevan*
         before = [n for n in before if any(draft.thing(t).name.endswith(f" of {state}") for t in n.things)]
     mentions: dict[tuple[str, ...], list[Named]] = {}
-    land = state_before(draft, phrase) if use == "person" and role else ""
-    if of_land := [n for n in before if land and _of(draft, n.things[:1], land)]:  # *the Azerbaijani minister*
-        before = of_land
+    land = state_before(draft, phrase) if use == "person" else ""
+    if land:  # *the Azerbaijani minister*: one of that land, else one of none that is known
+        of_land = [n for n in before if _of(draft, n.things[:1], land)]
+        before = of_land or [n for n in before if not any(state_of(draft, t) for t in n.things[:1])]
     beside = _state_beside(draft, phrase) if use == "person" and role in _ANY_OFFICIAL else ""
     told = [t for n in before for t in n.things]
     by_role = role and role not in GENDERS

@@ -11,6 +11,7 @@ from ..offices.belonging import state_whose_seat
 from ..offices.offices import held_by, person_beside
 from ..sentence.agreement import is_plural, number_of
 from ..sentence.coordination import coordinated
+from ..sentence.cutting import has_verb
 from ..sentence.rules import is_verb_of_speech, rules_at
 from ..speech.telling import quoted_regions
 from ..words.lexicon import Phrase
@@ -21,6 +22,7 @@ from .ruled_out import GENDERS, is_spoken_aside
 from .several import USES, those_meant
 
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
+_OFFICIALS = ("person", "official")  # uses of words for officials; the second of those that take up nobody
 _OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
 _WHOLES = frozenset(("State", "InternationalOrganization"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
@@ -49,8 +51,36 @@ def resolve_references(draft: Draft) -> Draft:
                     draft = replace(draft, relations=(*draft.relations, *_held(draft, one, use)))
                     break
             else:
-                draft = draft.add(_unnamed_holders(draft, phrase))
+                draft = draft.add(_unnamed_official(draft, phrase, uses) or _unnamed_holders(draft, phrase))
     return draft
+
+
+def _unnamed_official(draft: Draft, phrase: Phrase, uses: list[str]) -> list[Named]:
+    """Give the state of which a word before *diplomat*, *minister*, *official* tells that he is, where that is nobody
+    named before and stands alone: *an Armenian diplomat*."""
+    land = owner_before(draft, phrase, ("State",))
+    beside = range(phrase.last, phrase.last + 1 + (draft.key(phrase.last) == ","))
+    named = any(n.first in beside and n.kind == "Person" and n.how != "reference" for n in draft.beside(phrase.first))
+    official = any(use.startswith(_OFFICIALS) and not use.endswith(("-she", "-he")) for use in uses)
+    of_noun = draft.doer_by == "order" and draft.form(phrase.last).islower() and not _goes_on(draft, phrase.last)
+    if not official or not land or named or of_noun or "plural" in phrase.cases:
+        return []
+    owned = "genitive" in land.cases and draft.key(phrase.last - 1).endswith(draft.words("grammar", "possessed"))
+    cases = frozenset(("nominative",)) if owned else phrase.cases
+    return [Named(land.first, phrase.last, land.things, land.kind, "reference", "", cases)]
+
+
+def _goes_on(draft: Draft, token: int) -> bool:
+    """Tell whether a word after an official's begins something else, and is none that his only describes: *an Armenian
+    official said*, and not *an Armenian official visit*."""
+    linked = any(draft.meets(token, key) for key in ("prepositions", "and", "which", "that", "also"))
+    return linked or has_verb(draft, range(token, token + 1)) or _tells_an_act(draft, token)
+
+
+def _is_of_another(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether *a*, before the land of an official, says that he is none who was named before."""
+    land = owner_before(draft, phrase, ("State",))
+    return land is not None and any(draft.meets(land.first - i, "indefinite") for i in (1, 2))
 
 
 def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
@@ -120,6 +150,8 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
     use, _, role = use.partition("-")
     if use == "person" and "plural" in phrase.cases and draft.doer_by == "auxiliary":
         return ()
+    if role in GENDERS and draft.doer_by == "order" and _owns_what_follows(draft, phrase):
+        return ()
     if use in ("agreement", "agreements") and _is_owned(draft, phrase):
         return ()
     if use == "it" and role:
@@ -136,9 +168,18 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return ()
     if (use == "ministry" or (use == "person" and role not in GENDERS)) and _is_at_large(draft, phrase):
         return ()
+    if use == "official" or (use == "person" and _is_of_another(draft, phrase)):
+        return ()
     if use == "ministry" and (his := _his_ministry(draft, phrase)):
         return his
     return antecedent_of(draft, phrase, use, role)
+
+
+def _owns_what_follows(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether what follows *her* is hers, a noun or an adjective, and not what goes on: *met her in Baku*."""
+    at, alone = phrase.last, phrase.last - phrase.first == 1 and draft.meets(phrase.first, "possessive")
+    goes_on = any(draft.meets(at, key) for key in ("prepositions", "and", "that", "to_do", "subordinates"))
+    return alone and draft.form(at)[:1].isalnum() and not goes_on
 
 
 def _his_ministry(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

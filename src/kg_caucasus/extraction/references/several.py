@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..draft import Draft
+from ..draft import Draft, Named
 from ..naming.region import sides
 from ..offices.belonging import state_of, wholes_of
 from ..offices.groups import led_by
 from ..offices.held import offices_of
-from ..sentence.coordination import coordinated
+from ..sentence.coordination import coordinated, tell_members
 from ..sentence.scene import start_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.telling import author_of
@@ -143,6 +143,9 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
     """Give those told together before a phrase, each with how they are told and where last."""
     before = [n for n in draft.named if n.last <= phrase.first and n.things and not n.adjective]
     before = [n for n in before if not is_label(draft, n)]
+    rows = coordinated(draft, [n for n in before if n.kind == "Person"])
+    members = {i for row in rows if tell_members(draft, row) for i in _to_the_mark(draft, row)}
+    before = [n for n in before if n.first not in members]
     yield from parties(draft, phrase.first)
     groups = [n for n in before if n.kind == "PopulationGroup" and len(n.things) == 1]
     for rank, things in enumerate(list(dict.fromkeys(n.things for n in reversed(groups)))[:_LATEST]):
@@ -168,6 +171,12 @@ def _told_together(draft: Draft, phrase: Phrase) -> Iterator[tuple[str, tuple[st
     principals = sides(draft.lexicon.knowledge)
     if principals and {t for n in draft.of_kind("State") for t in n.things} >= set(principals):
         yield "the principals", principals, phrase.first
+
+
+def _to_the_mark(draft: Draft, row: list[Named]) -> range:
+    """Give the words of a list up to the comma or bracket that closes it: *X of Russia and Y of France*."""
+    stop = draft.sentence(row[0].first).stop
+    return range(row[0].first, next((i for i in range(row[-1].last, stop) if draft.key(i) in (",", ")")), stop))
 
 
 def parties_of(draft: Draft, at: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..draft import Draft, Named
 from ..words.lexicon import Phrase
@@ -105,10 +105,15 @@ def is_between(draft: Draft, named: Named) -> bool:
 
 
 def between_at(draft: Draft, named: Named) -> int:
-    """Give the token of the *between* that binds a name or its list; -1 where none does."""
+    """Give the token of the *between* that binds a name or its list, none of one past a comma after *and* has ended the
+    list (*between A and B, C …*); -1 where none does."""
     row = draft.beside(named.first)
     first, last = named.first, named.last
+    past_comma = False
     for _ in range(_LISTED):
+        if past_comma and draft.doer_by == "order" and draft.meets(first - 1, "and"):
+            return -1
+        past_comma = draft.key(first - 1) == ","
         if draft.meets(first - 1, "between_before"):
             return first - 1
         if draft.meets(last, "among_after"):
@@ -147,6 +152,14 @@ def coordinated(draft: Draft, found: list[Named]) -> Iterator[list[Named]]:
         group.append(named)
     if group:
         yield group
+
+
+def tell_members(draft: Draft, row: Sequence[Named]) -> bool:
+    """Tell whether a list of persons only says who those of a group are that is named right before, a comma or a
+    bracket between: *the co-chairs, X of Russia and Y of France, …*."""
+    before = with_office(draft, row[0]) - 1
+    several = len(row) > 1 and row[0].kind == "Person" and draft.key(before) in (",", "(")
+    return several and any(n.kind == "PopulationGroup" and n.last == before for n in draft.beside(before))
 
 
 def of_several(draft: Draft, phrase: Phrase, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

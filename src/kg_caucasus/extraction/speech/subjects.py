@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..draft import Draft
 from ..sentence.agreement import number_of
 from ..sentence.asides import asides_of
+from ..sentence.coordination import tell_members
 from ..sentence.cutting import levels_of
 from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import Group, Scene, by_participle, is_possessive
@@ -14,6 +15,7 @@ from ..words.marks import COMMAS
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
 _OBJECTS = ("accusative", "accusative/genitive", "dative")  # forms that tell an object alone
+_BRACKETS = frozenset("()")
 _OPEN_SPEECH = frozenset('-«“"„')
 _BESIDE = 3  # words between *which* and the name of what it stands for
 
@@ -58,7 +60,9 @@ def is_apart(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     bound = group.bound in scene.draft.words("grammar", "never_subjects") and not agent
     bound = bound or bool(by_participle(scene.draft, group.first))
     bound = bound and group.last <= scene.verb
-    return bound or is_aside(scene, group, groups) or _is_told_first(scene, group)
+    return (
+        bound or is_aside(scene, group, groups) or _is_told_first(scene, group) or _is_of_a_verb(scene, group, groups)
+    )
 
 
 def _is_object(scene: Scene, group: Group) -> bool:
@@ -101,6 +105,17 @@ def _is_bid(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     return any(g.case == "free" and g.clause == group.clause and g.last < group.first for g in groups)
 
 
+def _is_of_a_verb(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether, where the order of words tells the doer, a group is the object of an earlier verb that has its own
+    subject: *X assured Y of its backing*, *X thanked Y and pointed to …*."""
+    draft, verb = scene.draft, group.first - 1
+    if draft.doer_by != "order" or group.case != "free" or group.last > scene.first:
+        return False
+    ends = any(draft.meets(group.last, key) for key in ("prepositions", "and", "that", "to_do"))
+    done = draft.meets(verb, "past") or draft.meets(verb, "finite")
+    return ends and done and any(g.case == "free" and g.clause == group.clause and g.last <= verb for g in groups)
+
+
 def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether, where case tells the doer, a group whose form can be that of an object stands in the clause of one
     that can be a subject only: *Нарышкин упрекнул страны Запада*."""
@@ -136,11 +151,11 @@ def _in_its_clause(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 
 def is_aside(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
-    """Tell whether a group before a verb stands in an inner clause that a comma has closed, or only tells who another
-    is."""
+    """Tell whether a group before a verb stands in an inner clause that a comma has closed, in brackets that are, or
+    only tells who another is."""
     if group.last > scene.verb:
         return False
-    if _is_called(scene, group):
+    if _is_called(scene, group) or _is_in_brackets(scene, group):
         return True
     return level(scene, group.first) > level(scene, scene.verb) or _only_tells(scene, group, groups)
 
@@ -185,10 +200,20 @@ def _whom_it_tells_of(scene: Scene, groups: Sequence[Group]) -> list[Group] | No
     return near[-1:] or None
 
 
-def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
-    """Tell whether a group stands in words between commas that only say who a person before them is: *X, an assistant
-    to President Y, …*; *X, Armenia's minister, …*."""
+def _is_in_brackets(scene: Scene, group: Group) -> bool:
+    """Tell whether a bracket opens before a group and closes before the verb."""
     draft = scene.draft
+    opened = next((i for i in range(group.first - 1, scene.sentence.start - 1, -1) if draft.key(i) in _BRACKETS), -1)
+    return draft.key(opened) == "(" and any(draft.key(i) == ")" for i in range(group.last, scene.verb))
+
+
+def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether a group stands in words between commas that only say who a person, or those of a group, before them
+    are: *X, an assistant to President Y, …*; *X, Armenia's minister, …*."""
+    draft = scene.draft
+    closes = any(draft.key(i) == "," for i in range(group.last, scene.verb))
+    if closes and tell_members(draft, group.named):
+        return True
     opened = next((i for i in range(group.first, scene.sentence.start, -1) if draft.key(i - 1) in COMMAS), 0) - 1
     closed = next((i for i in range(group.last, scene.verb) if draft.key(i) == ","), -1)
     words = range(opened + 1, group.named[0].first)

@@ -33,21 +33,33 @@ def _labels(draft: Draft) -> frozenset[int]:
 
 def _turns(draft: Draft) -> dict[int, Speakers]:
     """Give who speaks from each head of a paragraph on that tells it, a colon after it: the person named, nobody where
-    it is somebody else (*QUESTION:*, *MS X:*); nothing where fewer than two are told, or none known and nothing
-    asked."""
+    it is somebody else (*QUESTION:*, *MS X:*); nothing where fewer than two are told, but for one in capitals, or none
+    known and nothing asked."""
     known: dict[int, Speakers] = {}
     others: dict[int, Speakers] = {}
-    asked = False
+    asked = capital = False
     for number in range(1, len(draft.starts)):
         if opens_paragraph(draft, number) and (head := _head(draft, number)):
+            capital = capital or _names_in_capitals(draft, head)
             asks = draft.meets(head.start, "asks") and len(head) == 1
             who = () if asks else _person(draft, number, head)
             if who:
                 known[number] = who
             elif asks or _is_name(draft, head):
                 others[number], asked = (), asked or asks
-    apt = known or (asked and not _asked(draft))  # else *Answer:* tells whose turn it is
-    return {**known, **others} if apt and len(known) + len(others) >= _TURNS else {}
+    apt = known or capital or (asked and not _asked(draft))  # else *Answer:* tells whose turn it is
+    return {**known, **others} if apt and (capital or len(known) + len(others) >= _TURNS) else {}
+
+
+def _names_in_capitals(draft: Draft, head: range) -> bool:
+    """Tell whether words before a colon, all in capitals, name who speaks by a title or office, or ask: *SECRETARY X:*,
+    *MS Y:*, *QUESTION:*. One such head makes a transcript: no sentence begins so."""
+    titled = draft.meets(head.start, "titles") or any(
+        n.kind == "Office" for n in draft.beside(head.start) if n.first == head.start
+    )
+    words = [draft.form(i) for i in head if draft.form(i)[:1].isalpha()]
+    asks = draft.meets(head.start, "asks") and len(head) == 1
+    return bool(words) and all(word.isupper() for word in words) and (asks or (titled and len(words) > 1))
 
 
 def _colon(draft: Draft, number: int) -> int:
