@@ -139,7 +139,9 @@ def _closed(draft: Draft, clause: range) -> int | None:
 
 def has_verb(draft: Draft, stretch: range) -> bool:
     """Tell whether a finite verb stands among some words."""
-    return any(draft.holds(stretch, words) for words in ("past", "finite", "clause_ends")) or any(number_of(draft, i) for i in stretch)
+    return any(draft.holds(stretch, words) for words in ("past", "finite", "clause_ends")) or any(
+        number_of(draft, i) for i in stretch
+    )
 
 
 def asked_in(draft: Draft, sentence: range) -> range:
