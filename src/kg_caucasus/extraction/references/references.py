@@ -130,7 +130,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _it(draft, phrase)
     if use == "body" and is_plural(draft, phrase) and (several := _bodies(draft, phrase)):
         return several
-    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
+    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase, use):
         return ()
     if use == "person" and _is_thing(draft, phrase):
         return ()
@@ -228,8 +228,9 @@ def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for n in several for t in n.things))
 
 
-def _is_plural(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether the word listed is itself a plural (*troops*), and not a plural form of what is listed."""
+def _is_plural(draft: Draft, phrase: Phrase, use: str) -> bool:
+    """Tell whether the word listed for a use is itself a plural (*troops*), and not a plural form of what is listed."""
     inflection = draft.lexicon.wording.inflection
-    listed = {e.label.split()[-1].casefold() for e in phrase.entries if e.use == "reference"}
+    of_use = (e for e in phrase.entries if e.ref.removeprefix("reference:").partition("-")[0] == use)
+    listed = {e.label.split()[-1].casefold() for e in of_use}
     return any("plural" in inflection.cases[ending] for word in listed for _, ending in inflection.splits(word))
