@@ -34,7 +34,7 @@ def compose(draft: Draft) -> Draft:
         elif options and (owned := _owned(draft, phrase, options)):
             complements = complements_of(draft, phrase, frozenset(owned.of))
             draft = _without(draft, phrase)
-            one = _is_of_one(phrase, owned, complements)
+            one = _is_of_one(draft, phrase, owned, complements)
             draft = _name(draft, phrase, options) if one else _make(draft, phrase, owned, complements)
     return draft
 
@@ -55,11 +55,12 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
     return None
 
 
-def _is_of_one(phrase: Phrase, kind: Kind, complements: list[Named]) -> bool:
-    """Tell whether the word of a group of whom each land has but one is, told of one land, that one in the genitive:
-    *встреча главы МИД Армении*."""
+def _is_of_one(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> bool:
+    """Tell whether the word of a group of whom each land has but one is, told of one land, that one in the genitive
+    (*встреча главы МИД Армении*), and no plural (*кандидат в премьер-министры Армении*)."""
     owners = {t for n in complements for t in n.things}
-    return kind.each is not None and len(owners) == 1 and "genitive" in phrase.cases
+    alone = kind.each is not None and len(owners) == 1 and "genitive" in phrase.cases
+    return alone and not is_plural(draft, phrase)
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
@@ -80,7 +81,7 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
-        if _is_of_one(phrase, kind, complements):
+        if _is_of_one(draft, phrase, kind, complements):
             continue
         if len(states) == 1 and kind.name in draft.sort("of_two_states"):
             complements = [c for c in complements if c.kind != "State"]

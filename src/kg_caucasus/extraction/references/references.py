@@ -39,7 +39,8 @@ def resolve_references(draft: Draft) -> Draft:
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         uses = uses or _by_office(draft, phrase)
         if uses and not _is_told(draft, phrase) and not _counts_others(draft, phrase):
-            several = [use for use in uses if use.partition("-")[0] in USES]
+            several = [use for use in uses if use.partition("-")[0] in USES and not _is_one(draft, phrase)]
+            uses = [use for use in uses if use in several or use.partition("-")[0] not in USES]
             for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
                 found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
                 if found:
@@ -93,6 +94,13 @@ def _is_told(draft: Draft, phrase: Phrase) -> bool:
         return True
     named = (n for n in draft.beside(phrase.last) if n.kind == "Person" and n.first == phrase.last)
     return any(n.how != "reference" and n.cases & phrase.cases for n in named)  # *Nazir Ceyhun Bayramov*
+
+
+def _is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a lone word that can be a plural is the genitive of one by the adjective before it: *вмешательство
+    третьей стороны*."""
+    lone = phrase.last - phrase.first == 1 and "genitive" in phrase.cases
+    return lone and draft.meets(phrase.first - 1, "before_one")
 
 
 def _counts_others(draft: Draft, phrase: Phrase) -> bool:

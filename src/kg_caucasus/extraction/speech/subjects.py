@@ -32,14 +32,11 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 def _is_one(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     """Tell whether, where forms tell the doer, a group is one person of another clause than that of a verb in the
-    plural with a subject of its own (*X отметил, что это обещали A и B*), or *the sides* beside the pronoun that is the
-    subject of one in the singular (*оно призвало стороны*)."""
+    plural with a subject of its own (*X отметил, что это обещали A и B*), or *the sides* beside one in the singular
+    (*оно призвало стороны*)."""
     draft = scene.draft
     if draft.doer_by == "case" and number_of(draft, scene.verb) == "singular":
-        named = group.named
-        sides = len(named) == 1 and named[0].how == "reference" and len(group.things) > 1
-        before = range(scene.verb - 1, scene.verb)
-        return sides and draft.holds(before, "pronouns") and not draft.holds(before, "oblique")
+        return len(group.named) == 1 and group.named[0].how == "reference" and len(group.things) > 1
     one = group.kind == "Person" and not group.several and group.clause != scene.clause
     return one and does_by_itself(scene, groups, group.things)
 
