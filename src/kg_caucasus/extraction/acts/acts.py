@@ -17,6 +17,7 @@ from ..sentence.modality import modality_of, negated
 from ..sentence.rules import Found, find_rules
 from ..sentence.scene import DOERS, groups_of
 from ..sentence.weighing import Candidate
+from ..speech.reported import is_asked_about
 from ..words.patterns import TOPICS
 from .claims import claims_of
 from .content import hinges, is_content
@@ -66,7 +67,7 @@ def acts_in(draft: Draft, sentence: range) -> list[Act]:
     """Give what the rules of the acts find in a sentence, but for what is only asked there."""
     asked = asked_in(draft, sentence)
     found = [one for one in find_rules(draft, "acts", sentence) if one.anchor not in asked and not hinges(draft, one)]
-    found = [one for one in found if not is_no_act(draft, one)]
+    found = [one for one in found if not is_no_act(draft, one) and not is_asked_about(draft, one.anchor)]
     undone = [one for one in found if one.rule.by == "subject" and not act_kind(draft, one)]
     found = [one for one in found if not any(_is_of_the_undone(draft, one, other) for other in undone)]
     return _named_first([act for done in _longest(draft, found) for act in done])

@@ -13,6 +13,7 @@ from ..sentence.rules import find_rules
 from ..sentence.scene import Group, groups_of
 from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
+from ..speech.reported import is_asked_about, reported_by
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, voice_at
 from ..words.marks import STRONG
@@ -52,7 +53,7 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
     asked = asked_in(draft, sentence)
     for whole in _stretches(draft, clauses_of(draft, sentence), told):
         stretch = _beyond_telling(draft, whole)
-        if stretch.start in asked or len(stretch) <= _LEAST_WORDS:
+        if stretch.start in asked or len(stretch) <= _LEAST_WORDS or _is_reported(draft, stretch):
             continue
         own = [g for g in topics if g.first in stretch and g.named[-1].how != BY_NOUN]
         about = [Candidate(g.things, tuple(_topic(g, own, stretch)), g.named) for g in own]
@@ -60,6 +61,12 @@ def claim_candidates(draft: Draft, sentence: range, told: list[Act]) -> Iterator
         if about := about or ([] if _says_little(draft, stretch) else list(_elsewhere(draft, stretch, topics))):
             nothing = Candidate((), tuple(_nothing(draft, sentence, stretch, bool(told))))
             yield stretch, about if sure else [*about, nothing]
+
+
+def _is_reported(draft: Draft, stretch: range) -> bool:
+    """Tell whether a stretch holds what a noun reports of others, or what is only asked: *denied X's claims that
+    …*."""
+    return any(reported_by(draft, i) is not None or is_asked_about(draft, i) for i in stretch)
 
 
 def _stretches(draft: Draft, clauses: list[range], told: list[Act]) -> Iterator[range]:

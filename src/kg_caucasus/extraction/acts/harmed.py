@@ -16,8 +16,18 @@ def is_spared_by_wording(scene: Scene, group: Group, kind: ActKind, by: str) -> 
     X*, *X have been deprived of …*), or whose concern is told (*share X's concern*, *the concern of X*)."""
     if kind not in _AGAINST or group.kind in TOPICS:
         return False
+    if _is_told_of_it(scene.draft, group):
+        return True
     undergoes = kind is not ActKind.THREATEN and _suffers(scene, group, by)  # *X will be deprived of …* may threaten X
     return undergoes or _is_wronged(scene.draft, group) or _feels(scene, group)
+
+
+def _is_told_of_it(draft: Draft, group: Group) -> bool:
+    """Tell whether a group is only the one to whom a wrong is pointed out: *drew X's attention to …*, *обратил внимание
+    X-а на …*."""
+    if "genitive" in group.case.split("/"):
+        return draft.meets(group.first - 1, "attention") and draft.meets(group.last, "bears_upon")
+    return group.case == "owner" and draft.meets(group.last, "attention")
 
 
 def _suffers(scene: Scene, group: Group, by: str) -> bool:

@@ -50,10 +50,12 @@ def able_to_be_meant(
 
 
 def _of_the_same_words(scene: Scene, groups: list[Group]) -> list[Group]:
-    """Give the groups that no *adding that* parts from an act: none behind it, none before it where a topic is left."""
+    """Give the groups that no *adding that* parts from an act: none behind it, none before it where a topic is left,
+    nor before the mark and *but* of what goes on with another (*предложил A, а B опасно*)."""
     told = [i for i in scene.sentence if _opens_words(scene.draft, i)]
     apart = [i for i in told if any(_joins(scene.draft, at) for at in range(scene.last, i))]
     behind = [g for g in groups if not any(scene.last <= i < g.first for i in apart)]
+    told += [i for i in scene.sentence if scene.draft.meets(i, "and_or_but") and _joins(scene.draft, i - 1)]
     same = [g for g in behind if not any(g.last <= i < scene.first for i in told)]
     return same if any(g.kind in TOPICS for g in same) else behind
 
@@ -70,8 +72,10 @@ def _joins(draft: Draft, token: int) -> bool:
 
 
 def _is_subject(scene: Scene, group: Group) -> bool:
-    """Tell whether an actor is by form the subject of the act's own verb, never about him: *X and Y value it*."""
-    actor = group.kind not in TOPICS and group.case in _SUBJECTS
+    """Tell whether an actor is by form the subject of the act's own verb, never about him: *X and Y value it*; by a
+    form that may be an object's too where it opens the *that* whose verb it stands before: *что Ереван осуждает …*."""
+    opens = scene.draft.meets(group.first - 1, "that") and group.last == scene.first and "nominative" in group.case
+    actor = group.kind not in TOPICS and (group.case in _SUBJECTS or opens)
     active = not scene.passive and scene.form == "finite"
     between = range(group.last, scene.first)
     return actor and active and scene.can_be_subject(group) and not any(scene.draft.key(i) == "," for i in between)

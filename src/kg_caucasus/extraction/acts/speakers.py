@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..draft import Draft, Named
 from ..offices.belonging import speaks_for
 from ..offices.groups import led_by
-from ..references.several import parties, parties_of
 from ..sentence.agreement import agrees, number_of
 from ..sentence.coordination import is_between
 from ..sentence.rules import Found
@@ -17,14 +16,26 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.issuers import documents_in
 from ..speech.owners import owner_of
-from ..speech.subjects import able, agents_of, is_apart, is_asked, is_joined_by_us, is_told_of_himself
+from ..speech.reported import reported_by, reported_words
+from ..speech.subjects import (
+    able,
+    agents_of,
+    does_by_itself,
+    is_apart,
+    is_asked,
+    is_joined_by_us,
+    is_told_of_himself,
+    tells_of_the_unnamed,
+)
 from ..speech.telling import is_quoted
 from ..speech.voices import is_told_after, told_in, voice_at
 from .joined import joined, told_of_in
+from .met import parties_before, who_met
 from .worded import Worded, in_its_time, of_group, of_nobody, of_voice, worded
 
 _CONSULT = "Consult"
 _OF_OTHERS = ("Request", "Accuse", "Assert")  # what is said of who does something, by somebody else
+_BY_ITSELF = ("Commit", "Agree")  # what nobody does but the subject of the verb
 _TOGETHER = (_CONSULT, "Agree")  # what is told of those *between* whom it is
 
 
@@ -67,12 +78,13 @@ def speaker_candidates(draft: Draft, found: Found) -> list[Candidate]:
     asked = {t for n in found.slot("addressee") for t in n.things if not ours}  # *a journalist asked X*
     asked |= {t for g in among if is_asked(scene, g) for t in g.things}
     his_own = says in _OF_OTHERS[:2] and not ours and is_told_of_himself(scene, voice, among)
+    his_own = his_own or (by == "subject" and _are_others(scene, voice, among))
     if voice and not told_of and not (by == "subject" and asked.issuperset(voice)) and not his_own:
         many = f"{says} by {'several' if len(voice) > 1 else 'one'}"
         in_time = (many, f"voice {words.time} {by}", f"voice {words.time} {says}", *of_voice(scene, words, voice))
         candidates.append(Candidate(voice, (*_voice(draft, scene, voice, by, rivals), *in_time)))
     if not (voice and quoted):  # within what somebody is quoted with nobody who met does what nobody is named for
-        candidates += _parties(scene, by, says, bool(rivals))
+        candidates += parties_before(scene, by, says, bool(rivals))
     candidates += _issuers(scene, by, says)
     if voice and by == "speaker" and (after or _is_told_to_say(scene, voice)):
         return candidates
@@ -85,12 +97,16 @@ def _told_for_sure(
     """Give whose act it is where grammar leaves no choice: whom the rule names, who owns the noun that tells it, who
     met at an occasion, by whom something was done."""
     draft, rule = scene.draft, found.rule
+    if rule.says in _BY_ITSELF and tells_of_the_unnamed(scene):
+        return [Candidate((), ("unnamed",))]
+    if rule.by == "speaker" and reported_by(draft, scene.first) is not None:
+        return [Candidate(voice, ("reported",))]
     if (bound := found.slot("speaker")) and not ours:
         return _bound(draft, bound, among, voice, rule.by)
     owner = owner_of(draft, found)
     if owner and not speaks_for(draft, voice, owner.things):
         return [owner]
-    if rule.by == "parties" and rule.says == _CONSULT and (met := _who_met(scene, among)):
+    if rule.by == "parties" and rule.says == _CONSULT and (met := who_met(scene, among)):
         return [Candidate(met, ("who met",))]
     if first := joined(scene, found, among, voice):
         return [_acting(draft, first[0].things, ("joined",), first[0].named)]
@@ -128,8 +144,17 @@ def _who_can(
         can = [g for g in can if g.first < scene.last or tell.intersection(g.named)]
     if scene.draft.verb_last and not scene.passive:  # *X tərəfindən silah verilməsi bizi təhdid edir*
         can = [g for g in can if g.bound not in scene.draft.words("grammar", "agents")]
+    if words := reported_words(scene.draft, scene.first):  # *denied X's claims that …*: none of who denied them
+        can = [g for g in can if g.first in words]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
+
+
+def _are_others(scene: Scene, voice: tuple[str, ...], among: tuple[Group, ...]) -> bool:
+    """Tell whether, where forms tell the doer, one person who speaks cannot be the subject of a verb by its form: it is
+    the plural of several others, or *which* is, for a noun that names nobody."""
+    one = len(voice) == 1 and scene.draft.thing(voice[0]).kind == "Person"
+    return one and (does_by_itself(scene, among, voice) or tells_of_the_unnamed(scene))
 
 
 def _is_his(draft: Draft, found: Found, voice: tuple[str, ...], group: Group) -> bool:
@@ -142,22 +167,6 @@ def _is_told_to_say(scene: Scene, voice: tuple[str, ...]) -> bool:
     said*."""
     tellers = [(n, at) for n, _, at in told_in(scene.draft, scene.first) if not scene.first <= at < scene.last]
     return len(tellers) == 1 and tellers[0][0].things == voice and scene.last <= min(tellers[0][0].first, tellers[0][1])
-
-
-def _who_met(scene: Scene, among: tuple[Group, ...]) -> tuple[str, ...]:
-    """Give who took part in the last occasion named before the words of a sentence, in it or the one before, or further
-    back where the sentence names nobody who could do anything: *at the meeting X was discussed*, *views were
-    exchanged*; the persons where there are such, nobody where fewer than two are told."""
-    draft, number = scene.draft, scene.draft.number(scene.first)
-    alone = not any(g.case == "free" or ("nominative" in g.case and not g.bound) for g in among)
-    near = range(0 if alone else max(number - 1, 0), number + 1)
-    events = [n for i in near for n in draft.rows.get(i, ()) if n.kind == "Event" and n.last <= scene.first]
-    for event in reversed(events):
-        who = tuple(dict.fromkeys(t for e in event.things for t in draft.subjects("participatesIn", e)))
-        persons = tuple(t for t in who if draft.thing(t).kind == "Person")
-        if len(persons or who) > 1:
-            return persons or who
-    return ()
 
 
 def _not_apart(scene: Scene, among: tuple[Group, ...]) -> list[Group]:
@@ -187,23 +196,6 @@ def _issuers(scene: Scene, by: str, says: str) -> Iterator[Candidate]:
         case = "/".join(sorted(named.cases - {"plural"}))
         place = f"document {side} {'same' if named.first in scene.clauses[scene.clause] else 'other'}"
         yield Candidate(who, ("document", place, f"{place} {case}", f"{place} {by}", f"document {by} {says}"))
-
-
-def _parties(scene: Scene, by: str, says: str, rivalled: bool) -> list[Candidate]:
-    """Give those who met or signed before, all and by sort, as whose act it can be where nobody is named for it."""
-    draft, found = scene.draft, dict[tuple[str, ...], list[str]]()
-    told = [("all who met", parties_of(draft, scene.first), scene.first), *parties(draft, scene.first)]
-    for source, things, at in told:
-        if len(things) > 1:
-            apart = min(draft.number(scene.first) - draft.number(at), 2)
-            known = next((key for key in found if set(key) == set(things)), things)
-            features = found.setdefault(known, ["parties", f"parties {by}", f"parties {says}"])
-            features += [source, f"{source} {by}", f"{source} {says}", f"{source} {apart} before"]
-    beside = "rivalled" if rivalled else "alone"
-    return [
-        Candidate(who, (*how, f"met {beside}", f"met {beside} {by}", f"met {scene.number} {by}"))
-        for who, how in found.items()
-    ]
 
 
 def _acting(draft: Draft, things: tuple[str, ...], features: tuple[str, ...], named: tuple[Named, ...]) -> Candidate:

@@ -150,6 +150,8 @@ def _parted(scene: Scene, between: range, stops: list[int], far: bool) -> bool:
     if not any(i in joining for i in (between if far else between[:3])):
         return True
     opened = any(draft.meets(i, "openers") for i in between if i not in joining)
+    but = next((i for i in joining if draft.meets(i, "and_or_but") and not draft.meets(i + 1, "also")), -1)
+    opened = opened or (but >= scene.last and not draft.holds(range(scene.last, but), "that"))
     act = any(i in between for i in (*stops, scene.first, scene.last - 1))
     return opened or act or any(number_of(draft, i) for i in between)
 

@@ -32,7 +32,10 @@ def compose(draft: Draft) -> Draft:
         if options and not draft.is_taken(phrase):
             draft = _name(draft, phrase, options)
         elif options and (owned := _owned(draft, phrase, options)):
-            draft = _make(_without(draft, phrase), phrase, owned, complements_of(draft, phrase, frozenset(owned.of)))
+            complements = complements_of(draft, phrase, frozenset(owned.of))
+            draft = _without(draft, phrase)
+            one = _is_of_one(draft, phrase, owned, complements)
+            draft = _name(draft, phrase, options) if one else _make(draft, phrase, owned, complements)
     return draft
 
 
@@ -50,6 +53,14 @@ def _owned(draft: Draft, phrase: Phrase, options: list[Kind]) -> Kind | None:
         if states and (kind.plural or (known and states != [known])):
             return kind
     return None
+
+
+def _is_of_one(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) -> bool:
+    """Tell whether the word of a group of whom each land has but one is, told of one land, that one in the genitive
+    (*встреча главы МИД Армении*), and no plural (*кандидат в премьер-министры Армении*)."""
+    owners = {t for n in complements for t in n.things}
+    alone = kind.each is not None and len(owners) == 1 and "genitive" in phrase.cases
+    return alone and not is_plural(draft, phrase)
 
 
 def _without(draft: Draft, phrase: Phrase) -> Draft:
@@ -70,6 +81,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if kind.makes != "Office" and any(n.kind == "Office" and " of " not in n.label for n in complements):
             continue  # *the office of president*
         states = {t for c in complements for t in c.things if c.kind == "State"}
+        if _is_of_one(draft, phrase, kind, complements):
+            continue
         if len(states) == 1 and kind.name in draft.sort("of_two_states"):
             complements = [c for c in complements if c.kind != "State"]
         if not complements and (own := untold(draft, phrase, kind)):
@@ -89,8 +102,8 @@ def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:
 
 
 def _posted(draft: Draft, last: int) -> int:
-    """Give where an office ends with those to whom it is sent: *ambassador* to France, *director* for Europe and
-    Central Asia."""
+    """Give where an office ends with those to or from whom it is sent: *ambassador* to France, *director* for Europe
+    and Central Asia, *сопредседатель* от России."""
     if not draft.meets(last, "posted"):
         return last
     starting = [
@@ -109,8 +122,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
     if kind.makes == "Office":
         name = kind.name.format(of=listing(names))
         office = Named(first, last, (), "Office", "composed", titled(draft, bare_name(name, names)), cases)
-        if draft.doer_by == "order":
-            office = replace(office, last=_posted(draft, last))
+        office = replace(office, last=_posted(draft, last))
         bodies, owned = _bodies_within(draft, phrase, owners)
         return draft.add([office, *bodies], owned)
     if kind.name == "{of}":

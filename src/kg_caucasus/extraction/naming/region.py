@@ -93,11 +93,18 @@ def tells_the_region(draft: Draft, named: Named, known: frozenset[str]) -> bool:
         called = " ".join(draft.thing(t).name for t in named.things)
         return any(land in called for land in lands_called(draft.lexicon.knowledge))
     if draft.text(named.first, named.last).islower():
-        return False
+        return named.kind == "Border" and len(sides(draft.lexicon.knowledge)) == _told_in(draft, named)
     if named.kind in ("WorkingBody", "GovernmentBody") and named.how == "name":
         told = " ".join(draft.keys[named.first : named.last])
         return any(words in told for words in draft.words("grammar", "called_here"))
     return named.kind in _NAME_THE_REGION and not known.isdisjoint(named.things)
+
+
+def _told_in(draft: Draft, named: Named) -> int:
+    """Give how many parties to the process the words of a name tell, as adjectives too: *на армяно-азербайджанской
+    границе*."""
+    parties = {t for n in draft.inside(range(named.first, named.last)) for t in n.things}
+    return len(parties.intersection(sides(draft.lexicon.knowledge)))
 
 
 def _is_of(draft: Draft, named: Named, known: frozenset[str]) -> bool:

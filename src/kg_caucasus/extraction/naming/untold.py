@@ -8,7 +8,7 @@ from ...knowledge import Kind
 from ...model import Thing
 from ..draft import Draft, Named
 from ..offices.belonging import state_of, state_whose_seat
-from ..speech.telling import titled_speaker
+from ..speech.telling import quoted_regions, titled_speaker
 from ..words.lexicon import Phrase
 from .minting import mint
 from .organs import organ_of_the_last
@@ -215,8 +215,15 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
     sort = kind.name.partition(" of")[0].casefold()
     kinds = (kind.makes, "InternationalOrganization")
     before = [n for n in draft.named if n.kind in kinds and n.last <= phrase.first and len(n.things) == 1]
-    named = [t for n in before for t in n.things if sort in draft.thing(t).name.casefold()]
-    return draft.thing(named[-1]) if named else None
+    alike = [n for n in before if any(sort in draft.thing(t).name.casefold() for t in n.things)]
+    told = [n for n in alike if not _is_said_by_others(draft, n.first, phrase.first)] or alike
+    return draft.thing(told[-1].things[0]) if told else None
+
+
+def _is_said_by_others(draft: Draft, token: int, at: int) -> bool:
+    """Tell whether a token stands in quoted words that have ended before another: *“… of X,” the ministry said*."""
+    regions = draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft))
+    return any(token in region and at not in region for region in regions)
 
 
 def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:

@@ -97,7 +97,12 @@ def _place_of(draft: Draft, around: range, name: str, *, held: bool) -> Named | 
 
 
 def _day_of(draft: Draft, around: range, *, held: bool) -> tuple[DateMention | None, bool]:
-    """Give the day nearest to an occasion, and whether one of no year stands there."""
+    """Give the day nearest to an occasion, and whether one of no year stands there; none of what may only come (*the
+    possibility of signing X*), but right beside it."""
+    if draft.meets(around.start - 1, "yet_to_come") and not any(
+        gap(d, around) <= _BESIDE for d in draft.dates_in(draft.sentence(around.start))
+    ):
+        return None, False
     dates = _days_near(draft, around, 2 * _SAME_DAY if held else _SAME_DAY)
     on_a_day = any(not d.resolved and gap(d, around) <= _NEAR for d in dates)
     return min((d for d in dates if d.resolved), key=lambda d: gap(d, around), default=None), on_a_day

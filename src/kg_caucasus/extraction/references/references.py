@@ -41,7 +41,8 @@ def resolve_references(draft: Draft) -> Draft:
         uses = [e.ref.removeprefix("reference:") for e in exact or entries if e.use == "reference"]
         uses = uses or _by_office(draft, phrase)
         if uses and not _is_told(draft, phrase) and not _counts_others(draft, phrase):
-            several = [use for use in uses if use.partition("-")[0] in USES]
+            several = [use for use in uses if use.partition("-")[0] in USES and not _is_one(draft, phrase)]
+            uses = [use for use in uses if use in several or use.partition("-")[0] not in USES]
             for use in [*(several and [several[0]]), *(use for use in uses if use not in several)]:
                 found = those_meant(draft, phrase, several) if use in several else _trace(draft, phrase, use)
                 if found:
@@ -125,6 +126,13 @@ def _is_told(draft: Draft, phrase: Phrase) -> bool:
     return any(n.how != "reference" and n.cases & phrase.cases for n in named)  # *Nazir Ceyhun Bayramov*
 
 
+def _is_one(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a lone word that can be a plural is the genitive of one by the adjective before it: *вмешательство
+    третьей стороны*."""
+    lone = phrase.last - phrase.first == 1 and "genitive" in phrase.cases
+    return lone and draft.meets(phrase.first - 1, "before_one")
+
+
 def _counts_others(draft: Draft, phrase: Phrase) -> bool:
     """Tell whether a bare number counts what follows: *the two commissions*, and not *the two discussed*."""
     if not draft.meets(phrase.last - 1, "bare_numbers"):
@@ -162,7 +170,7 @@ def _trace(draft: Draft, phrase: Phrase, use: str) -> tuple[str, ...]:
         return _it(draft, phrase)
     if use == "body" and is_plural(draft, phrase) and (several := _bodies(draft, phrase)):
         return several
-    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase):
+    if use in _ONE and "plural" in phrase.cases and not _is_plural(draft, phrase, use):
         return ()
     if use == "person" and _is_thing(draft, phrase):
         return ()
@@ -272,8 +280,9 @@ def _last_list(draft: Draft, at: int, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for n in several for t in n.things))
 
 
-def _is_plural(draft: Draft, phrase: Phrase) -> bool:
-    """Tell whether the word listed is itself a plural (*troops*), and not a plural form of what is listed."""
+def _is_plural(draft: Draft, phrase: Phrase, use: str) -> bool:
+    """Tell whether the word listed for a use is itself a plural (*troops*), and not a plural form of what is listed."""
     inflection = draft.lexicon.wording.inflection
-    listed = {e.label.split()[-1].casefold() for e in phrase.entries if e.use == "reference"}
+    of_use = (e for e in phrase.entries if e.ref.removeprefix("reference:").partition("-")[0] == use)
+    listed = {e.label.split()[-1].casefold() for e in of_use}
     return any("plural" in inflection.cases[ending] for word in listed for _, ending in inflection.splits(word))

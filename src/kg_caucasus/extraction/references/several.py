@@ -107,10 +107,17 @@ def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> boo
     if not 1 < many <= _MANY or (counts and many not in counts):
         return False
     if only_persons(uses):
-        return _are(draft, things, "Person")
+        lead = "leaders" not in uses or all(_leads(draft, t) for t in things)
+        return lead and _are(draft, things, "Person")
     if all(use == "sides" for use in uses) and _are(draft, things, "WorkingBody"):
         return False
     return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
+
+
+def _leads(draft: Draft, person: str) -> bool:
+    """Tell whether somebody is known or told to lead a state or government, or nothing is known of what he does."""
+    offices = offices_of(draft, person)
+    return not offices or any(o.startswith(tuple(draft.sort("foremost"))) for o in offices)
 
 
 def _are(draft: Draft, things: tuple[str, ...], kind: str) -> bool:

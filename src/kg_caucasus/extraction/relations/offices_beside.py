@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Relation
-from ..draft import Draft
+from ..draft import Draft, Named
 from ..offices.held import is_known_to_hold, office_name
 from ..offices.offices import of_an_office
 from ..references.ruled_out import GENDERS
@@ -21,10 +21,10 @@ def offices_beside(draft: Draft) -> list[Relation]:
     """Tell the offices of persons that a noun right beside the name tells, and that were not told with their names."""
     told, rule = [], f"holdsOffice.{draft.document.lang}.beside"
     known = {r.evidence for r in draft.relations if r.predicate == "holdsOffice"}
-    for first, last, title in _titles(draft):
+    for first, last, title, cases in _titles(draft):
         after = [n for n in draft.beside(first) if n.kind == "Person" and n.how != "reference" and n.first >= last]
         person = min(after, key=lambda n: n.first, default=None)
-        if not person or len(person.things) != 1:
+        if not person or len(person.things) != 1 or _in_other_cases(draft, cases, person):
             continue
         evidence = draft.span(first, person.last)
         body = _body(draft, last, person.first)
@@ -45,12 +45,19 @@ def _body(draft: Draft, first: int, last: int) -> str | None:
     return draft.thing(before[-1].things[0]).name if before else ""
 
 
-def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
-    """Give the nouns of offices that tell nobody whose they are, each with what it is called."""
+def _in_other_cases(draft: Draft, cases: frozenset[str], person: Named) -> bool:
+    """Tell whether a noun stands in another case than the name after it, where both decline: *пресс-секретарь лидера*
+    X."""
+    mine, his = cases - {"plural"}, person.cases - {"plural"}
+    return draft.doer_by == "case" and bool(mine and his) and mine.isdisjoint(his)
+
+
+def _titles(draft: Draft) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+    """Give the nouns of offices that tell nobody whose they are, each with what it is called and its cases."""
     for office in [n for n in draft.of_kind("Office") if " of " not in n.label and n.label != draft.titles.colleague]:
         after = [n for n in draft.beside(office.first) if n.kind == "Person" and n.first == office.last]
         if not (after and of_an_office(draft, office)) or is_known_to_hold(draft, after[0], office.label):
-            yield office.first, office.last, office.label
+            yield office.first, office.last, office.label, office.cases
     for phrase in draft.phrases:
         taken = [n for n in draft.beside(phrase.first) if n.kind == "Office" and n.first < phrase.last]
         if any(phrase.first < n.last for n in taken):
@@ -60,7 +67,7 @@ def _titles(draft: Draft) -> Iterator[tuple[int, int, str]]:
         named.sort(key=lambda name: name != draft.titles.head)
         title = next(iter([*(r[:1].upper() + r[1:] for r in roles), *(n for n in named if "{" not in n)]), "")
         if title:
-            yield phrase.first, phrase.last, title
+            yield phrase.first, phrase.last, title, phrase.cases
 
 
 def offices_by_role(draft: Draft) -> list[Relation]:

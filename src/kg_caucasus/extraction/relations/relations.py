@@ -101,6 +101,8 @@ def _told_that(draft: Draft, last: int, verb: int) -> bool:
 def _doers(draft: Draft, found: Found) -> list[Named]:
     """Give the subjects; where a preposition binds the name before the verb, the doer that the order of words shows."""
     told = [n for n in found.slot("subject") if found.rule.says != "participatesIn" or not is_label(draft, n)]
+    if found.rule.says == "signatoryOf":  # *при посредничестве президента США* X-а *A и B подписали*
+        told = [n for n in told if n.kind != "State" or not _is_of_another(draft, n)]
     if found.rule.says in _BY_THEMSELVES:  # *the US Secretary of State X mediated* is not the state
         told = [n for n in told if n.kind != "State" or not in_title(draft, n) or _unnamed(draft, n, found)]
         told = [n for n in told if not _is_part(draft, n, found.rule.says)]
@@ -139,6 +141,14 @@ def _unnamed(draft: Draft, state: Named, found: Found) -> bool:
         return all(n.kind != "Event" for n in found.slot("object"))
     offices = [n for n in draft.beside(state.first) if n.kind == "Office" and n.holds(state)]
     return not any(person_beside(draft, office) for office in offices)
+
+
+def _is_of_another(draft: Draft, state: Named) -> bool:
+    """Tell whether a state is told in the office of somebody named who by his case does nothing."""
+    offices = [n for n in draft.beside(state.first) if n.kind == "Office" and n.holds(state)]
+    people = [person for office in offices if (person := person_beside(draft, office))]
+    does = {"nominative", "instrumental"}  # *вместе с президентом*
+    return draft.doer_by == "case" and any(n.cases and n.cases.isdisjoint(does) for n in people)
 
 
 def _is_of_occasion(draft: Draft, named: Named) -> bool:

@@ -33,6 +33,8 @@ def _joined(draft: Draft, one: Named, other: Named) -> bool:
             return False  # *talks with Azerbaijan, MP X said*
         return one.how != "reference" or one.last - one.first > 1  # *He, Armenia …* is no list
     joining = [i for i in range(first, last) if draft.keys[i] == "," or draft.meets(i, "and")]
+    if any(draft.meets(i, "and_or_but") and not draft.meets(i + 1, "also") for i in joining):
+        return False  # *предложил A, а B опасно*, but *A, а также B*
     rest = [i for i in range(first, last) if i not in joining]
     return bool(joining) and all(any(draft.meets(i, words) for words in _BESIDE_AND) for i in rest)
 

@@ -21,7 +21,7 @@ def owner_of(draft: Draft, found: Found) -> Candidate | None:
         return _agent(draft, found.match.last) if draft.meets(found.anchor, "past") else None
     if draft.meets(noun - 1, "refers_back"):
         return Candidate((), ("told before",))
-    if owner := _before(draft, noun):
+    if owner := owner_before(draft, noun):
         return Candidate(owner.things, ("owner",), (owner,))
     return _agent(draft, noun + 1) or _behind(draft, noun + 1) or _told_before(draft, noun)
 
@@ -45,7 +45,7 @@ def _behind(draft: Draft, at: int) -> Candidate | None:
     return Candidate(group.things, ("owner",), group.named) if group and does else None
 
 
-def _before(draft: Draft, noun: int) -> Named | None:
+def owner_before(draft: Draft, noun: int) -> Named | None:
     """Give who stands before a noun in the possessive or as an adjective, adjectives between."""
     able = [n for n in draft.beside(noun) if n.kind in DOERS and n.things]
     for at in range(noun, max(noun - 1 - _ADJECTIVES, draft.sentence(noun).start), -1):

@@ -28,7 +28,29 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     own = _in_its_clause(scene, groups) or groups
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
     can = [g for g in can if not _is_governed(scene, g) and not _is_bid(scene, g, groups)]
+    can = [g for g in can if not _is_one(scene, g, groups)]
     return [g for g in can if not _is_beside_a_subject(scene, g, can)]
+
+
+def _is_one(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether, where forms tell the doer, a group is one person of another clause than that of a verb in the
+    plural with a subject of its own (*X отметил, что это обещали A и B*), or *the sides* beside one in the singular
+    (*оно призвало стороны*)."""
+    draft = scene.draft
+    if draft.doer_by == "case" and number_of(draft, scene.verb) == "singular":
+        return len(group.named) == 1 and group.named[0].how == "reference" and len(group.things) > 1
+    one = group.kind == "Person" and not group.several and group.clause != scene.clause
+    return one and does_by_itself(scene, groups, group.things)
+
+
+def does_by_itself(scene: Scene, groups: Sequence[Group], others: tuple[str, ...]) -> bool:
+    """Tell whether, where forms tell the doer, a verb in the plural has several in its clause who are its subject by
+    their form, and none of some others."""
+    draft = scene.draft
+    if draft.doer_by != "case" or number_of(draft, scene.verb) != "plural" or draft.meets(scene.verb, "predicates"):
+        return False
+    own = [g for g in groups if g.clause == scene.clause and not g.bound and len(g.things) > 1]
+    return any("nominative" in g.case and set(g.things).isdisjoint(others) for g in own)
 
 
 def agents_of(scene: Scene, groups: Sequence[Group]) -> list[Group]:
@@ -197,7 +219,19 @@ def _whom_it_tells_of(scene: Scene, groups: Sequence[Group]) -> list[Group] | No
     people = draft.meets(opener, "of_people")
     before = [g for g in groups if g.last <= scene.head and (g.kind in _PEOPLE or not people)]
     near = [g for g in before if people or scene.head - g.last < _BESIDE]
-    return near[-1:] or None
+    return near[-1:] or ([] if tells_of_the_unnamed(scene) else None)
+
+
+def tells_of_the_unnamed(scene: Scene) -> bool:
+    """Tell whether, where forms tell the doer, *who* or *which* is the subject of a verb and stands for a noun right
+    before it that names nobody: *осудил партнеров, которые обвинили X-а*."""
+    draft, clause = scene.draft, scene.clauses[scene.clause]
+    opener = clause.start
+    if draft.doer_by != "case" or not draft.meets(opener, "whoever") or scene.verb not in clause:
+        return False
+    noun = opener - 2
+    named = any(n.first <= noun < n.last and n.things for n in draft.beside(noun))
+    return draft.key(opener - 1) == "," and draft.form(noun).islower() and not named
 
 
 def _is_in_brackets(scene: Scene, group: Group) -> bool:

@@ -59,10 +59,9 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
     said = [one for one in outside if not _is_noun(draft, one.anchor) and not _is_unsaid(draft, one.match.first)]
     verbs = [(one.match.first, one.match.last) for one in said]
     for verb, last in verbs:
-        ours = any(
-            number_of(draft, i) == "first" for i in range(verb + 1, last + 1)
-        )  # *hesab etmirik*, *կոչ ենք անում*
-        doers = [] if ours else doer_of(draft, verb, last)
+        after = range(verb + 1, last + 1)  # *hesab etmirik*, *կոչ ենք անում*
+        ours = any(number_of(draft, i) == "first" for i in after)
+        doers = [] if ours or draft.meets(verb, "said_by_nobody") else doer_of(draft, verb, last)
         subject = [n for n in doers if n.kind in DOERS and not is_quoted(draft, n.first)]
         by.append((subject, "verb", verb))
     told = [(_speakers(named), how) for named, how, at in by if _speakers(named) and not is_closed(draft, at)]

@@ -18,6 +18,7 @@ from ..sentence.scene import groups_of, start_of
 from ..sentence.weighing import Candidate, choose
 from ..words.marks import DASH
 from .issuers import documents_in
+from .reported import reported_by
 from .subjects import is_joined_by_us
 from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, spoken_regions, telling_of
 from .turns import labels_of
@@ -70,8 +71,12 @@ def tellings_of(draft: Draft) -> Tellings:
 
 
 def voice_at(draft: Draft, token: int) -> Speakers:
-    """Give who speaks at a token; nobody where the words are the teller's own."""
-    return draft.voices[draft.number(token)] if draft.voices else ()
+    """Give who speaks at a token; nobody where the words are the teller's own, or those of somebody unknown that a noun
+    only reports."""
+    if not draft.voices:
+        return ()
+    reported = reported_by(draft, token)
+    return draft.voices[draft.number(token)] if reported is None else reported
 
 
 def is_told_after(draft: Draft, token: int) -> bool:
