@@ -100,6 +100,14 @@ def data(hand_made_build: Path) -> Dataset:
     return open_files([hand_made_build])
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_state_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the note of the last build out of the user's home also where a fixture for many tests builds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the note of the last build out of the user's home, and the user's credentials out of the tests."""

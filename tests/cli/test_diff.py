@@ -52,3 +52,19 @@ def test_stats_counts_statements_classes_and_triples(hand_made_build: Path) -> N
     told = run("stats", "--data", hand_made_build).stdout
     assert ["ru", "2", "2023-07", "2023-07"] in [line.split() for line in told.splitlines()], told
     assert "kgc:Statement" in told and "triples" in told
+
+
+def test_stats_are_told_in_the_language_asked_for_with_the_names_of_classes(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(
+        "@prefix kgc: <https://w3id.org/kg-caucasus/ontology#> . kgc:State <http://www.w3.org/2000/01/rdf-schema#label>"
+        ' "պետություն"@hy . <a:a> a kgc:State . <a:b> a kgc:State . <a:s> kgc:mentions <a:a> .',
+        encoding="utf-8",
+    )
+    told = [line.split() for line in run("stats", "--data", tmp_path / "a.ttl", "--lang", "hy").stdout.splitlines()]
+    assert ["kgc:State", "պետություն", "2", "1"] in told and ["եռյակներ"] in told
+
+
+def test_a_table_without_rows_says_so(hand_made_build: Path) -> None:
+    for command in (["positions", "--until", "1700"], ["query", "SELECT ?x { ?x a kgc:Nothing }"]):
+        told = run(*command, "--data", hand_made_build)
+        assert told.exit_code == 0 and ("Nothing fits" in told.stderr or "No rows" in told.stderr)

@@ -33,7 +33,10 @@ VIEWS = ("positions", "commitments")
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("form", ["table", "csv", "json", "html"])
-def test_a_view_is_printed_in_every_format(view: str, form: str, hand_made_build: Path) -> None:
+def test_a_view_is_printed_in_every_format(
+    view: str, form: str, hand_made_build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")  # a narrow table breaks words
     result = run(view, "--data", hand_made_build, "--format", form, "--lang", "ru")
     assert result.exit_code == 0, result.output
     if form == "json":
@@ -126,6 +129,19 @@ def test_an_act_that_is_the_rows_own_is_not_told_twice() -> None:
     assert "<details>" not in "\n".join(write_page([row], ["act"], Page("", "en")))
     row["acts"] = [{"act": "act:a", "words": "x"}, {"act": "act:b", "words": "y"}]
     assert "<summary>acts (2)</summary>" in "\n".join(write_page([row], ["act"], Page("", "en")))
+
+
+def test_dates_are_not_broken_on_pages_and_in_narrow_tables(hand_made_build: Path) -> None:
+    for form, told in (("table", "  2023-05-15  "), ("html", "<td><time>2023-05-15</time></td>")):
+        assert told in run("positions", "--data", hand_made_build, "--format", form).stdout
+
+
+def test_a_page_of_many_rows_holds_them_all_and_lays_them_out_in_portions() -> None:
+    page = "\n".join(write_page([{"actor": f"A{n}"} for n in range(500)], ["actor"], Page("", "ru")))
+    assert page.count("<tbody><tr>") == 500 and 'class="later"' not in page  # all are there where no script runs
+    assert page.index("<script>") < page.index("</head>") < page.index("<tbody>")  # before the rows are laid out
+    assert ".coming tbody:nth-of-type(n+201)" in page and "const PORTION = 200;" in page
+    assert '<button type="button" class="rest" hidden>Показать ещё</button>' in page
 
 
 def test_names_of_nodes_are_set_apart_on_a_page_and_words_are_not() -> None:

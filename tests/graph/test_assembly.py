@@ -74,6 +74,32 @@ def test_coming_and_going_end_with_the_bytes_of_a_build_made_at_once(
     assert content(tmp_path / "a") == content(tmp_path / "b")
 
 
+def test_of_names_that_two_statements_give_a_candidate_one_is_preferred_whoever_comes_and_goes(
+    hand_made: dict[str, Extraction], tmp_path: Path
+) -> None:
+    candidate = next(thing for thing in hand_made["en"].things.values() if thing.candidate)
+    otherwise = dataclasses.replace(candidate, name="A meeting in Berlin", labels={"en": ("A meeting in Berlin",)})
+    talks = dataclasses.replace(hand_made["talks"], things=hand_made["talks"].things | {candidate.id: otherwise})
+    talks = dataclasses.replace(
+        talks, mentions=(*talks.mentions, dataclasses.replace(talks.mentions[0], thing=candidate.id))
+    )
+
+    def names(folder: Path, kind: str) -> set[str]:
+        quads = [q for q in parse(path=str(folder / "kg.ttl")) if q.subject == node(candidate.id)]
+        return {q.object.value for q in quads if q.predicate == node(kind) and q.object.language == "en"}  # type: ignore[union-attr]
+
+    build_of([hand_made["en"]], tmp_path / "a")
+    alone = content(tmp_path / "a")
+    assert names(tmp_path / "a", "skos:prefLabel") == {candidate.name}
+    build_of([hand_made["en"], talks], tmp_path / "a")
+    assert names(tmp_path / "a", "skos:prefLabel") == {"A meeting in Berlin"}
+    assert candidate.name in names(tmp_path / "a", "skos:altLabel")
+    build_of([talks, hand_made["en"]], tmp_path / "b")
+    assert content(tmp_path / "a") == content(tmp_path / "b")
+    build_of([hand_made["en"]], tmp_path / "a")
+    assert content(tmp_path / "a") == alone
+
+
 def test_building_again_reads_nothing_and_touches_nothing(hand_made: dict[str, Extraction], tmp_path: Path) -> None:
     build_of(hand_made.values(), tmp_path)
     times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Dataset, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
-from kg_caucasus.graph.serialise import canonical_digest, graph_bytes, merge_sorted, write_quads, write_triples
+from kg_caucasus.graph.serialise import _Spaced, canonical_digest, graph_bytes, merge_sorted, write_quads, write_triples
 from kg_caucasus.graph.terms import RDF_TYPE
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20)
@@ -90,3 +90,27 @@ def test_rdflib_reads_the_same_triples_as_pyoxigraph(hand_made_build: Path, name
     mine.parse(data="".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in told), format="nt")
     assert set(graph.triples((None, None, None))) == set(mine)
     assert not any(isinstance(term, rdflib.BNode) for triple in mine for term in triple)
+
+
+def test_an_empty_line_stands_before_each_subject_and_each_graph() -> None:
+    s, p = (NamedNode(f"https://w3id.org/kg-caucasus/actor/{name}") for name in "sp")
+    text = "Ends so . \n}\n .\nAnd goes on."
+    store = Store()
+    store.extend([Quad(one, p, Literal(text), graph) for one in (s, p) for graph in (s, p)])
+    out = io.BytesIO()
+    write_quads(store, out, RdfFormat.TRIG)
+    told = '"Ends so . \\n}\\n .\\nAnd goes on." .'
+    graph = f" {{\n\tactor:p actor:p {told}\n\n\tactor:s actor:p {told}\n}}\n"
+    assert out.getvalue().decode().endswith(f"> .\n\nactor:p{graph}\nactor:s{graph}")
+
+
+def test_where_pieces_are_cut_does_not_matter() -> None:
+    text = b"a b c .\n\ng {\n\ta b c .\n\n\td e f ;\n\t\tg h .\n}\n\nh {\n\ta b c .\n}\n"
+    told = text.replace(b"\n\n", b"\n")
+    for size in range(1, len(told) + 1):
+        out = io.BytesIO()
+        spaced = _Spaced(out.write)
+        for start in range(0, len(told), size):
+            spaced.write(told[start : start + size])
+        spaced.end()
+        assert out.getvalue() == b"\n" + text

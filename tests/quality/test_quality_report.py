@@ -9,10 +9,12 @@ import pytest
 from conftest import run
 from pyoxigraph import NamedNode, Quad, Store, parse
 
+from kg_caucasus.cli.report_command import COLUMNS
 from kg_caucasus.errors import KnowledgeError
 from kg_caucasus.graph.dataset import Dataset, rows
 from kg_caucasus.quality import SEVERITIES, find_faults, load_checks, read_profile
 from kg_caucasus.quality.checks import PROFILE
+from kg_caucasus.views.terms import load_terms
 
 DATA = """
 @prefix kgc: <https://w3id.org/kg-caucasus/ontology#> .
@@ -66,6 +68,16 @@ def test_the_command_ends_with_one_where_something_is_as_severe_as_asked(tmp_pat
     assert "&lt;script&gt;" in broken.stdout
     assert broken.stdout.count("<script>") == 1  # the page's own
     assert run("report", "--data", path, "--fail-on", "none").exit_code == 0
+
+
+def test_the_report_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "one.ttl"
+    path.write_text(DATA)
+    for lang, said in (("hy", "զգուշացում"), ("ru", "предупреждение"), ("az", "xəbərdarlıq")):
+        page = run("report", "--data", path, "--lang", lang, "--format", "html")
+        assert f"<td>{said}</td>" in page.stdout and f"{said}: 1" in page.stderr and "[en]</button>" not in page.stdout
+    assert "\tEvent without a date\t" in run("report", "--data", path, "--lang", "hy", "--format", "tsv").stdout
+    assert {*SEVERITIES, *COLUMNS, *(check.title for check in load_checks())} <= load_terms().keys()
 
 
 def test_a_profile_of_ones_own_says_what_is_run(tmp_path: Path) -> None:

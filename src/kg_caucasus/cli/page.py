@@ -1,6 +1,7 @@
 """Rows of a view as an HTML page that stands alone: filtered and sorted in place, light and dark, for paper and phones.
 
-Its looks and its doings are ``page.css`` and ``page.js`` beside this file; it asks nothing of any network.
+Its looks and its doings are ``page.css`` and ``page.js`` beside this file; it asks nothing of any network. Where
+scripts run, rows are laid out in portions as they are scrolled to, so that a page of thousands opens at once.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from .table import MEASURED, column_widths
 from .values import said_plainly
 
 Row = Mapping[str, Any]
-_WIDTH = 120  # cells that columns share
-_SPACE = 2  # cells between columns
+_WIDTH = 130  # cells that columns share
+_SPACE = 3  # cells between columns
 _STANCES = {"stance", "stance before", "stance after"}
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _NODE = re.compile(rf"(?:{'|'.join(PREFIXES)}):[\w.-]+")  # what `explain` takes, and no name for people
 
 
@@ -59,13 +61,14 @@ def write_page(rows: Iterable[Row], columns: Sequence[str], page: Page) -> Itera
     yield f"<style>{_before(names)}</style><table><colgroup>{columned}</colgroup><thead><tr>{heads}</tr></thead>"
     for row in told:
         yield from _row(row, taken, page)
-    yield f"</table><script>{_beside('.js')}</script></body></html>"
+    yield f'</table><button type="button" class="rest" hidden>{html.escape(spoken("Show more", page.lang))}</button>'
+    yield "</body></html>"
 
 
 def _measured(name: str, value: Any, lang: str) -> str:
     """Give what takes as much room as a value: a stance has its sign, the name of a node may be broken at hyphens."""
     text = said_plainly(name, value, lang)
-    return f"# {text}" if name in _STANCES else text.replace("-", " ") if _NODE.fullmatch(text) else text
+    return f"#\u00a0{text}" if name in _STANCES else text.replace("-", " ") if _NODE.fullmatch(text) else text
 
 
 def _head(page: Page) -> Iterator[str]:
@@ -74,7 +77,8 @@ def _head(page: Page) -> Iterator[str]:
     yield f'<!DOCTYPE html>\n<html lang="{html.escape(page.lang)}"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{title}</title><style>{_beside('.css')}</style></head><body><h1>{title}</h1>"
+    yield f"<title>{title}</title><style>{_beside('.css')}</style><script>{_beside('.js')}</script></head>"
+    yield f"<body><h1>{title}</h1>"
 
 
 def _row(row: Row, columns: Sequence[str], page: Page) -> Iterator[str]:
@@ -114,6 +118,8 @@ def _value(name: str, value: Any, row: Row, page: Page) -> str:
         )
     if isinstance(value, str) and value in page.addresses:
         return f'<a href="{html.escape(page.addresses[value])}" rel="noreferrer">{text}</a>'
+    if _DATE.fullmatch(text):
+        return f"<time>{text}</time>"
     return f"<code>{text}</code>" if _NODE.fullmatch(text) else text
 
 

@@ -89,8 +89,11 @@ def _print(answer: Answer, form: str | None) -> bool:
             write_answer(answer, out, form)
         return bool(answer)
     elif isinstance(answer, QuerySolutions) and form in (None, "table"):
+        line = ""
         for line in format_rows(answer):
             click.echo(line)
+        if line.startswith("─"):  # below the heads
+            click.echo("No rows: nothing in the data answers this.", err=True)
     else:
         write_answer(answer, out, form or "csv")
     return True

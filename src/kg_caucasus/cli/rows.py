@@ -35,9 +35,15 @@ def print_rows(
         for line in write_page(rows, columns, Page(title, lang, addresses())):
             click.echo(line)
         return
-    if form == "table" and sys.stdout.isatty():
-        _page(_table(rows, columns, title, lang))
-        return
+    if form == "table":
+        coming = iter(rows)
+        rows = list(islice(coming, 1))
+        if not rows:
+            click.echo(spoken("Nothing fits these options.", lang), err=True)
+        rows = chain(rows, coming)
+        if sys.stdout.isatty():
+            _page(_table(rows, columns, title, lang))
+            return
     write = {"table": _table, "csv": _csv, "tsv": _tsv, "json": _json}[form]
     lines = write(rows, columns, title, lang)
     for line in lines:

@@ -14,6 +14,7 @@ from ..graph.iris import shorten
 
 MEASURED = 2_000  # rows that are looked at before widths are settled; the rest is shown as it comes
 _LEAST = 8
+_DATE = 10  # cells; a column of dates is not narrowed
 _LONG_WORD = 24  # cells; a longer word may be broken
 _NARROW = 80
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -102,11 +103,13 @@ def _fit(widths: list[int], least: list[int], width: int) -> list[int]:
     """Give widths narrowed until the table fits: the longer a column's cells, the more it gets, by their square root.
 
     So that a column of sentences does not push one of names into slivers, and the rows stay low. No column gets less
-    than its longest word, unless the table could not be narrowed so.
+    than its longest word, unless the table could not be narrowed so: then words are broken, but no dates.
     """
     room = width - 2 * (len(widths) - 1)
     if sum(widths) <= room:
         return widths
+    if sum(least) > room:
+        least = [w if whole <= _DATE else min(w, _LEAST) for w, whole in zip(least, widths, strict=True)]
     if sum(least) > room:
         least = [min(w, _LEAST) for w in least]
     low, high = 0.0, float(room)

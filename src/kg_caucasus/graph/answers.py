@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import IO
 
-from pyoxigraph import Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
 
 from ..errors import QueryError
 from .dataset import Answer
+from .iris import PREFIXES, shorten
 from .serialise import write_triples
 
 ROW_FORMATS = {
@@ -41,4 +42,12 @@ def _write_rows(answer: QuerySolutions | QueryBoolean, out: IO[bytes], form: str
 def _write_graph(answer: Iterable[Quad], out: IO[bytes], form: str) -> None:
     if form not in GRAPH_FORMATS:
         raise QueryError(f"CONSTRUCT and DESCRIBE answer with a graph: choose --format {' or '.join(GRAPH_FORMATS)}.")
-    write_triples(answer, out, GRAPH_FORMATS[form])
+    quads = list(answer)
+    terms = {t.value for q in quads for t in (q.subject, q.predicate, _kind(q.object)) if isinstance(t, NamedNode)}
+    used = {shorten(term).partition(":")[0] for term in terms}
+    write_triples(quads, out, GRAPH_FORMATS[form], prefixes={p: iri for p, iri in PREFIXES.items() if p in used})
+
+
+def _kind(term: object) -> object:
+    """Give a term, or of a literal its type."""
+    return term.datatype if isinstance(term, Literal) else term

@@ -11,7 +11,7 @@ from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from ..errors import SourceError
 from ..model import Extraction, Statement
-from . import promote, provenance, serialise
+from . import preferred, promote, provenance, serialise
 from .background import background
 from .folder import BuildFolder
 from .populate import populate, source_digest
@@ -53,6 +53,7 @@ class Plan:
     ontology: Path | None = None
     infer: bool = False
     wanted: dict[str, str] = field(default_factory=dict)
+    settled: list[str] = field(default_factory=list)  # see ``preferred``
 
     def changed(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         """Give the statements that must be read: new ones, and those whose source changed."""
@@ -83,7 +84,7 @@ def plan(place: BuildFolder, *, ontology: Path | None = None, infer: bool = Fals
     before = place.state()
     if not sound or before.get("made_by") != _made_by():
         return Plan({}, {}, ontology, infer)
-    return Plan(before["statements"], before["results"], ontology, infer)
+    return Plan(before["statements"], before["results"], ontology, infer, settled=before.get("settled", []))
 
 
 def assemble(place: BuildFolder, plan: Plan, parts: Iterable[Part], progress: Callable[[str], object]) -> Build:
@@ -126,6 +127,7 @@ def _renew(
     del store, together
     fresh.unlink()
     state = {"made_by": _made_by(), "statements": plan.wanted, "results": results, "inferred": plan.infer}
+    state["settled"] = plan.settled
     place.note(state | {"files": place.fingerprint(aside=True)})
     place.publish()
 
@@ -135,6 +137,7 @@ def _prepare_store(place: BuildFolder, plan: Plan, fresh: Path, outdated: list[s
     if plan.known:
         open_store(place.store).backup(str(target))
     store = open_store(target)
+    preferred.unsettle(store, plan.settled)
     if not plan.known:
         store.bulk_extend(background(plan.ontology))
         store.bulk_extend(provenance.describe_build())
@@ -142,6 +145,7 @@ def _prepare_store(place: BuildFolder, plan: Plan, fresh: Path, outdated: list[s
         if statement_id in plan.known:
             remove_statement(store, statement_id)
     store.bulk_load(path=str(fresh), format=RdfFormat.N_QUADS)
+    plan.settled = preferred.settle(store)
     _renew_derived(store, infer=plan.infer)
     return store
 

@@ -14,7 +14,8 @@ from ..model import Span, Statement
 from .terms import RDF_TYPE, node, number
 
 CONTEXT = 32  # characters kept before and after a quote, by which it can be found again in an edited text
-_ENDS = re.compile(r"[։!?…]+[»”\"')\]]*\s|(?<![\d.])[.:]+[»”\"')\]]*\s+(?=[^\s])|\n+")
+_ENDS = re.compile(r"[։!?…]+[»”\"')\]]*\s|(?<![.:])[.:]+[»”\"')\]]*\s+(?=[^\s])|\n+")
+_LAST_WORD = re.compile(r"\w*\Z")
 
 
 def check(statement: Statement, span: Span) -> None:
@@ -57,8 +58,15 @@ def sentence_around(text: str, span: Span) -> Span:
 
     Cuts at stops and line ends only: this serves people who read a report, and needs no knowledge of the language.
     """
-    ends = [m.end() for m in _ENDS.finditer(text)]
+    ends = [m.end() for m in _ENDS.finditer(text) if m.group()[0] not in ".:" or _may_end(text, m.start())]
     start = max((e for e in ends if e <= span.start), default=0)
     end = min((e for e in ends if e >= span.end), default=len(text))
     sentence = text[start:end]
     return Span(start + len(sentence) - len(sentence.lstrip()), end - len(sentence) + len(sentence.rstrip()))
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Tell whether the point at a place may end a sentence: not that of an initial, nor of a number unless a year."""
+    word = _LAST_WORD.search(text, max(0, at - CONTEXT), at)
+    told = word.group() if word else ""
+    return len(told) == 4 if told.isdigit() else not (len(told) == 1 and told.isupper())

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import heapq
 import io
+import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from pathlib import Path
 from typing import IO, cast
@@ -26,6 +27,8 @@ RUN = 200_000  # lines sorted in memory at a time
 _PIECE = 1_000  # lines parsed at a time
 _TYPE, _TYPE_FIRST = f"<{PREFIXES['rdf']}type>".encode(), b"<>"  # the second is no predicate, and sorted before all
 _DECLARES = (b"@prefix", b"@base")
+_BLOCK_ENDS = re.compile(rb"(?: \.|^})\n(?=[^}\n])", re.MULTILINE)  # no literal holds a line end that is not escaped
+_LONGEST_END = 3
 _MARK = b"\x1f"  # cannot stand in a line: N-Quads writes control characters as escapes
 
 
@@ -39,10 +42,12 @@ def write_build(store: Store, turtle: Path, trig: Path) -> str:
         return _digest(lines)
 
 
-def write_triples(quads: Store | Iterable[Quad], out: IO[bytes], form: RdfFormat) -> None:
+def write_triples(
+    quads: Store | Iterable[Quad], out: IO[bytes], form: RdfFormat, *, prefixes: Mapping[str, str] = PREFIXES
+) -> None:
     """Write quads as triples of one graph, sorted, each once, in a format for graphs."""
     with _dumped(quads) as lines:
-        _write(_triples(lines), out, form)
+        _write(_triples(lines), out, form, prefixes=prefixes)
 
 
 def write_quads(store: Store, out: IO[bytes], form: RdfFormat) -> None:
@@ -147,14 +152,17 @@ def _reread(path: Path) -> Iterator[bytes]:
 
 
 def _write(
-    statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: RdfFormat, *, base: str | None = None
-) -> None:
+    statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: RdfFormat, *, base: str | None = None,
+    prefixes: Mapping[str, str] = PREFIXES,
+) -> None:  # fmt: skip
     if form not in (RdfFormat.TURTLE, RdfFormat.TRIG):
         serialize(statements, out, form)
         return
-    for prefix, namespace in sorted(PREFIXES.items()):
+    for prefix, namespace in sorted(prefixes.items()):
         out.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
-    serialize(statements, cast(IO[bytes], _AfterPrefixes(out.write)), form, prefixes=PREFIXES, base_iri=base)
+    spaced = _Spaced(out.write)
+    serialize(statements, cast(IO[bytes], _AfterPrefixes(spaced.write)), form, prefixes=dict(prefixes), base_iri=base)
+    spaced.end()
 
 
 class _AfterPrefixes(io.RawIOBase):
@@ -179,3 +187,22 @@ class _AfterPrefixes(io.RawIOBase):
             self._write(self._held)
             self._held = None
         return len(given)
+
+
+class _Spaced:
+    """Passes on Turtle or TriG with an empty line before each subject and each graph."""
+
+    def __init__(self, write: Callable[[bytes], int]) -> None:
+        self._write = write
+        self._held = b"\n"
+
+    def write(self, data: bytes) -> int:
+        """Take a piece of what is written; its last bytes wait for those that follow."""
+        text = _BLOCK_ENDS.sub(rb"\g<0>\n", self._held + data)
+        self._held = text[-_LONGEST_END:]
+        self._write(text[:-_LONGEST_END])
+        return len(data)
+
+    def end(self) -> None:
+        """Pass on what waits."""
+        self._write(self._held.lstrip(b"\n") if self._held.isspace() else self._held)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .checks import SEVERITIES, Check, Finding, find_faults, load_checks, read_profile
+from .checks import SEVERITIES, Check, Finding, find_faults, installed, load_checks, read_profile
 
-__all__ = ["SEVERITIES", "Check", "Finding", "find_faults", "load_checks", "read_profile"]
+__all__ = ["SEVERITIES", "Check", "Finding", "find_faults", "installed", "load_checks", "read_profile"]

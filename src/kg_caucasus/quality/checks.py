@@ -54,7 +54,7 @@ def find_faults(data: Dataset | Endpoint | None = None, profile: Path | None = N
     severities. Raises KnowledgeError, QueryError.
     """
     severities = read_profile(profile or PROFILE)
-    asked = data or _installed()
+    asked = data or installed()
     for check in sorted(load_checks(), key=lambda one: (SEVERITIES.index(severities.get(one.name, "info")), one.name)):
         if check.name in severities:
             found = {(_words(row["thing"]), _words(row["value"])) for row in rows(asked, check.query)}
@@ -102,7 +102,8 @@ def _take_in(path: Path, severity: str, chosen: Iterable[str], names: list[str],
         found[name] = severity
 
 
-def _installed() -> Dataset:
+def installed() -> Dataset:
+    """Give the ontology and the things that come with the program."""
     store = Store()
     store.bulk_extend(background())
     return Dataset(store, "the ontology and the things")

@@ -18,6 +18,8 @@ from .terms import spoken
 MOST = 120  # ties that a picture can hold; the strongest are drawn
 _SAME, _OPPOSITE = "#0072B2", "#D55E00"
 _LEGEND = ("same side", "opposite sides", "for", "against")
+_ACTOR = {"boxstyle": "round", "facecolor": "white", "pad": 0.3}
+_MATTER = {"boxstyle": "square", "facecolor": "#FFF7D6", "pad": 0.3}
 
 
 def draw_ties(network: Network, names: Names, path: Path) -> int:
@@ -43,9 +45,9 @@ def draw_ties(network: Network, names: Names, path: Path) -> int:
     figure = new_figure(path, left + right, low + high)
     axes: Any = figure.add_axes((0, 0, 1, 1), xlim=(-left, right), ylim=(-low, high))
     _draw_ties(axes, graph, boxes, network.kind, names.lang)
+    actors = {tie.source for tie in network.ties} if network.kind == "affiliation" else boxes.keys()
     for node, box in boxes.items():
-        matter = network.kind == "affiliation" and not any(tie.source == node for tie in network.ties)
-        shape = {"boxstyle": "square" if matter else "round", "facecolor": "#FFF7D6" if matter else "white", "pad": 0.3}
+        shape = _ACTOR if node in actors else _MATTER
         axes.text(box.x, box.y, labels[node], ha="center", va="center", fontsize=8, bbox=shape, zorder=3)
     axes.axis("off")
     save(figure, path)
@@ -64,4 +66,8 @@ def _draw_ties(axes: Any, graph: Any, boxes: Mapping[str, Box], kind: str, lang:
             linewidth=0.8 + 4 * abs(weight) / most, alpha=0.75, zorder=1, label=None if label in shown else label,
         )  # fmt: skip
         shown.add(label)
+    if kind == "affiliation":
+        for term, shape in (("actor", _ACTOR), ("matter", _MATTER)):
+            look = {"marker": "o" if shape is _ACTOR else "s", "markerfacecolor": shape["facecolor"]}
+            axes.plot([], [], linestyle="", markeredgecolor="black", markersize=9, label=spoken(term, lang), **look)
     axes.legend(loc="upper left", bbox_to_anchor=(0, 0), frameon=False, handlelength=4)

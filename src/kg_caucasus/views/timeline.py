@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import shorten as clip
 
 from ..graph.dataset import Dataset, Endpoint, rows
 from ..graph.iris import shorten
@@ -16,7 +17,9 @@ from .offices import read_offices
 from .positions import weigh
 from .stances import load_stances
 
-_TITLES = "SELECT ?s ?title WHERE { ?s a kgc:Statement ; dcterms:title ?title }"
+_TITLES = """SELECT ?s ?title WHERE { ?s a kgc:Statement ; kgc:text ?text OPTIONAL { ?s dcterms:title ?told }
+  BIND(COALESCE(?told, STRBEFORE(CONCAT(STR(?text), "\\n"), "\\n")) AS ?title) }"""  # else the first line
+_LONGEST_TITLE = 100  # characters
 _TOUCHED = """SELECT DISTINCT ?thing ?other WHERE {
   { ?thing kgc:hasParticipant|kgc:hasSignatory|kgc:mentions|kgc:hasSpeaker|kgc:locatedIn ?other }
   UNION { ?other kgc:participatesIn|kgc:signatoryOf ?thing } }"""
@@ -48,7 +51,7 @@ def _dated(data: Dataset | Endpoint, names: Names, wanted: Selection) -> Iterato
     if asked:
         for row in rows(data, _TOUCHED):
             touched.setdefault(shorten(row["thing"].value), set()).add(shorten(row["other"].value))
-    titles = {shorten(row["s"].value): row["title"].value for row in rows(data, _TITLES)}
+    titles = {shorten(row["s"].value): _clipped(row["title"].value) for row in rows(data, _TITLES)}
     found: dict[str, dict[str, Moment]] = {}
     for row in rows(data, bind_question(find_question("dated"), {}, data)):
         thing, day = shorten(row["thing"].value), row["date"].value
@@ -58,6 +61,10 @@ def _dated(data: Dataset | Endpoint, names: Names, wanted: Selection) -> Iterato
     for thing, moments in found.items():
         if _meets(touched.get(thing, set()) | {thing}, wanted):
             yield from (moments[day] for day in precise(moments) if wanted.covers(day))
+
+
+def _clipped(title: str) -> str:
+    return clip(title, _LONGEST_TITLE, placeholder=" …")
 
 
 def precise(days: Iterable[str]) -> list[str]:

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg_caucasus.errors import QueryError
 from kg_caucasus.graph.dataset import Dataset
+from kg_caucasus.graph.iris import PREFIXES
 from kg_caucasus.graph.labels import read_names
+from kg_caucasus.graph.terms import RDF_TYPE, kgc, node
 from kg_caucasus.views.acts import Selection
 from kg_caucasus.views.timeline import Moment, as_calendar, days_of, precise, timeline
 from kg_caucasus.views.timeline_plot import ROWS, draw_timeline, load_kinds
@@ -21,6 +24,19 @@ def test_moments_stand_in_order_and_hold_statements(data: Dataset) -> None:
     assert [m.date for m in found] == sorted(m.date for m in found)
     assert ("2023-05-15", "statement:en-91") in {(m.date, m.thing) for m in found}
     assert len({(m.date, m.kind, m.thing, m.source) for m in found}) == len(found)
+
+
+def test_a_statement_without_a_title_is_called_by_its_first_line() -> None:
+    store = Store()
+    for name, text in (("a", "Remarks of the minister\n\nPeace is near."), ("b", "Peace is near. " * 20)):
+        subject = NamedNode(f"{PREFIXES['statement']}{name}")
+        store.add(Quad(subject, RDF_TYPE, kgc("Statement")))
+        store.add(Quad(subject, kgc("text"), Literal(text, language="en")))
+        store.add(Quad(subject, node("dcterms:issued"), Literal("2024")))
+    told = Dataset(store, "test")
+    first, second = (moment.what for moment in timeline(told, read_names(told)))
+    assert first == "Remarks of the minister"
+    assert second.startswith("Peace is near. Peace") and second.endswith(" …") and len(second) <= 100
 
 
 def test_a_period_and_an_actor_narrow_it(data: Dataset) -> None:
