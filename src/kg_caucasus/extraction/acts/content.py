@@ -8,9 +8,9 @@ from ..sentence.agreement import number_of
 from ..sentence.cutting import clause_at
 from ..sentence.rules import Found
 from ..speech.telling import is_quoted
-from ..words.marks import COMMAS, STRONG_OR_QUOTES
+from ..words.marks import CLAUSE_MARKS, COMMAS
 
-_MARKS = STRONG_OR_QUOTES | COMMAS
+_MARKS = CLAUSE_MARKS | COMMAS
 _BY_NOBODY = 2  # words between *nobody* and what he has not done
 _NEAR = 4  # words and marks between a verb and the *that* of its content
 _ASIDE = 5  # words between a comma and the verb of an aside
@@ -111,7 +111,7 @@ def _is_talked_of(draft: Draft, one: Found, other: Found) -> bool:
 def _is_charge(draft: Draft, one: Found, other: Found) -> bool:
     """Tell whether a participle tells what somebody is blamed for: *accused X of violating A and of refusing to …*."""
     between = range(other.match.last, one.match.first)
-    parted = any(draft.key(i) in STRONG_OR_QUOTES or draft.meets(i, "that") for i in between)
+    parted = any(draft.key(i) in CLAUSE_MARKS or draft.meets(i, "that") for i in between)
     charged = draft.holds(range(other.match.first, one.match.first), "charged_with")
     joined = draft.meets(one.match.first - 1, "charged_with") or draft.meets(one.match.first - 1, "and")
     tells = other.rule.by == "subject" and draft.meets(one.match.first, "adverbial")
@@ -136,7 +136,7 @@ def _is_said(draft: Draft, one: Found, other: Found) -> bool:
 
 def _joins(draft: Draft, token: int, first: int) -> bool:
     """Tell whether a mark or word parts what is said from what is done besides: *hopes that …, and promised …*."""
-    if draft.key(token) in STRONG_OR_QUOTES:
+    if draft.key(token) in CLAUSE_MARKS:
         return True
     if draft.key(token) in _MARKS:
         return draft.meets(token + 1, "and") or draft.meets(token + 1, "openers")
@@ -211,4 +211,4 @@ def _is_aside(draft: Draft, one: Found, other: Found) -> bool:
     if draft.key(opened) != "," or draft.key(closed) != ",":
         return False
     between = range(min(one.match.last, last), max(one.match.first, first))
-    return not any(draft.key(i) in STRONG_OR_QUOTES for i in between) and not draft.meets(closed + 1, "openers")
+    return not any(draft.key(i) in CLAUSE_MARKS for i in between) and not draft.meets(closed + 1, "openers")

@@ -7,7 +7,7 @@ from itertools import pairwise, repeat
 
 from ...model import Span
 from ..draft import Draft
-from ..words.marks import COMMAS, QUOTED, STRONG_OR_QUOTES
+from ..words.marks import CLAUSE_MARKS, COMMAS, QUOTED
 from .agreement import number_of
 
 _OPEN_A_QUESTION = frozenset('«“„":(;')
@@ -30,7 +30,7 @@ def _part(draft: Draft, sentence: range) -> list[range]:
     closers = draft.words("grammar", "clause_closers")
     cuts = [sentence.start]
     for i, key in enumerate(draft.keys[sentence.start : sentence.stop], sentence.start):
-        if key in STRONG_OR_QUOTES:
+        if key in CLAUSE_MARKS:
             cut = not _quotes_a_name(draft, sentence, i)
         else:
             cut = key in joining and i > sentence.start and _ends_clause(draft, i - 1)

@@ -9,4 +9,4 @@ ENDS_OF_QUOTES = frozenset('"”»')
 QUOTED = {"«": "»", "“": "”", "„": "“"}  # what opens a quotation, and what ends it
 PARTING = frozenset(",;:()")  # which part what is told of one from what is told of another
 STRONG = frozenset(";:()…․")  # after which something else is told
-STRONG_OR_QUOTES = STRONG | QUOTES
+CLAUSE_MARKS = STRONG | QUOTES | {DASH}  # at which a clause ends
