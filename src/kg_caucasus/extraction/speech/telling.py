@@ -75,6 +75,8 @@ def _telling_of(draft: Draft, sentence: range) -> Telling:
         state = "doer in a document" if goes_on else "doer"
     elif goes_on:
         state = "continued"
+    elif _met(found, "whose_words"):  # of somebody unknown
+        state = "teller"
     else:
         state = "verb" if verbs or _met(found, "said") else "silent"
     return Telling(tuple(told), state, about, tuple((n, how, at) for named, how, at in by for n in named))
