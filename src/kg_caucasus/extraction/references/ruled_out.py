@@ -122,8 +122,8 @@ def _told_before_words(draft: Draft, phrase: Phrase) -> int:
 
 def subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, set[int]]:
     """Give the person who was the subject of the sentence before that of *he* or *the diplomat*, its first person, and
-    where those are named who stand in his clause and are not taken up: *X thanked Y. He …*; nobody who cannot be meant
-    by that pronoun."""
+    where those are named who only stand beside him and are not taken up: *X thanked Y. He …*; None where there is no
+    such person, or somebody is named in between."""
     number = _told_before_words(draft, phrase)
     owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
     before = (n for n in draft.beside(phrase.first) if n.kind == "Person" and n.first < phrase.first)

@@ -33,7 +33,8 @@ Speakers = tuple[str, ...]
 class Telling:
     """What one sentence says of who speaks in it.
 
-    ``told`` gives the speakers with how they are told; ``state`` sums up: *teller* (words of whoever tells the whole),
+    ``told`` gives the speakers with how they are told; ``state`` sums up: *teller* (words of whoever tells the whole,
+    or of somebody unknown),
     *doer*, *doer in a document* (*the text says that X claims*), *continued* (*in his words*), *verb* (of speech with
     no doer) or *silent*. ``about`` is the token after the words by which the sentence says of others who spoke them
     (*this was said by X*), 0 where it does not; ``tellers`` where each of those who tell is named, how, and at which
