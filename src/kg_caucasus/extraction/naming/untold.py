@@ -222,8 +222,7 @@ def _same_sort(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:
 
 def _is_said_by_others(draft: Draft, token: int, at: int) -> bool:
     """Tell whether a token stands in quoted words that have ended before another: *“… of X,” the ministry said*."""
-    regions = draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft))
-    return any(token in region and at not in region for region in regions)
+    return any(token in region and at not in region for region in quoted_regions(draft))
 
 
 def _of_the_last(draft: Draft, phrase: Phrase, kind: Kind) -> Thing | None:

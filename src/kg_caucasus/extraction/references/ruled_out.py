@@ -32,7 +32,7 @@ def named_before(draft: Draft, phrase: Phrase, use: str, role: str) -> list[Name
         before = [n for n in before if not is_label(draft, n)]
         if said := _who_says_it(draft, phrase) or _subject_before(draft, phrase):
             before = said
-        regions = [r for r in _quoted(draft) if phrase.first not in r]
+        regions = [r for r in quoted_regions(draft) if phrase.first not in r]
         others |= _objects_of(draft, phrase)
         others |= {t for r in regions if 0 <= phrase.first - r.stop < _AFTER_WORDS for t in _told_in(draft, r)}
         subject, beside = subject_of_the_last(draft, phrase) if not role or role in GENDERS else (None, set())
@@ -61,7 +61,7 @@ def _subject_before(draft: Draft, phrase: Phrase) -> list[Named]:
         return []
     groups = (g for g in groups_of(draft, sentence, "doers") if g.last < at and g.kind == "Person" and not g.bound)
     groups = (g for g in groups if g.case.endswith(_SUBJECT) and has_verb(draft, range(g.last, at)))
-    subjects = [g for g in groups if not any((g.first in r) != (at in r) for r in _quoted(draft))]
+    subjects = [g for g in groups if not any((g.first in r) != (at in r) for r in quoted_regions(draft))]
     return list(subjects[0].named) if len(subjects) == 1 and not subjects[0].several else []
 
 
@@ -104,10 +104,6 @@ def is_spoken_aside(draft: Draft, phrase: Phrase) -> bool:
     return any(is_verb_of_speech(draft, i) for i in range(opened + 1, closed))
 
 
-def _quoted(draft: Draft) -> tuple[range, ...]:
-    return draft.once("quoted", draft.document.sentences[0], lambda: quoted_regions(draft))
-
-
 def _told_in(draft: Draft, words: range) -> set[str]:
     """Give the persons of whom quoted words tell, who do not say them: *“The minister must resign,” he said*."""
     return {t for n in draft.of_kind("Person") if n.first in words for t in n.things}
@@ -116,7 +112,7 @@ def _told_in(draft: Draft, words: range) -> set[str]:
 def _told_before_words(draft: Draft, phrase: Phrase) -> int:
     """Give the number of the sentence of a reference; where words quoted end in it before, that in which these open."""
     number = draft.number(phrase.first)
-    ended = (r for r in _quoted(draft) if r.stop <= phrase.first and draft.number(r.stop - 1) == number)
+    ended = (r for r in quoted_regions(draft) if r.stop <= phrase.first and draft.number(r.stop - 1) == number)
     return min((draft.number(r.start) for r in ended), default=number)
 
 
@@ -127,7 +123,7 @@ def subject_of_the_last(draft: Draft, phrase: Phrase) -> tuple[Group | None, set
     number = _told_before_words(draft, phrase)
     owns = draft.meets(phrase.first, "possessives") or (phrase.cases and "nominative" not in phrase.cases)
     before = (n for n in draft.beside(phrase.first) if n.kind == "Person" and n.first < phrase.first)
-    told = any(not any(n.first in r for r in _quoted(draft)) for n in before)
+    told = any(not any(n.first in r for r in quoted_regions(draft)) for n in before)
     if told or not number or owns:
         return None, set()
     groups = groups_of(draft, draft.document.sentences[number - 1], "doers")

@@ -114,10 +114,16 @@ def is_quoted(draft: Draft, token: int) -> bool:
 
 def quoted_regions(draft: Draft) -> tuple[range, ...]:
     """Give the quoted regions, by token, that are speech: long ones, and short ones that say *we* or tell something."""
+    sentences = draft.document.sentences
+    return draft.once("quoted", sentences[0], lambda: tuple(_quoted(draft))) if sentences else ()
+
+
+def _quoted(draft: Draft) -> Iterator[range]:
     starts = [token.span.start for token in draft.document.tokens]
-    spans = find_quotes(draft.document)
-    inside = (range(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
-    return tuple(r for r in inside if len(r) > _QUOTED_WORDS + 2 or (len(r) > _FEWEST_WORDS + 2 and _tells(draft, r)))
+    for span in find_quotes(draft.document):
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        if len(inside) > _QUOTED_WORDS + 2 or (len(inside) > _FEWEST_WORDS + 2 and _tells(draft, inside)):
+            yield inside
 
 
 def _tells(draft: Draft, words: range) -> bool:
