@@ -68,7 +68,7 @@ def test_every_sort_is_of_names_that_a_noun_a_verb_or_the_ontology_tells() -> No
         for wording in wordings
         for kind in wording.kinds
         if kind.makes in ("Event", "Process", "Route", "WorkingBody", "GovernmentBody")
-        or kind.family in ("agreements", "offices")
+        or kind.family in ("agreements", "matters", "offices")
     }
     told |= {rule.says for wording in wordings for rule in wording.occasions}
     named = (

@@ -29,8 +29,8 @@ def note_unnamed(draft: Draft) -> Draft:
     for phrase in draft.phrases:
         kinds = [k for k in draft.lexicon.kinds_of(phrase) if k.name not in draft.sort("of_two_ends")]
         kind = next((k for k in kinds if k.makes in TOPICS), None)
-        if kind and not draft.is_taken(phrase) and not _is_none(draft, phrase, kind.makes):
-            noun = bare_name(kind.name.format(of=""), [])
+        noun = bare_name(kind.name.format(of=""), []) if kind else ""
+        if kind and not draft.is_taken(phrase) and not _is_none(draft, phrase, kind.makes, noun):
             tie = tie_name(draft, phrase, noun) if noun in draft.sort("ties") else ""
             things = _known(draft, kind.makes, tie) if tie else _told_so(draft, phrase, kind.makes, noun)
             things = things or (() if tie else _known(draft, kind.makes, noun))
@@ -51,8 +51,11 @@ def note_unnamed(draft: Draft) -> Draft:
     return replace(draft, unnamed=noted, minted={**draft.minted, **made})
 
 
-def _is_none(draft: Draft, phrase: Phrase, makes: str) -> bool:
-    """Tell whether a noun tells no topic: words only said, or the works on a road that is named beside it."""
+def _is_none(draft: Draft, phrase: Phrase, makes: str, noun: str) -> bool:
+    """Tell whether a noun tells no topic: words only said, documents of no number (*reports that …*), or the works on
+    a road that is named beside it."""
+    if "plural" in phrase.cases and noun in draft.sort("told_singly"):
+        return True
     whose = _inward(draft, phrase.last)
     ends = next((n.last for n in draft.beside(whose) if n.first == whose > phrase.last), phrase.last)
     told = makes == "Agreement" and draft.meets(ends, "to_do")  # *the decision of X to release Y*
