@@ -5,16 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..draft import Draft
-from ..offices.belonging import are_of_other_lands
+from ..draft import Draft, Named
+from ..offices.belonging import are_of_other_lands, speaks_for
 from ..sentence.agreement import number_of
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import Group, Scene
-from ..speech.subjects import is_told_of
+from ..sentence.scene import Group, Scene, start_of
+from ..speech.telling import is_quoted
+from ..speech.told_of import is_told_of
 from ..speech.voices import told_in
+from ..words.marks import COMMAS, PARTING
 
 _NEAR = 3  # words before a verb among which *and* joins it to another; words between a subject and its verb
 _ALSO = 2  # words such as *and also* that join a verb across a comma
+
+_FOR_THEMSELVES = frozenset(("Person", "PopulationGroup", "InternationalOrganization"))
 _OFTEN_THE_TELLERS = frozenset(("Request", "Support", "Expect", "Accuse", "Assert", "Threaten"))
 
 
@@ -22,7 +26,8 @@ def told_of_in(scene: Scene, found: Found, rivals: list[Group], voice: tuple[str
     """Give the subject of what somebody is told to say of others."""
     if found.rule.by != "subject":
         return []
-    return [g for g in rivals if is_told_of(scene, g) and _is_another(scene, g, voice)]
+    before = _is_before_the_telling(scene, voice)
+    return [g for g in rivals if is_told_of(scene, g) and (before or _is_another(scene, g, voice))]
 
 
 def joined(scene: Scene, found: Found, among: tuple[Group, ...], voice: tuple[str, ...]) -> list[Group]:
@@ -32,8 +37,49 @@ def joined(scene: Scene, found: Found, among: tuple[Group, ...], voice: tuple[st
     return [g for g in _of_the_first(scene, found, among) if g.things != voice and _is_another(scene, g, voice)]
 
 
+def _is_before_the_telling(scene: Scene, voice: tuple[str, ...]) -> bool:
+    """Tell whether a text tells only further on, in another clause or sentence, that one speaks who is taken to speak
+    in a sentence: *A supports it, whereas X said that …*, and not *A supports it, X said*."""
+    draft = scene.draft
+    number = draft.number(scene.first)
+    if (
+        is_quoted(draft, scene.first)
+        or draft.author == voice
+        or any(who == voice for one in draft.tellings[:number] for who, _ in one.told)
+    ):
+        return False
+    tellers = [one for one in told_in(draft, scene.first) if {*one[0].things} & {*voice}]
+    if not tellers:
+        after = [one for one in draft.tellings[number + 1 :][:1] if not one.about]  # *… . X said this.*
+        return any(who == voice for one in after for who, _ in one.told)
+    return all(min(n.first, at) >= scene.last and _opens_a_part(scene, n, how, at) for n, how, at in tellers)
+
+
+def _opens_a_part(scene: Scene, named: Named, how: str, at: int) -> bool:
+    """Tell whether words that say who speaks open a part of a sentence, with what he says behind them (*, whereas X
+    said that …*), and are not set off behind his words (*…, X said on Monday*)."""
+    draft = scene.draft
+    first, last = min(start_of(draft, named), at), max(named.last, at + 1)
+    first -= draft.meets(first - 1, "openers") or draft.meets(first - 1, "contrasts")
+    if draft.key(first - 1) not in PARTING | COMMAS:
+        return False
+    if how == "according":
+        return last + 1 < scene.sentence.stop
+    does = any(one.anchor == at for one in find_rules(draft, "acts", scene.sentence))
+    return does or draft.holds(range(last, last + _NEAR), "that")
+
+
 def _is_another(scene: Scene, group: Group, voice: tuple[str, ...]) -> bool:
-    return not voice or are_of_other_lands(scene.draft, group.things, voice)
+    """Tell whether a group is of another land than the one who speaks, or people or a body for whom he does not
+    speak."""
+    draft = scene.draft
+    if not voice or are_of_other_lands(draft, group.things, voice):
+        return True
+    to_be_done = draft.meets(scene.first, "before_what_is_to_do")  # *X will do it*, Y said
+    if group.named[-1].how == "reference" or to_be_done or scene.form != "finite":
+        return False
+    apart = group.kind in _FOR_THEMSELVES and set(group.things).isdisjoint(voice)
+    return apart and not any(speaks_for(draft, voice, (t,)) for t in group.things)
 
 
 def _of_the_first(scene: Scene, found: Found, among: tuple[Group, ...]) -> Iterator[Group]:

@@ -10,6 +10,8 @@ from ..sentence.coordination import is_between
 from ..sentence.rules import Found, is_verb_of_speech
 from ..sentence.scene import Group, Scene
 from ..sentence.weighing import Candidate
+from ..speech.parts import spoken_part
+from ..speech.reported import reported_words
 from ..speech.subjects import is_aside
 from ..speech.voices import told_in
 from ..words.marks import PARTING
@@ -31,6 +33,8 @@ def able_to_be_meant(
     nor where, when, on what condition or in accordance with what it is done."""
     draft = scene.draft
     others = [g for g in among if not set(g.things) <= besides]
+    words = reported_words(draft, found.anchor) or spoken_part(draft, found.anchor)  # *denied the claims of X that …*
+    others = [g for g in others if g.first in words]
     others = [g for g in others if g.kind in TOPICS or not is_between(draft, g.named[0])]
     others = [g for g in others if g.case != "owner" or g.last != scene.first]  # *share X's concern*
     spared = [g for g in others if is_spared_by_wording(scene, g, kind, found.rule.by)]
@@ -39,8 +43,8 @@ def able_to_be_meant(
     apart = [g for g in others if g.kind in TOPICS or not is_aside(scene, g, among)]
     apart = [g for g in apart if found.rule.by != "subject" or not _is_subject(scene, g)]
     apart = [g for g in _of_the_same_words(scene, apart) if not _is_told(draft, g, kind)]
-    tell = {n for n, _, _ in told_in(draft, scene.first) if draft.doer_by == "order"}  # *…, the ministry reported*
-    apart = [g for g in apart if g.kind in TOPICS or g.first < scene.last or tell.isdisjoint(g.named)]
+    tell = {n for n, _, at in told_in(draft, scene.first) if not scene.first <= at < scene.last}
+    apart = [g for g in apart if g.kind in TOPICS or tell.isdisjoint(g.named)]  # *…, the ministry reported*
     if kind in _ABOUT_WHAT_IS_DONE:
         apart = [g for g in apart if not _does_it(scene, g, apart) and not _owns_it(scene, g, apart)]
     groups = _unconditional(scene, kind, [g for g in apart if not _is_whose_occasion(draft, g, among)])

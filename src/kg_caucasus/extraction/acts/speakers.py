@@ -16,6 +16,7 @@ from ..sentence.weighing import Candidate, choose
 from ..speech.doers import NOBODY
 from ..speech.issuers import documents_in
 from ..speech.owners import owner_of
+from ..speech.parts import spoken_part
 from ..speech.reported import reported_by, reported_words
 from ..speech.subjects import (
     able,
@@ -24,10 +25,9 @@ from ..speech.subjects import (
     is_apart,
     is_asked,
     is_joined_by_us,
-    is_told_of_himself,
-    tells_of_the_unnamed,
 )
 from ..speech.telling import is_quoted
+from ..speech.told_of import is_told_of_himself, tells_of_the_unnamed
 from ..speech.voices import is_told_after, told_in, voice_at
 from .joined import joined, told_of_in
 from .met import parties_before, who_met
@@ -97,10 +97,11 @@ def _told_for_sure(
     """Give whose act it is where grammar leaves no choice: whom the rule names, who owns the noun that tells it, who
     met at an occasion, by whom something was done."""
     draft, rule = scene.draft, found.rule
-    if rule.says in _BY_ITSELF and tells_of_the_unnamed(scene):
+    its_own = rule.says in _BY_ITSELF or (rule.by == "subject" and draft.doer_by == "order")
+    if its_own and tells_of_the_unnamed(scene):
         return [Candidate((), ("unnamed",))]
-    if rule.by == "speaker" and reported_by(draft, scene.first) is not None:
-        return [Candidate(voice, ("reported",))]
+    if rule.by == "speaker" and (whose := reported_by(draft, found.anchor)) is not None:
+        return [Candidate(whose, ("reported",))]
     if (bound := found.slot("speaker")) and not ours:
         return _bound(draft, bound, among, voice, rule.by)
     owner = owner_of(draft, found)
@@ -144,9 +145,10 @@ def _who_can(
         can = [g for g in can if g.first < scene.last or tell.intersection(g.named)]
     if scene.draft.verb_last and not scene.passive:  # *X tərəfindən silah verilməsi bizi təhdid edir*
         can = [g for g in can if g.bound not in scene.draft.words("grammar", "agents")]
-    if words := reported_words(scene.draft, scene.first):  # *denied X's claims that …*: none of who denied them
+    if words := reported_words(scene.draft, found.anchor):  # *denied X's claims that …*: none of who denied them
         can = [g for g in can if g.first in words]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
+    can = [g for g in can if g.first in spoken_part(scene.draft, scene.first)]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
 
 

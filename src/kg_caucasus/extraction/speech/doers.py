@@ -11,6 +11,7 @@ from ..sentence.cutting import clause_at
 from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import DOERS, Group, Scene, groups_of, start_of
 from ..sentence.weighing import Candidate, choose
+from ..words.marks import COMMAS
 from .subjects import able, is_joined_by_us, level
 
 NOBODY = "nobody"
@@ -60,9 +61,13 @@ def doer_candidates(draft: Draft, verb: int, last: int = 0) -> list[Candidate]:
 
 
 def _is_beside(scene: Scene, group: Group) -> bool:
-    """Tell whether a group stands right beside the verb, in a form of the subject alone and in its number."""
+    """Tell whether a group stands right beside the verb in its number, in a form of the subject alone, or in one of the
+    subject's where it opens its part of the sentence before the verb."""
+    before = scene.draft.key(group.first - 1)
+    opens = group.last == scene.first and "nominative" in group.case and before in COMMAS
     beside = group.first == scene.last or group.last == scene.first
-    return beside and group.case == "nominative" and agrees(group.several, scene.number) != "disagrees"
+    formed = opens or (beside and group.case == "nominative")
+    return formed and agrees(group.several, scene.number) != "disagrees"
 
 
 def _commas(scene: Scene, group: Group) -> Iterator[str]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from ..draft import Draft
 from ..sentence.agreement import number_of
-from ..sentence.asides import asides_of
 from ..sentence.coordination import tell_members
 from ..sentence.cutting import levels_of
-from ..sentence.rules import is_verb_of_speech
 from ..sentence.scene import Group, Scene, by_participle, is_possessive
 from ..words.marks import COMMAS
+from .told_of import tells_of_the_unnamed
 
 _PEOPLE = frozenset(("Person", "PopulationGroup"))
 _OBJECTS = ("accusative", "accusative/genitive", "dative")  # forms that tell an object alone
@@ -222,18 +221,6 @@ def _whom_it_tells_of(scene: Scene, groups: Sequence[Group]) -> list[Group] | No
     return near[-1:] or ([] if tells_of_the_unnamed(scene) else None)
 
 
-def tells_of_the_unnamed(scene: Scene) -> bool:
-    """Tell whether, where forms tell the doer, *who* or *which* is the subject of a verb and stands for a noun right
-    before it that names nobody: *осудил партнеров, которые обвинили X-а*."""
-    draft, clause = scene.draft, scene.clauses[scene.clause]
-    opener = clause.start
-    if draft.doer_by != "case" or not draft.meets(opener, "whoever") or scene.verb not in clause:
-        return False
-    noun = opener - 2
-    named = any(n.first <= noun < n.last and n.things for n in draft.beside(noun))
-    return draft.key(opener - 1) == "," and draft.form(noun).islower() and not named
-
-
 def _is_in_brackets(scene: Scene, group: Group) -> bool:
     """Tell whether a bracket opens before a group and closes before the verb."""
     draft = scene.draft
@@ -255,33 +242,6 @@ def _only_tells(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
     if not told or closed < 0 or any(draft.holds(words, key) for key in ("past", "finite", "openers")):
         return False
     return draft.form(words.start).islower() if words else is_possessive(draft, group.named[-1])
-
-
-def is_told_of(scene: Scene, group: Group) -> bool:
-    """Tell whether a group is the subject of what somebody is told to say: *X said that Y had refused*, *X said Y had
-    refused*, *Y, X said, had refused*, *something Y refuses*, *X Y-nin Z-i rədd etdiyini bildirib*."""
-    draft, before = scene.draft, group.first - 1
-    if scene.form != "finite":
-        beside = group.last == scene.first or any(n.first == group.last for n in draft.beside(group.last))
-        return group.case == "genitive" and group.last <= scene.first and beside
-    aside = asides_of(draft, scene.sentence).get((group.last, 1), group.last)
-    aside = aside if aside <= scene.first else group.last  # else the verb is the aside's own
-    between = range(aside, scene.first)
-    if not scene.can_be_subject(group) or any(draft.key(i) in COMMAS or draft.meets(i, "and") for i in between):
-        return False
-    said = is_verb_of_speech(draft, before)
-    by_which = draft.meets(before, "that") or draft.meets(before, "without_which")
-    return aside > group.last or by_which or (said and draft.doer_by == "order" and not scene.parted(group))
-
-
-def is_told_of_himself(scene: Scene, voice: tuple[str, ...], groups: Sequence[Group]) -> bool:
-    """Tell whether what others blame or ask is told of whoever stands for the one who speaks, and nobody is told to say
-    it: *Baku has not answered* is no word of Baku's."""
-    draft = scene.draft
-    if draft.verb_last or not number_of(draft, scene.verb):
-        return False
-    said = any(is_verb_of_speech(draft, i) for i in scene.sentence if not scene.first <= i < scene.last)
-    return not said and any(g.things == voice and not g.bound and scene.can_be_subject(g) for g in groups)
 
 
 def is_joined_by_us(draft: Draft, group: Group) -> bool:

@@ -18,6 +18,7 @@ from ..sentence.scene import groups_of, start_of
 from ..sentence.weighing import Candidate, choose
 from ..words.marks import DASH
 from .issuers import documents_in
+from .parts import speaks_in_part
 from .reported import reported_by
 from .subjects import is_joined_by_us
 from .telling import Speakers, Telling, author_of, is_own_text, is_quoted, spoken_regions, telling_of
@@ -75,8 +76,8 @@ def voice_at(draft: Draft, token: int) -> Speakers:
     only reports."""
     if not draft.voices:
         return ()
-    reported = reported_by(draft, token)
-    return draft.voices[draft.number(token)] if reported is None else reported
+    told = (by(draft, token) for by in (reported_by, speaks_in_part))
+    return next((who for who in told if who is not None), draft.voices[draft.number(token)])
 
 
 def is_told_after(draft: Draft, token: int) -> bool:
