@@ -15,7 +15,7 @@ from ..sentence.cutting import asked_in, clause_at, content_after, trimmed
 from ..sentence.headings import is_headline
 from ..sentence.modality import modality_of, negated
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import DOERS, groups_of
+from ..sentence.scene import DOERS, Group, groups_of
 from ..sentence.weighing import Candidate
 from ..speech.reported import is_asked_about
 from ..words.patterns import TOPICS
@@ -261,13 +261,20 @@ def is_denied(draft: Draft, found: Found) -> bool:
 
 
 def _with_whom(draft: Draft, token: int, speakers: Candidate) -> tuple[str, ...]:
-    """Give those with whom one agrees, in the clause of a verb: *X договорился с Y*; what *we* agree is one's own."""
+    """Give those with whom one agrees, in the clause of a verb: *X договорился с Y*, *X-ը Y-ի հետ որոշել է*; what *we*
+    agree is one's own."""
     clause = clause_at(draft, token)
     if draft.holds(clause, "first_person"):
         return ()
     beside = (g for g in groups_of(draft, draft.sentence(token), "doers") if g.first in clause)
-    others = (g for g in beside if draft.meets(g.first - 1, "with_before") and not {*g.things} & {*speakers.things})
-    return next((g.things for g in others if g.kind in _SIDES and "instrumental" in g.named[-1].cases), ())
+    others = (g for g in beside if g.kind in _SIDES and not {*g.things} & {*speakers.things})
+    return next((g.things for g in others if _is_with(draft, g)), ())
+
+
+def _is_with(draft: Draft, group: Group) -> bool:
+    """Tell whether a group stands behind or before a word for *with*."""
+    before = draft.meets(group.first - 1, "with_before") and "instrumental" in group.named[-1].cases
+    return before or draft.meets(group.last, "with_after")
 
 
 def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:

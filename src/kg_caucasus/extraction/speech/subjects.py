@@ -28,7 +28,7 @@ def able(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     can = [g for g in own if not is_apart(scene, g, groups) and not _is_object(scene, g) and not _undergoes(scene, g)]
     can = [g for g in can if not _is_governed(scene, g) and not _is_bid(scene, g, groups)]
     can = [g for g in can if not _is_one(scene, g, groups)]
-    return [g for g in can if not _is_beside_a_subject(scene, g, can)]
+    return [g for g in can if not (_is_beside_a_subject(scene, g, can) or _is_where_people_do(scene, g, can))]
 
 
 def _is_one(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
@@ -146,6 +146,14 @@ def _is_beside_a_subject(scene: Scene, group: Group, groups: Sequence[Group]) ->
     beside = (g for g in groups if g.clause == scene.clause == group.clause and g.things != group.things)
     subjects = [g for g in beside if g.case == "nominative" and not g.bound]
     return any(not _comma_between(scene, g) and not _comma_between(scene, group) for g in subjects)
+
+
+def _is_where_people_do(scene: Scene, group: Group, groups: Sequence[Group]) -> bool:
+    """Tell whether, where the auxiliary tells the doer, a group only tells where people do it who are its subject by
+    their form: *Երևանում ցուցարարները պահանջել են …*."""
+    if scene.draft.doer_by != "auxiliary" or group.case != "locative" or scene.number != "plural":
+        return False
+    return any(g.kind == "PopulationGroup" and not g.bound and scene.can_be_subject(g) for g in groups)
 
 
 def _comma_between(scene: Scene, group: Group) -> bool:
