@@ -23,6 +23,7 @@ NOT_THERE = [
      "actor:jeyhun-bayramov"),
     ("az", "Bayramov xatırladıb ki, 30 noyabr 2023-cü ildə komissiyalar beşinci görüşünü keçiriblər.",
      "actor:jeyhun-bayramov"),
+    ("ru", "Первая делегация прибыла в Ереван, сообщил посол Франции Оливье Декотиньи.", "actor:olivier-decottignies"),
 ]  # fmt: skip
 THERE = [
     ("en", "Mirzoyan said that he had met with Bayramov in Almaty on 10 May 2024.", "actor:jeyhun-bayramov"),

@@ -114,14 +114,17 @@ def without_tellers(draft: Draft, people: list[Named], at: int) -> list[Named]:
     only_tell = [
         n
         for n, _, verb in telling_of(draft, draft.sentence(at)).tellers
-        if n.first not in clause or draft.holds(range(max(n.last, verb + 1), at), "that") or _is_set_off(draft, n, at)
+        if n.first not in clause
+        or draft.holds(range(max(n.last, verb + 1), at), "that")
+        or _is_set_off(draft, n, verb, at)
     ]
     return [n for n in people if n not in only_tell]
 
 
-def _is_set_off(draft: Draft, teller: Named, at: int) -> bool:
-    """Tell whether a comma parts who tells from what was told before: *…, X said*."""
-    return teller.first > at and draft.key(with_office(draft, teller) - 1) == ","
+def _is_set_off(draft: Draft, teller: Named, verb: int, at: int) -> bool:
+    """Tell whether a comma parts who tells from what was told before: *…, X said*, *…, said X*."""
+    opens = with_office(draft, teller)
+    return teller.first > at and any(draft.key(i - 1) == "," for i in (opens, verb) if i > at)
 
 
 def staying(draft: Draft, phrase: Phrase) -> list[Named]:
