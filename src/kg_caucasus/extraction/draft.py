@@ -224,7 +224,8 @@ class Draft:
     def outermost(self, stretch: range) -> list[Named]:
         """Give what is named within a stretch of one sentence, leaving out what is part of a longer name."""
         found = self.inside(stretch)  # the longer first where two begin together
-        return [n for i, n in enumerate(found) if not any(m.holds(n) and not _tells(m, n) for m in found[:i])]
+        first = self.doer_by == "order"  # a doer stands before what he does
+        return [n for i, n in enumerate(found) if not any(m.holds(n) and not _tells(m, n, first) for m in found[:i])]
 
     def add(self, named: Iterable[Named], minted: Iterable[Thing] = ()) -> Draft:
         """Give the draft with more named."""
@@ -252,12 +253,13 @@ def _place(named: Named) -> tuple[Any, ...]:
     return (named.first, -named.last, *which, sorted(named.cases))
 
 
-def _tells(whole: Named, part: Named) -> bool:
+def _tells(whole: Named, part: Named, first: bool) -> bool:
     """Tell whether a longer stretch tells of a part of it besides: an event of those who take part in it, words about a
-    process of who acts in them (*Երևանը չի հրաժարվում Բաքվի հետ երկխոսությունից*)."""
+    process of who acts in them (*Երևանը չի հրաժարվում Բաքվի հետ երկխոսությունից*): at their head, if ``first``."""
     if part.kind not in ("Person", "State", "WorkingBody") or whole.how != "composed":
         return False
-    return whole.kind == "Event" or (whole.kind == "Process" and bool(part.cases) and part.cases == {"nominative"})
+    acts = part.cases == {"nominative"} and (part.first == whole.first or not first)
+    return whole.kind == "Event" or (whole.kind == "Process" and acts)
 
 
 def begin(document: Document, lexicon: Lexicon) -> Draft:

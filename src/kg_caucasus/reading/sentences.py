@@ -151,8 +151,9 @@ def _point_ends(tokens: Sequence[Token], start: int, position: int, wording: Sen
     before = tokens[position - 1]
     if before.span.end != tokens[position].span.start:
         return True
-    if len(before.form) == 1 and before.form.isupper():
-        return False  # an initial
+    if len(before.form) == 1 and before.form.isupper():  # an initial, but for *he wrote on X. The …*
+        after = tokens[position + 1]
+        return len(after.form) > 1 and after.form[0].isupper() and after.key in wording.function_words
     if before.form.isdigit() and position - 1 == start and len(before.form) <= 3:
         return False  # the number of a list's item
     if before.key in wording.never_end:

@@ -29,6 +29,7 @@ CASES = {
         ["He praised the U.S. The sides agreed."],
         ['"We agreed." She left.', '"When?" he asked.'],
         ["One (two.)", "Three"],
+        ["Costa wrote on X.", "The sides met J. D. Vance."],
         ["A headline without a point", "The text (of 3.5 pages) begins.", "Ends?!", "Yes."],
     ],
     "az": [

@@ -101,7 +101,8 @@ def _is_told(draft: Draft, group: Group, kind: ActKind) -> bool:
     Assembly that Y had attacked*, unless it is asked to do it."""
     if draft.doer_by != "order" or not draft.meets(group.first - 1, "object_verbs"):
         return False
-    event = group.kind == "Event" and group.named[-1].how == BY_NOUN
+    told = is_verb_of_speech(draft, group.first - 1)  # *told the forum*, and not *welcomed the meeting*
+    event = told and group.kind == "Event" and group.named[-1].how == BY_NOUN
     return event or (kind is not ActKind.REQUEST and draft.meets(group.last, "that"))
 
 

@@ -74,6 +74,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
     for kind in sorted(options, key=lambda k: (k.id not in so, k.plural != is_plural(draft, phrase), k.id)):
         complements = complements_of(draft, phrase, frozenset(kind.of)) or whose(draft, phrase, kind)
         complements = complements or joined_by(draft, phrase, kind) or _on_matter(draft, phrase, kind)
+        if kind.makes == "ArmedForce" and _goes(draft, phrase.last):
+            complements = [c for c in complements if c.last <= phrase.first]
         if kind.makes == "Route":
             complements = ends_of(draft, phrase, kind, complements)
             if not has_its_ends(draft, kind, complements):
@@ -92,6 +94,12 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
+
+
+def _goes(draft: Draft, token: int) -> bool:
+    """Tell whether a word after a force tells where it is or goes, and not whose it is: *withdraw troops from X*."""
+    moves = draft.meets(token, "place_after_motion") or draft.meets(token, "place_before")
+    return draft.doer_by == "order" and moves
 
 
 def _on_matter(draft: Draft, phrase: Phrase, kind: Kind) -> list[Named]:

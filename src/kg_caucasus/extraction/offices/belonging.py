@@ -30,6 +30,11 @@ def state_of(draft: Draft, thing: str) -> str | None:
     return next((w for w in reversed(wholes_of(draft, thing)) if draft.thing(w).kind == "State"), None)
 
 
+def is_of(draft: Draft, person: str, whole: str) -> bool:
+    """Tell whether a person is known or told to hold an office of a state or body, or of the state whose body it is."""
+    return not {whole, state_of(draft, whole)}.isdisjoint(wholes_of(draft, person))
+
+
 def speaks_for(draft: Draft, voice: tuple[str, ...], named: tuple[str, ...]) -> bool:
     """Tell whether one named is the state or body for which the one who speaks holds office: *Moscow hopes, said X*."""
     one_each = len(voice) == len(named) == 1

@@ -221,12 +221,13 @@ def _in_that_body(draft: Draft, office: Named, person: str) -> str:
 
 def _owner(draft: Draft, office: Named) -> Named | None:
     """Give the state or body whose office it is: what an official says whom nobody names, it says."""
-    if " of " not in past_the_field(draft, office.label):
-        return None
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
     owner = next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
-    return replace(owner, how="reference", adjective=False) if owner else None
+    of_it = owner and owner.first == office.first and owner.kind != "State"  # *the OSCE chief*
+    if not owner or not (of_it or " of " in past_the_field(draft, office.label)):
+        return None
+    return replace(owner, how="reference", adjective=False)
 
 
 def _just_told(draft: Draft, told: list[Relation], office: str) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import Relation
 from ..draft import Draft, Named
 from ..naming.short_names import shares_noun, short_names
-from ..offices.belonging import state_whose_seat
+from ..offices.belonging import is_of, state_whose_seat
 from ..offices.offices import held_by, person_beside
 from ..sentence.agreement import is_plural, number_of
 from ..sentence.coordination import coordinated
@@ -24,7 +25,6 @@ from .several import USES, those_meant
 _ONE = frozenset(["person", "ministry", "agreement", "process", "event", "route", "border", "force", "organization"])
 _OFFICIALS = ("person", "official")  # uses of words for officials; the second of those that take up nobody
 _OWNERS = {"GovernmentBody": ("State",), "Person": ("State", "GovernmentBody", "InternationalOrganization")}
-_WHOLES = frozenset(("State", "InternationalOrganization"))
 _BODIES = frozenset(("State", "InternationalOrganization", "GovernmentBody", "WorkingBody"))
 
 
@@ -87,12 +87,20 @@ def _is_of_another(draft: Draft, phrase: Phrase) -> bool:
 def _unnamed_holders(draft: Draft, phrase: Phrase) -> list[Named]:
     """Give the holders of an office whom nobody named before as the group that their words are; of one, whose name a
     body's is in (*the OSCE chairperson*), that body."""
-    tokens = draft.document.tokens
-    for inner, kinds in ((draft.lexicon.ending, {"PopulationGroup"}), (draft.lexicon.within, _WHOLES)):
-        things = [t for p in inner(tokens, phrase) for e in p.entries if (t := draft.lexicon.thing(e.ref))]
-        if things and things[0].kind in kinds:
+    before = {t for n in draft.of_kind("Person") if n.first < phrase.first for t in n.things}
+    groups = draft.lexicon.ending(draft.document.tokens, phrase)
+    for inner, kinds in ((groups, {"PopulationGroup"}), (tuple(_parts(draft, phrase)), _BODIES)):
+        things = [t for p in inner for e in p.entries if (t := draft.lexicon.thing(e.ref))]
+        if things and things[0].kind in kinds and not any(is_of(draft, person, things[0].id) for person in before):
             return [Named(phrase.first, phrase.last, (things[0].id,), things[0].kind, "name", cases=phrase.cases)]
     return []
+
+
+def _parts(draft: Draft, phrase: Phrase) -> Iterator[Phrase]:
+    """Give the shorter phrases of which a phrase is made up, and those that make up the office that one is."""
+    for part in draft.lexicon.within(draft.document.tokens, phrase):
+        yield part
+        yield from _parts(draft, part)
 
 
 def _by_office(draft: Draft, phrase: Phrase) -> list[str]:

@@ -109,7 +109,7 @@ def _can_mean(draft: Draft, uses: Sequence[str], things: tuple[str, ...]) -> boo
     if only_persons(uses):
         lead = "leaders" not in uses or all(_leads(draft, t) for t in things)
         return lead and _are(draft, things, "Person")
-    if all(use == "sides" for use in uses) and _are(draft, things, "WorkingBody"):
+    if all(use == "sides" for use in uses) and any(draft.thing(t).kind == "WorkingBody" for t in things):
         return False
     return not all(use.startswith("states-") for use in uses) or _are(draft, things, "State")
 
