@@ -15,7 +15,7 @@ from ..sentence.cutting import asked_in, clause_at, content_after, trimmed
 from ..sentence.headings import is_headline
 from ..sentence.modality import modality_of, negated
 from ..sentence.rules import Found, find_rules
-from ..sentence.scene import DOERS, groups_of
+from ..sentence.scene import DOERS, Group, groups_of
 from ..sentence.weighing import Candidate
 from ..speech.reported import is_asked_about
 from ..words.patterns import TOPICS
@@ -266,8 +266,16 @@ def _with_whom(draft: Draft, token: int, speakers: Candidate) -> tuple[str, ...]
     if draft.holds(clause, "first_person"):
         return ()
     beside = (g for g in groups_of(draft, draft.sentence(token), "doers") if g.first in clause)
-    others = (g for g in beside if draft.meets(g.first - 1, "with_before") and not {*g.things} & {*speakers.things})
-    return next((g.things for g in others if g.kind in _SIDES and "instrumental" in g.named[-1].cases), ())
+    others = (g for g in beside if g.kind in _SIDES and not {*g.things} & {*speakers.things})
+    return next((g.things for g in others if _is_joined_by_with(draft, g)), ())
+
+
+def _is_joined_by_with(draft: Draft, group: Group) -> bool:
+    """Tell whether somebody is told as with whom something is done: *с Ереваном*, *Ermənistanla*, *İrəvan ilə*."""
+    cases = group.named[-1].cases
+    if draft.meets(group.first - 1, "with_before"):
+        return "instrumental" in cases
+    return bool(cases.intersection(draft.words("grammar", "with_case"))) or draft.meets(group.last, "with_after")
 
 
 def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:

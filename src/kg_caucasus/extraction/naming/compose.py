@@ -143,7 +143,7 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
 def _cases_of_owned(draft: Draft, phrase: Phrase, complements: list[Named]) -> frozenset[str]:
     """Give the cases of a noun with what it is of; what somebody has, told in just the form listed, is no accusative
     where that has an ending of its own (*ermənilərin nümayəndələri*, *nümayəndələrini*)."""
-    owned = draft.words("grammar", "possessed") and any("genitive" in c.cases for c in complements)
+    owned = draft.words("grammar", "possessed") and any("genitive" in c.cases or not c.adjective for c in complements)
     listed = draft.text(phrase.first, phrase.last).casefold() in {e.label.casefold() for e in phrase.entries}
     both = owned and listed and "nominative" in phrase.cases
     return phrase.cases - ({"ours", "accusative"} if both else {"ours"})
