@@ -10,11 +10,13 @@ from ..sentence.scene import groups_of
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 
 
-def words_about(draft: Draft, first: int, last: int) -> Span | None:
+def words_about(draft: Draft, first: int, last: int, *, beyond_that: bool = True) -> Span | None:
     """Give the words that tell what an act is about where they name no thing: after its words, what is said to follow
-    them (*hopes, that …*), or before them where a verb stands last."""
+    them (*hopes, that …*; also where that word ends the clause before, unless ``beyond_that`` is false: *ümid edir ki,
+    …*), or before them where a verb stands last."""
     clause, content = clause_at(draft, last - 1), content_after(draft, last)
-    opens = clause.stop - last < _FEWEST or not any(_tells(draft, i) for i in range(last, clause.stop))
+    opens = clause.stop - last < _FEWEST
+    opens = opens or (beyond_that and not any(_tells(draft, i) for i in range(last, clause.stop)))
     if len(content) > _FEWEST and opens:
         start = content.start + (not _tells(draft, content.start))
         return trimmed(draft, start, min(content.stop, start + _MOST))

@@ -16,6 +16,7 @@ from ..sentence.agreement import is_plural
 from ..words.lexicon import Phrase
 from .complements import complements_of, whole_list
 from .minting import mint
+from .owned import is_owned
 from .roads import each_of, ends_of, has_its_ends, joined_by
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
@@ -146,7 +147,7 @@ def _cases_of_owned(draft: Draft, phrase: Phrase, complements: list[Named]) -> f
     owned = draft.words("grammar", "possessed") and any("genitive" in c.cases or not c.adjective for c in complements)
     listed = draft.text(phrase.first, phrase.last).casefold() in {e.label.casefold() for e in phrase.entries}
     both = owned and listed and "nominative" in phrase.cases
-    return phrase.cases - ({"ours", "accusative"} if both else {"ours"})
+    return phrase.cases - ({"ours", "accusative"} if both or is_owned(draft, phrase) else {"ours"})
 
 
 def _cases_alone(draft: Draft, phrase: Phrase) -> frozenset[str]:
