@@ -169,10 +169,22 @@ def is_name(draft: Draft, stretch: range) -> bool:
 
 
 def bearers_of(draft: Draft, phrase: Phrase) -> set[str]:
-    """Give the persons who bear a surname, but for men where its form is a woman's."""
+    """Give the persons who bear a surname, but for men where its form is a woman's; none where it is a first name, by
+    its ending, right after an office: *naziri Tanya Fayon*."""
     hers, men_end = draft.meets(phrase.last - 1, "never_of_men"), draft.words("grammar", "men_end")
     entries = (e for e in phrase.entries if e.use == "surname")
-    return {e.ref for e in entries if not (hers and e.label.casefold().endswith(men_end))}
+    bearers = {e.ref for e in entries if not (hers and e.label.casefold().endswith(men_end))}
+    inflected = bool(men_end) and bool(bearers) and "nominative" not in phrase.cases
+    return set() if inflected and _is_first_name(draft, phrase) else bearers
+
+
+def _is_first_name(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a word right after an office opens a name of two words, the second of which nothing else is."""
+    sentence = draft.sentence(phrase.first)
+    if phrase.last not in sentence or not is_name_word(draft, phrase.last):
+        return False
+    taken = any(p.first <= phrase.last < p.last for p in draft.phrases_in(sentence))
+    return not taken and any(n.kind == "Office" and n.last == phrase.first for n in draft.beside(phrase.first - 1))
 
 
 def _ends_early(draft: Draft, stretch: range) -> bool:
