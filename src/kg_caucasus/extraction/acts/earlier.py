@@ -34,8 +34,7 @@ def is_guess(draft: Draft, found: Found, chosen: Candidate) -> bool:
     """Tell whether what an act would be about was told before only, though other words tell it and none points back."""
     first, last = found.match.first, found.match.last
     before = bool(chosen.named) and chosen.named[0].last <= draft.sentence(first).start
-    here = bool(words_about(draft, first, last, beyond_that=False))
-    return before and here and not draft.holds(clause_at(draft, first), "points_back")
+    return before and not draft.holds(clause_at(draft, first), "points_back") and bool(words_about(draft, first, last))
 
 
 def charged_with(draft: Draft, first: int, last: int) -> Named | None:

@@ -10,16 +10,12 @@ from ..sentence.scene import groups_of
 _FEWEST, _MOST = 2, 8  # words of a target that is no thing
 
 
-def words_about(draft: Draft, first: int, last: int, *, beyond_that: bool = True) -> Span | None:
+def words_about(draft: Draft, first: int, last: int) -> Span | None:
     """Give the words that tell what an act is about where they name no thing: after its words, what is said to follow
-    them (*hopes, that …*; also where that word ends the clause before, unless ``beyond_that`` is false: *ümid edir ki,
-    …*), or before them where a verb stands last."""
+    them (*hopes, that …*), or before them where a verb stands last."""
     clause, content = clause_at(draft, last - 1), content_after(draft, last)
-    opens = clause.stop - last < _FEWEST
-    opens = opens or (beyond_that and not any(_tells(draft, i) for i in range(last, clause.stop)))
-    if len(content) > _FEWEST and opens:
-        start = content.start + (not _tells(draft, content.start))
-        return trimmed(draft, start, min(content.stop, start + _MOST))
+    if len(content) > _FEWEST and clause.stop - last < _FEWEST:
+        return trimmed(draft, content.start + 1, min(content.stop, content.start + 1 + _MOST))
     after = range(_after_its_verb(draft, last), min(clause.stop, last + _MOST))
     before = range(max(clause.start, first - _MOST), first)
     marks = [i for i in after if not draft.key(i)[:1].isalnum()]
@@ -34,11 +30,6 @@ def words_about(draft: Draft, first: int, last: int, *, beyond_that: bool = True
         if len(stretch) >= _FEWEST and any(telling):  # *bu, səhvdir* tells nothing
             return trimmed(draft, stretch.start, stretch.stop)
     return None
-
-
-def _tells(draft: Draft, token: int) -> bool:
-    """Tell whether a token is more than a mark or the word that opens what is said (*ki*)."""
-    return draft.key(token)[:1].isalnum() and not draft.meets(token, "that")
 
 
 def _beyond_doers(draft: Draft, stretch: range) -> range:
