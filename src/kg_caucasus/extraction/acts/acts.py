@@ -268,13 +268,15 @@ def _with_whom(draft: Draft, token: int, speakers: Candidate) -> tuple[str, ...]
         return ()
     beside = (g for g in groups_of(draft, draft.sentence(token), "doers") if g.first in clause)
     others = (g for g in beside if g.kind in _SIDES and not {*g.things} & {*speakers.things})
-    return next((g.things for g in others if _is_with(draft, g)), ())
+    return next((g.things for g in others if _is_joined_by_with(draft, g)), ())
 
 
-def _is_with(draft: Draft, group: Group) -> bool:
-    """Tell whether a group stands behind or before a word for *with*."""
-    before = draft.meets(group.first - 1, "with_before") and "instrumental" in group.named[-1].cases
-    return before or draft.meets(group.last, "with_after")
+def _is_joined_by_with(draft: Draft, group: Group) -> bool:
+    """Tell whether somebody is told as with whom something is done: *с Ереваном*, *Ermənistanla*, *İrəvan ilə*."""
+    cases = group.named[-1].cases
+    if draft.meets(group.first - 1, "with_before"):
+        return "instrumental" in cases
+    return bool(cases.intersection(draft.words("grammar", "with_case"))) or draft.meets(group.last, "with_after")
 
 
 def _consents(draft: Draft, found: Found, speakers: Candidate) -> bool:

@@ -16,6 +16,7 @@ from ..sentence.agreement import is_plural
 from ..words.lexicon import Phrase
 from .complements import complements_of, whole_list
 from .minting import mint
+from .owned import is_owned
 from .roads import each_of, ends_of, has_its_ends, joined_by
 from .titles import bare_name, listing, name_of, titled
 from .untold import untold, whose
@@ -23,6 +24,7 @@ from .untold import untold, whose
 _POSTS = frozenset(("State", "Place", "InternationalOrganization"))
 _REGAINED = ("PopulationGroup", "GovernmentBody", "ArmedForce")
 _ONE_EACH = frozenset(("GovernmentBody", "ArmedForce", "State", "MediaOutlet"))
+_NEAR = 3  # words before a noun in which whose it is can be told
 
 
 def compose(draft: Draft) -> Draft:
@@ -88,9 +90,8 @@ def _name(draft: Draft, phrase: Phrase, options: list[Kind]) -> Draft:
         if len(states) == 1 and kind.name in draft.sort("of_two_states"):
             complements = [c for c in complements if c.kind != "State"]
         if not complements and (own := untold(draft, phrase, kind)):
-            return draft.add(
-                [Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", phrase.cases)], [own]
-            )
+            cases = _cases_alone(draft, phrase)
+            return draft.add([Named(phrase.first, phrase.last, (own.id,), own.kind, "composed", "", cases)], [own])
         if complements or kind.bare:
             return _make(draft, phrase, kind, complements)
     return draft
@@ -151,10 +152,21 @@ def _make(draft: Draft, phrase: Phrase, kind: Kind, complements: list[Named]) ->
 def _cases_of_owned(draft: Draft, phrase: Phrase, complements: list[Named]) -> frozenset[str]:
     """Give the cases of a noun with what it is of; what somebody has, told in just the form listed, is no accusative
     where that has an ending of its own (*ermənilərin nümayəndələri*, *nümayəndələrini*)."""
-    owned = draft.words("grammar", "possessed") and any("genitive" in c.cases for c in complements)
+    owned = draft.words("grammar", "possessed") and any("genitive" in c.cases or not c.adjective for c in complements)
     listed = draft.text(phrase.first, phrase.last).casefold() in {e.label.casefold() for e in phrase.entries}
     both = owned and listed and "nominative" in phrase.cases
-    return phrase.cases - ({"ours", "accusative"} if both else {"ours"})
+    return phrase.cases - ({"ours", "accusative"} if both or is_owned(draft, phrase) else {"ours"})
+
+
+def _cases_alone(draft: Draft, phrase: Phrase) -> frozenset[str]:
+    """Give the cases of a noun of nobody; what is somebody's by its ending, and is listed without that too, has an
+    owner or is an accusative (*hökuməti çağırıb*)."""
+    listed = {e.label.casefold() for e in phrase.entries} - {draft.text(phrase.first, phrase.last).casefold()}
+    possessed = draft.key(phrase.last - 1).endswith(draft.words("grammar", "possessed"))
+    inflection, before = draft.lexicon.wording.inflection, range(max(phrase.first - _NEAR, 0), phrase.first)
+    owned = any("genitive" in inflection.cases[ending] for i in before for _, ending in inflection.splits(draft.key(i)))
+    both = possessed and listed and not owned and "accusative" in phrase.cases
+    return phrase.cases - {"nominative"} if both else phrase.cases
 
 
 def _route(draft: Draft, kind: Kind, ends: list[str], label: str) -> Thing:

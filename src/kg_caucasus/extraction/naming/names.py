@@ -10,6 +10,7 @@ from ..sentence.coordination import coordinated, of_several
 from ..words.lexicon import Phrase, ids_by_name
 from ..words.vocabulary import Entry
 from .located import is_bounded, is_location
+from .owned import is_owned
 from .region import sides
 from .too_early import is_too_early
 
@@ -180,7 +181,9 @@ def _cases(draft: Draft, phrase: Phrase) -> frozenset[str]:
     to it."""
     form = draft.form(phrase.last - 1)
     bare = draft.words("grammar", "bare_abbreviation")
-    return frozenset(bare) if bare and form.isupper() and "-" not in form else phrase.cases
+    if bare and form.isupper() and "-" not in form:
+        return frozenset(bare)
+    return phrase.cases - {"accusative"} if is_owned(draft, phrase) else phrase.cases
 
 
 def _choose(draft: Draft, phrase: Phrase, names: list[Entry]) -> tuple[Entry, str]:

@@ -16,7 +16,16 @@ from ..words.lexicon import Phrase
 from ..words.transliterate import transliterate
 from .bodies import name_other_bodies
 from .minting import mint
-from .unlisted import case_of, is_name, is_name_word, is_womans, name_by_look, name_by_new_surnames, name_speakers
+from .unlisted import (
+    bearers_of,
+    case_of,
+    is_name,
+    is_name_word,
+    is_womans,
+    name_by_look,
+    name_by_new_surnames,
+    name_speakers,
+)
 
 _RANKS = ("foremost", "next_foremost")  # sorts of offices
 _LATEST = "9999"  # after every day told
@@ -66,7 +75,7 @@ def _by_surname(draft: Draft) -> Draft:
     others = _of_others(draft)
     found, open_yet = [], []
     for phrase in draft.phrases:
-        bearers = {e.ref for e in phrase.entries if e.use == "surname"}
+        bearers = bearers_of(draft, phrase)
         if not bearers or any(_takes_up(n, phrase) for n in draft.beside(phrase.first)):
             continue
         if bearers & others and not bearers & full:

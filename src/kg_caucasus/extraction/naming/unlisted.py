@@ -163,9 +163,36 @@ def capitals(draft: Draft) -> list[int]:
 def is_name(draft: Draft, stretch: range) -> bool:
     """Tell whether words are all written like a name's, but for a particle among them (*Nicolas de Rivière*), and none
     is a pronoun (*President: I …*)."""
-    return not draft.holds(stretch, "pronouns") and all(
+    return not (draft.holds(stretch, "pronouns") or _ends_early(draft, stretch)) and all(
         is_name_word(draft, i) or (i in stretch[1:-1] and draft.meets(i, "name_particles")) for i in stretch
     )
+
+
+def bearers_of(draft: Draft, phrase: Phrase) -> set[str]:
+    """Give the persons who bear a surname, but for men where its form is a woman's; none where it is a first name, by
+    its ending, right after an office: *naziri Tanya Fayon*."""
+    hers, men_end = draft.meets(phrase.last - 1, "never_of_men"), draft.words("grammar", "men_end")
+    entries = (e for e in phrase.entries if e.use == "surname")
+    bearers = {e.ref for e in entries if not (hers and e.label.casefold().endswith(men_end))}
+    inflected = bool(men_end) and bool(bearers) and "nominative" not in phrase.cases
+    return set() if inflected and _is_first_name(draft, phrase) else bearers
+
+
+def _is_first_name(draft: Draft, phrase: Phrase) -> bool:
+    """Tell whether a word right after an office opens a name of two words, the second of which nothing else is."""
+    sentence = draft.sentence(phrase.first)
+    if phrase.last not in sentence or not is_name_word(draft, phrase.last):
+        return False
+    taken = any(p.first <= phrase.last < p.last for p in draft.phrases_in(sentence))
+    return not taken and any(n.kind == "Office" and n.last == phrase.first for n in draft.beside(phrase.first - 1))
+
+
+def _ends_early(draft: Draft, stretch: range) -> bool:
+    """Tell whether, of three words that look like a name, the second is a surname that ends it (*Şahin Bağırov
+    Astarada*), in a language that has surnames last."""
+    endings, bare = draft.words("grammar", "ends_a_name"), draft.lexicon.wording.inflection.bare
+    words = [bare(draft.form(i)) for i in stretch]
+    return len(words) > 2 and words[1].endswith(endings) and not words[2].endswith(endings)
 
 
 def is_name_word(draft: Draft, token: int) -> bool:
