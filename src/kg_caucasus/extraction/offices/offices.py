@@ -224,7 +224,9 @@ def _owner(draft: Draft, office: Named) -> Named | None:
     inside = [n for n in draft.outermost(range(office.first, office.last)) if n is not office and n.things]
     parts = [n for n in draft.inside(range(office.first, office.last)) if n.kind in _OWNERS and n.things]
     owner = next((n for n in (*inside, *parts) if n.kind in _OWNERS and len(n.things) == 1), None)
-    of_it = owner and owner.first == office.first and owner.kind != "State"  # *the OSCE chief*
+    of_it = (
+        draft.doer_by == "order" and owner and owner.first == office.first and owner.kind != "State"
+    )  # *the OSCE chief*
     if not owner or not (of_it or " of " in past_the_field(draft, office.label)):
         return None
     return replace(owner, how="reference", adjective=False)
