@@ -4,6 +4,7 @@ text about many lands does not speak of it."""
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from ...knowledge import Knowledge
 from ..draft import Draft, Named, opens_paragraph
@@ -64,7 +65,7 @@ def _far_sentences(draft: Draft, known: frozenset[str]) -> frozenset[int]:
     """Give the sentences of the paragraphs that lie apart from those which name the region, where more paragraphs name
     other lands alone."""
     starts = [i for i in range(len(draft.starts)) if not i or opens_paragraph(draft, i)]
-    paragraphs = [range(a, b) for a, b in zip(starts, [*starts[1:], len(draft.starts)], strict=True)]
+    paragraphs = [range(a, b) for a, b in pairwise([*starts, len(draft.starts)])]
     if len(paragraphs) <= _MANY:
         return frozenset()
     here = [any(_names_it(draft, i, known) for i in one) for one in paragraphs]
