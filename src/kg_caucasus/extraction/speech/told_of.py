@@ -35,8 +35,9 @@ def _is_of_a_noun_before(scene: Scene) -> bool:
     """Tell whether an article and a noun that names nobody stand right before the words, auxiliaries between."""
     draft, clause = scene.draft, scene.clauses[scene.clause]
     verb = _with_auxiliaries(scene)
-    done = not (draft.meets(scene.first, "before_what_is_to_do") or draft.meets(scene.verb, "adverbial"))
-    if scene.passive or scene.form != "finite" or not done:
+    told = any(draft.meets(scene.verb, key) for key in ("past", "finite")) or number_of(draft, scene.verb)
+    other = any(draft.meets(scene.first, key) for key in ("before_what_is_to_do", "adverbial"))
+    if not told or other or scene.passive or scene.form != "finite":
         return False
     place = next((n for n in draft.beside(verb) if n.last == verb and draft.meets(n.first - 1, "state_after")), None)
     noun = (place.first - 1 if place else verb) - 1
