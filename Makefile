@@ -38,6 +38,7 @@ clean:
 	rm -rf .venv $(OUT) dist
 
 .venv/ready: pyproject.toml constraints.txt
+	@echo "Making .venv with what is pinned in constraints.txt; this takes about a minute."
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@

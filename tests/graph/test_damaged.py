@@ -80,6 +80,8 @@ def test_building_again_mends_a_damaged_build(name: str, built: Path, tmp_path: 
     asked = run("query", "ASK { statement:a a kgc:Statement }", "--data", build)
     assert asked.exit_code in (0, 2) and (asked.exit_code == 0 or "build it again" in asked.stderr), asked.stderr
     again = run("build", built / "a.txt", "-o", build)
-    assert (again.exit_code, again.stdout.splitlines()[0]) == (0, f"1 statements in {build}: 1 read, 0 removed.")
+    assert (again.exit_code, again.stdout.splitlines()[0]) == (0, f"1 statement in {build}: 1 read, 0 removed.")
+    counted = (build / "report.txt").read_text(encoding="utf-8").splitlines()[2]
+    assert counted == "en: statements 1, acts 1, claims 0, mentions 5"
     assert run("query", "ASK { statement:a a kgc:Statement }", "--data", build).stdout == "yes\n"
     assert ": 0 read, 0 removed." in run("build", built / "a.txt", "-o", build).stdout

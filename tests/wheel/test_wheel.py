@@ -30,6 +30,6 @@ def test_the_wheel_installed_into_an_empty_environment_builds_the_seed(tmp_path:
     where = call(python, "-P", "-c", "import kg_caucasus; print(kg_caucasus.__file__)", PYTHONPATH="")
     assert Path(where.strip()).is_relative_to(site)
     told = call(python, "-P", "-m", "kg_caucasus", "build", "-o", tmp_path / "out", PYTHONPATH="")
-    assert told.startswith("1 statements in")
+    assert told.startswith("1 statement in")
     assert (tmp_path / "out" / "kg.ttl").stat().st_size > 100_000
     assert "positions:" in call(python, "-P", "-m", "kg_caucasus", "queries", PYTHONPATH="")

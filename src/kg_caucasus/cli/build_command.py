@@ -37,7 +37,8 @@ def command(source: tuple[Path, ...], folder: Path, processes: int | None, infer
     with counting("statements read") as done:
         made = build(source or (resource("seeds"),), folder, processes=processes, infer=infer, progress=done)
     remember(folder)
-    click.echo(f"{made.statements} statements in {folder}: {made.read} read, {made.removed} removed.")
+    several = "" if made.statements == 1 else "s"
+    click.echo(f"{made.statements} statement{several} in {folder}: {made.read} read, {made.removed} removed.")
     click.echo(conclusion(made.results))
     for line in describe_results(r for r in made.results if r.severity == "Violation"):
         click.echo(line, err=True)

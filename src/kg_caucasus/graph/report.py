@@ -32,7 +32,7 @@ def report_text(store: Store, results: Sequence[Result]) -> str:
     lines = [conclusion(results), ""]
     counts = {name: _by_language(store, pattern) for name, pattern in _COUNTED.items()}
     for lang in sorted(counts["statements"]):
-        lines.append(f"{lang}: {', '.join(f'{found.get(lang, 0)} {name}' for name, found in counts.items())}")
+        lines.append(f"{lang}: {', '.join(f'{name} {found.get(lang, 0)}' for name, found in counts.items())}")
     lines += describe_results(results)
     return "\n".join(lines) + "\n"
 
