@@ -17,7 +17,6 @@ from ..words.marks import COMMAS, PARTING
 
 _NEAR = 3  # words before a verb among which *and* joins it to another; words between a subject and its verb
 _ALSO = 2  # words such as *and also* that join a verb across a comma
-
 _FOR_THEMSELVES = frozenset(("Person", "PopulationGroup", "InternationalOrganization"))
 _OFTEN_THE_TELLERS = frozenset(("Request", "Support", "Expect", "Accuse", "Assert", "Threaten"))
 
@@ -26,8 +25,9 @@ def told_of_in(scene: Scene, found: Found, rivals: list[Group], voice: tuple[str
     """Give the subject of what somebody is told to say of others."""
     if found.rule.by != "subject":
         return []
-    before = _is_before_the_telling(scene, voice)
-    return [g for g in rivals if is_told_of(scene, g) and (before or _is_another(scene, g, voice))]
+    told = [g for g in rivals if is_told_of(scene, g)]
+    others = [g for g in told if _is_another(scene, g, voice)]
+    return told if len(others) < len(told) and _is_before_the_telling(scene, voice) else others
 
 
 def joined(scene: Scene, found: Found, among: tuple[Group, ...], voice: tuple[str, ...]) -> list[Group]:
@@ -42,17 +42,14 @@ def _is_before_the_telling(scene: Scene, voice: tuple[str, ...]) -> bool:
     in a sentence: *A supports it, whereas X said that …*, and not *A supports it, X said*."""
     draft = scene.draft
     number = draft.number(scene.first)
-    if (
-        is_quoted(draft, scene.first)
-        or draft.author == voice
-        or any(who == voice for one in draft.tellings[:number] for who, _ in one.told)
-    ):
+    if tellers := [one for one in told_in(draft, scene.first) if {*one[0].things} & {*voice}]:
+        further = all(min(n.first, at) >= scene.last and _opens_a_part(scene, n, how, at) for n, how, at in tellers)
+    else:
+        after = (one for one in draft.tellings[number + 1 : number + 2] if not one.about)  # *… . X said this.*
+        further = any(who == voice for one in after for who, _ in one.told)
+    if not further or is_quoted(draft, scene.first) or draft.author == voice:
         return False
-    tellers = [one for one in told_in(draft, scene.first) if {*one[0].things} & {*voice}]
-    if not tellers:
-        after = [one for one in draft.tellings[number + 1 :][:1] if not one.about]  # *… . X said this.*
-        return any(who == voice for one in after for who, _ in one.told)
-    return all(min(n.first, at) >= scene.last and _opens_a_part(scene, n, how, at) for n, how, at in tellers)
+    return not any(who == voice for one in draft.tellings[:number] for who, _ in one.told)
 
 
 def _opens_a_part(scene: Scene, named: Named, how: str, at: int) -> bool:

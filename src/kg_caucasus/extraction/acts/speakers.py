@@ -18,14 +18,7 @@ from ..speech.issuers import documents_in
 from ..speech.owners import owner_of
 from ..speech.parts import spoken_part
 from ..speech.reported import reported_by, reported_words
-from ..speech.subjects import (
-    able,
-    agents_of,
-    does_by_itself,
-    is_apart,
-    is_asked,
-    is_joined_by_us,
-)
+from ..speech.subjects import able, agents_of, does_by_itself, is_apart, is_asked, is_joined_by_us
 from ..speech.telling import is_quoted
 from ..speech.told_of import is_told_of_himself, tells_of_the_unnamed
 from ..speech.voices import is_told_after, told_in, voice_at
@@ -148,7 +141,8 @@ def _who_can(
     if words := reported_words(scene.draft, found.anchor):  # *denied X's claims that …*: none of who denied them
         can = [g for g in can if g.first in words]
     can = [g for g in can if not set(g.things) <= taken and (g.things == voice or not ours)]
-    can = [g for g in can if g.first in spoken_part(scene.draft, scene.first)]
+    part = spoken_part(scene.draft, scene.first)
+    can = [g for g in can if g.first in part]
     return [g for g in can if found.rule.says in _TOGETHER or not is_between(scene.draft, g.named[0])]
 
 

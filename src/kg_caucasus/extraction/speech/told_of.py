@@ -15,7 +15,7 @@ _ADJECTIVES = 3  # words between *that*, or an article, and the noun of a subjec
 _NO_ADJECTIVES = ("articles", "prepositions", "and", "past", "finite", "adverbial", "openers", "pronouns", "to_do")
 _SUBJECTS = ("nominative", "free")
 _BEFORE_VERBS = ("verb_singular", "verb_plural", "before_its_verb", "not")
-_NO_SUBJECTS = (*_NO_ADJECTIVES, "of_words", "no_documents", "before_its_verb", "documents")
+_NO_SUBJECTS = (*_NO_ADJECTIVES, "of_words", "no_documents", "before_its_verb")
 
 
 def tells_of_the_unnamed(scene: Scene) -> bool:
@@ -46,7 +46,7 @@ def _is_of_a_noun_before(scene: Scene) -> bool:
     at = noun - 1
     while at > noun - 1 - _ADJECTIVES and at >= clause.start and _is_adjective(draft, at):
         at -= 1
-    return draft.meets(at, "articles") and draft.doer_by == "order"
+    return draft.meets(at, "articles")
 
 
 def _with_auxiliaries(scene: Scene) -> int:
